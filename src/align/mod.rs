@@ -1,0 +1,9 @@
+//! Pairs the sections and clauses of two texts: by stable name, else by number.
+//!
+//! One room, two uses: two languages of an edition, and two editions of a language.
+
+mod pair;
+mod unit;
+
+pub use pair::{Pairs, pair};
+pub use unit::{Unit, UnitKind, units};

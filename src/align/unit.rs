@@ -1,0 +1,118 @@
+use std::fmt;
+
+use crate::model::{Clause, ClauseNumber, Section, Text};
+use crate::source::Span;
+
+/// A part of a text that has to have a counterpart: an annex, a section or a clause.
+#[derive(Clone, Debug)]
+pub struct Unit<'t> {
+    /// What it is.
+    pub kind: UnitKind<'t>,
+    /// The division it stands in: 0 for the main part, then the annexes.
+    pub division: usize,
+    /// Its stable name.
+    pub name: Option<&'t str>,
+    /// Its number or heading in the file.
+    pub span: Span,
+    /// The unit it stands in, by its place among the units of the text.
+    pub parent: Option<usize>,
+}
+
+/// What a [`Unit`] is, and what tells it from its siblings.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum UnitKind<'t> {
+    /// The annex of that number.
+    Annex(usize),
+    /// The section of that number.
+    Section(&'t ClauseNumber),
+    /// A section without a number, by its place among those of its division, from 1.
+    Unnumbered(usize),
+    /// The clause of that number.
+    Clause(&'t ClauseNumber),
+}
+
+impl fmt::Display for UnitKind<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Annex(number) => write!(f, "annex {number}"),
+            Self::Section(number) => write!(f, "section {number}"),
+            Self::Unnumbered(place) => write!(f, "heading {place} without a number"),
+            Self::Clause(number) => write!(f, "clause {number}"),
+        }
+    }
+}
+
+/// The units of a text in its order.
+pub fn units(text: &Text) -> Vec<Unit<'_>> {
+    let mut list = List { units: Vec::new() };
+    for (at, division) in text.divisions() {
+        let annex = at
+            .checked_sub(1)
+            .and_then(|i| text.annexes.get(i))
+            .map(|annex| {
+                let name = annex.heading.name.as_ref().map(|name| name.value.as_str());
+                list.push(Unit {
+                    kind: UnitKind::Annex(annex.number(at)),
+                    division: 0,
+                    name,
+                    span: annex.span,
+                    parent: None,
+                })
+            });
+        list.clauses(&division.clauses, at, annex);
+        let mut unnumbered = 0;
+        for section in &division.sections {
+            if section.heading.numeral.is_none() {
+                unnumbered += 1;
+            }
+            let parent = list.section(section, at, annex, unnumbered);
+            list.clauses(&section.clauses, at, Some(parent));
+        }
+    }
+    list.units
+}
+
+struct List<'t> {
+    units: Vec<Unit<'t>>,
+}
+
+impl<'t> List<'t> {
+    fn push(&mut self, unit: Unit<'t>) -> usize {
+        self.units.push(unit);
+        self.units.len() - 1
+    }
+
+    fn section(
+        &mut self,
+        section: &'t Section,
+        division: usize,
+        parent: Option<usize>,
+        unnumbered: usize,
+    ) -> usize {
+        let heading = &section.heading;
+        let kind = match &heading.numeral {
+            Some(numeral) => UnitKind::Section(&numeral.value),
+            None => UnitKind::Unnumbered(unnumbered),
+        };
+        self.push(Unit {
+            kind,
+            division,
+            name: heading.name.as_ref().map(|name| name.value.as_str()),
+            span: heading.span,
+            parent,
+        })
+    }
+
+    fn clauses(&mut self, clauses: &'t [Clause], division: usize, parent: Option<usize>) {
+        for clause in clauses {
+            let own = self.push(Unit {
+                kind: UnitKind::Clause(&clause.numeral.value),
+                division,
+                name: clause.name.as_ref().map(|name| name.value.as_str()),
+                span: clause.numeral.span,
+                parent,
+            });
+            self.clauses(&clause.clauses, division, Some(own));
+        }
+    }
+}

@@ -1,0 +1,27 @@
+//! The text holds a character that no page can show.
+//!
+//! Control characters come into a text by copying from other programs. They are invisible, and a
+//! visitor's program may stop at them or leave them out. Delete the character; it stands where the
+//! finding points.
+
+use crate::diagnostic::{Finding, Rule, Severity};
+use crate::source::{FileId, Span};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "control-character",
+    severity: Severity::Error,
+    source: include_str!("control_character.rs"),
+};
+
+/// The finding about the first of `places` control characters; `code` is its byte.
+pub fn finding(file: FileId, span: Span, code: u8, places: usize) -> Finding {
+    let others = match places {
+        1 => String::new(),
+        _ => format!(" (and in {} more places)", places - 1),
+    };
+    let message = format!("invisible control character U+{code:04X}{others}");
+    Finding::new(&RULE, message)
+        .label(file, span, "stands here")
+        .help("delete it: it came in by copying from another program")
+}

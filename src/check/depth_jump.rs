@@ -1,0 +1,37 @@
+//! A clause stands a level deeper than there is anything for it to stand below.
+//!
+//! Clause 5.1.1 stands below clause 5.1, and so there is a clause 5.1.
+
+use crate::diagnostic::{Finding, Rule, Severity};
+use crate::model::Text;
+
+use super::numbering::numbering;
+
+use std::collections::BTreeSet;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "depth-jump",
+    severity: Severity::Error,
+    source: include_str!("depth_jump.rs"),
+};
+
+/// Checks the numbers of one text.
+pub fn check(text: &Text, findings: &mut Vec<Finding>) {
+    for (_, division) in text.divisions() {
+        let mut seen = BTreeSet::new();
+        for numbered in numbering(division) {
+            seen.insert(numbered.value.clone());
+            let above = numbered.value.parent().filter(|above| above.depth() > 1);
+            let Some(above) = above.filter(|above| !seen.contains(above)) else {
+                continue;
+            };
+            let message = format!("{} stands below {above}, which is not there", numbered.value);
+            let finding = Finding::new(&RULE, message)
+                .label(text.file, numbered.span, format!("expected {above} before it"))
+                .help(format!("add clause {above} above, or correct the number"))
+                .clause(numbered.value);
+            findings.push(finding);
+        }
+    }
+}

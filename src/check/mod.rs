@@ -1,0 +1,97 @@
+//! What tarmaq checks: one rule a file, whose head is the rule's manual page.
+//!
+//! Some rules look at a whole text or edition; those have a function `check`. Others are met while
+//! a file is being read; those only word the finding, in a function `finding`, and the room that
+//! meets them calls it.
+
+mod numbering;
+
+macro_rules! rules {
+    ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
+        $(
+            #[doc = concat!("The rule `", stringify!($name), "`; its file's head is its manual.")]
+            pub mod $name;
+        )*
+
+        /// All rules, by name.
+        pub static RULES: &[&Rule] = &[$(&$name::RULE),*];
+    };
+}
+
+rules! {
+    address_collision,
+    ambiguous_number,
+    bad_utf8,
+    broken_table,
+    control_character,
+    decreasing_number,
+    depth_jump,
+    duplicate_name,
+    duplicate_number,
+    edition_folder,
+    foreign_number,
+    invalid_folder,
+    invalid_name,
+    invalid_value,
+    invisible_break,
+    line_end_hyphen,
+    malformed_yaml,
+    missing_clause,
+    missing_edition_file,
+    missing_key,
+    missing_language,
+    missing_theme,
+    missing_title,
+    missing_word,
+    no_editions,
+    no_policies,
+    number_gap,
+    outside_link,
+    ragged_table,
+    raw_html,
+    template_error,
+    unclosed_fence,
+    unfinished_number,
+    unknown_file,
+    unknown_key,
+    unknown_language,
+    unmarked_section,
+    unsafe_link,
+    unsupported_markup,
+    wrapped_item,
+}
+
+use crate::diagnostic::{Finding, Rule};
+use crate::model::{Edition, Text};
+
+/// The rules that look at one text alone.
+const ALONE: &[fn(&Text, &mut Vec<Finding>)] = &[
+    decreasing_number::check,
+    depth_jump::check,
+    duplicate_name::check,
+    duplicate_number::check,
+    foreign_number::check,
+    number_gap::check,
+    ragged_table::check,
+];
+
+/// The rules that compare the languages of an edition.
+const BETWEEN_LANGUAGES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
+
+/// Checks one text alone.
+pub fn check_text(text: &Text) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in ALONE {
+        check(text, &mut findings);
+    }
+    findings
+}
+
+/// Compares the texts of one edition.
+pub fn check_edition(edition: &Edition) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for check in BETWEEN_LANGUAGES {
+        check(edition, &mut findings);
+    }
+    findings
+}

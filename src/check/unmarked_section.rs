@@ -1,0 +1,22 @@
+//! A line looks like the next section, but has no `##` before it.
+//!
+//! A section begins with two `#` and a space: `## 13. Contact information`. Without them the line is
+//! words of the clause above it, and the section's clauses seem to stand in the section before.
+
+use crate::diagnostic::{Finding, Rule, Severity};
+use crate::model::ClauseNumber;
+use crate::source::{FileId, Span};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "unmarked-section",
+    severity: Severity::Warning,
+    source: include_str!("unmarked_section.rs"),
+};
+
+/// The finding about the section's number.
+pub fn finding(file: FileId, span: Span, number: &ClauseNumber) -> Finding {
+    Finding::new(&RULE, format!("this line looks like section {number}, but is read as words"))
+        .label(file, span, "no `##` stands before this number")
+        .help(format!("if a section begins here, type `## {number}.` and its title"))
+}

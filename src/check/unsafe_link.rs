@@ -1,0 +1,54 @@
+//! A link leads to what no legal page links to.
+//!
+//! A link may lead to a web address (`https://…`, `http://…`), an e-mail address (`mailto:…`), a
+//! telephone number (`tel:…`), a place on the same page (`#4.4`) or another page of the site.
+
+use crate::diagnostic::{Finding, Rule, Severity};
+use crate::source::{FileId, Span};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "unsafe-link",
+    severity: Severity::Error,
+    source: include_str!("unsafe_link.rs"),
+};
+
+/// The finding about a link and its target.
+pub fn finding(file: FileId, span: Span, target: &str) -> Finding {
+    Finding::new(&RULE, format!("a link may not lead to `{target}`"))
+        .label(file, span, "this link")
+        .help("use an address that begins with https://, mailto: or tel:, or a place such as #4.4")
+}
+
+/// Whether the target is an address on the web.
+pub fn is_web(target: &str) -> bool {
+    let scheme = target.split_once("://").map(|(scheme, _)| scheme);
+    scheme.is_some_and(|s| s.eq_ignore_ascii_case("https") || s.eq_ignore_ascii_case("http"))
+}
+
+/// Whether a page may link to the target.
+pub fn is_safe(target: &str) -> bool {
+    let scheme = target.split(['/', '?', '#']).next().and_then(|head| head.split_once(':'));
+    match scheme {
+        None => !target.is_empty() && !target.starts_with("//"),
+        Some((scheme, _)) => {
+            let scheme = scheme.to_ascii_lowercase();
+            is_web(target) || scheme == "mailto" || scheme == "tel"
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_safe;
+
+    #[test]
+    fn safe_and_unsafe_targets() {
+        for target in ["https://ioka.kz/", "HTTP://a.kz", "mailto:a@b.kz", "tel:+77", "#4.4", "../x/", "a:b".trim_end_matches(":b")] {
+            assert!(is_safe(target), "{target}");
+        }
+        for target in ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//evil.kz/", "", "https:x"] {
+            assert!(!is_safe(target), "{target}");
+        }
+    }
+}

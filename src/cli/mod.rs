@@ -1,0 +1,121 @@
+//! The command line: arguments in, text and an exit code out. One file a command.
+
+mod build;
+mod check;
+mod date;
+
+use std::path::{Path, PathBuf};
+
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::diagnostic::Styling;
+use crate::source::{Error, SITE_FILE, find_root};
+
+/// Builds the Legal Information section of a website from policies in several languages.
+#[derive(Debug, Parser)]
+#[command(version, propagate_version = true)]
+pub struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check, then write the site to `public/`
+    Build(build::Arguments),
+    /// Only check, and report the findings
+    Check(check::Arguments),
+}
+
+/// The site's folder.
+#[derive(Debug, clap::Args)]
+struct Root {
+    /// The folder that holds site.yaml [default: the nearest one upwards]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+}
+
+/// How findings are written out.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+enum Format {
+    /// For people
+    #[default]
+    Human,
+    /// For programs
+    Json,
+    /// Annotations on GitHub
+    Github,
+    /// SARIF 2.1.0
+    Sarif,
+}
+
+impl From<Format> for crate::diagnostic::Format {
+    fn from(format: Format) -> Self {
+        match format {
+            Format::Human => Self::Human,
+            Format::Json => Self::Json,
+            Format::Github => Self::Github,
+            Format::Sarif => Self::Sarif,
+        }
+    }
+}
+
+/// What the program knows of the world besides its arguments.
+#[derive(Clone, Debug)]
+pub struct Surroundings {
+    /// The clock, read once.
+    pub now: jiff::Zoned,
+    /// The variable of that name (<https://reproducible-builds.org/specs/source-date-epoch/>).
+    pub source_date_epoch: Option<String>,
+    /// Whether colours may be used on the standard output.
+    pub stdout_colour: bool,
+    /// Whether colours may be used on the standard error output.
+    pub stderr_colour: bool,
+}
+
+/// What the program prints, and the code it ends with: 0 when all is well, 1 when there are
+/// findings that are errors, 2 when it could not run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// For the standard output.
+    pub stdout: String,
+    /// For the standard error output.
+    pub stderr: String,
+    /// The exit code.
+    pub code: u8,
+}
+
+/// Carries a command out.
+pub fn run(cli: Cli, surroundings: &Surroundings) -> Outcome {
+    let outcome = match cli.command {
+        Command::Build(arguments) => build::run(&arguments, surroundings),
+        Command::Check(arguments) => check::run(&arguments, surroundings),
+    };
+    outcome.unwrap_or_else(|error| Outcome {
+        stderr: format!("error: {error}\n"),
+        code: 2,
+        ..Outcome::default()
+    })
+}
+
+impl Root {
+    /// The site's folder: the one that was named, else the nearest upwards.
+    fn find(&self) -> Result<PathBuf, Error> {
+        match &self.root {
+            None => find_root(Path::new(".")),
+            Some(root) if root.join(SITE_FILE).is_file() => Ok(root.clone()),
+            Some(root) if root.is_dir() => {
+                let why = "it holds no `site.yaml`, so it is not the folder of a site";
+                Err(Error::explained("use", root, why))
+            }
+            Some(root) => Err(Error::explained("use", root, "there is no such folder")),
+        }
+    }
+}
+
+fn styling(colour: bool) -> Styling {
+    match colour {
+        true => Styling::Colour,
+        false => Styling::Plain,
+    }
+}

@@ -1,0 +1,24 @@
+//! What the YAML files say, as types: `site.yaml`, `policy.yaml`, `edition.yaml` and the files of
+//! the languages and themes.
+//!
+//! Every value is read as what it is meant to be, whatever its quoting: an edition `1.10` is not
+//! the number 1.1. Each type here mirrors a file key by key; all keys are optional to the reader,
+//! and what has to be there is asked for afterwards, so that one reading reports everything.
+
+mod edition;
+mod language;
+mod policy;
+mod site;
+mod theme;
+mod value;
+mod yaml;
+
+pub use edition::{EditionFile, edition};
+pub use language::LanguageFile;
+pub use policy::{PolicyFile, policy};
+pub use site::{SiteFile, site};
+pub(crate) use site::{languages_span, theme_span};
+pub use theme::ThemeFile;
+pub(crate) use theme::base_span;
+pub use value::{Day, LangCode, Web, Words};
+pub use yaml::{Reading, read};

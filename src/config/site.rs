@@ -1,0 +1,137 @@
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use super::value::{LangCode, Web, Words, localized};
+use super::yaml::{Reading, find_key};
+use crate::check::missing_key;
+use crate::diagnostic::Finding;
+use crate::model::{Lang, Localized, Owner, Site};
+use crate::source::{FileId, SourceFile, Span};
+
+type PerLanguage = Option<BTreeMap<LangCode, Words>>;
+
+/// `site.yaml`, key by key.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SiteFile {
+    base_url: Option<Web>,
+    languages: Option<Vec<LangCode>>,
+    theme: Option<Words>,
+    title: PerLanguage,
+    owner: Option<OwnerFile>,
+}
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OwnerFile {
+    name: PerLanguage,
+    address: PerLanguage,
+    phone: PerLanguage,
+    email: PerLanguage,
+}
+
+/// The site that the file describes, without policies, and the findings. What is missing has a
+/// value to go on with, so that the rest of the site is still checked.
+pub fn site(id: FileId, file: &SourceFile, reading: Reading<SiteFile>) -> (Site, Vec<Finding>) {
+    let mut site = reading.value;
+    let mut ask = Ask {
+        id,
+        file,
+        faulty: reading.faulty,
+        findings: reading.findings,
+    };
+    ask.present(
+        "base_url",
+        "base_url: https://example.kz",
+        site.base_url.is_some(),
+    );
+    ask.present(
+        "languages",
+        "languages: [kk, ru, en]",
+        site.languages.as_ref().is_some_and(|l| !l.is_empty()),
+    );
+    ask.present("title", "title:", site.title.is_some());
+    let mut languages: Vec<Lang> = Vec::new();
+    for LangCode(lang) in site.languages.unwrap_or_default() {
+        if !languages.contains(&lang) {
+            languages.push(lang);
+        }
+    }
+    let title = ask.complete(&["title"], site.title.take(), &languages);
+    let mut owner = site.owner.unwrap_or_default();
+    let owner = Owner {
+        name: ask.complete(&["owner", "name"], owner.name.take(), &languages),
+        address: ask.complete(&["owner", "address"], owner.address.take(), &languages),
+        phone: ask.complete(&["owner", "phone"], owner.phone.take(), &languages),
+        email: ask.complete(&["owner", "email"], owner.email.take(), &languages),
+    };
+    if languages.is_empty() {
+        languages.extend(Lang::new("en"));
+    }
+    let site = Site {
+        base_url: site
+            .base_url
+            .map_or_else(|| "https://example.org".to_owned(), |web| web.0),
+        languages,
+        theme: site
+            .theme
+            .map_or_else(|| "default".to_owned(), |words| words.0),
+        title,
+        owner,
+        policies: Vec::new(),
+    };
+    (site, ask.findings)
+}
+
+/// Where the file names its theme.
+pub(crate) fn theme_span(file: &SourceFile) -> Span {
+    find_key(file, &["theme"])
+}
+
+/// Where the file names its languages.
+pub(crate) fn languages_span(file: &SourceFile) -> Span {
+    find_key(file, &["languages"])
+}
+
+/// Asks a file for what it has to say.
+pub(super) struct Ask<'f> {
+    pub(super) id: FileId,
+    pub(super) file: &'f SourceFile,
+    pub(super) faulty: Vec<String>,
+    pub(super) findings: Vec<Finding>,
+}
+
+impl Ask<'_> {
+    /// Reports a key at the outer level that is not there.
+    pub(super) fn present(&mut self, key: &str, example: &str, present: bool) {
+        self.present_below(&[key], example, present);
+    }
+
+    /// Reports a key that is not there, at the key it should stand below.
+    pub(super) fn present_below(&mut self, path: &[&str], example: &str, present: bool) {
+        let faulty = path
+            .first()
+            .is_some_and(|key| self.faulty.iter().any(|f| f == key));
+        if !present && !faulty {
+            let above = find_key(self.file, &path[..path.len() - 1]);
+            let key = path.join(".");
+            self.findings
+                .push(missing_key::finding(self.id, above, &key, example));
+        }
+    }
+
+    /// The words in each language. What is given in one language has to be given in all.
+    fn complete(&mut self, path: &[&str], map: PerLanguage, languages: &[Lang]) -> Localized {
+        let given = map.is_some();
+        let words = localized(map);
+        for lang in languages
+            .iter()
+            .filter(|lang| given && !words.contains_key(lang))
+        {
+            let path: Vec<&str> = path.iter().copied().chain([lang.code()]).collect();
+            self.present_below(&path, &format!("{lang}: …"), false);
+        }
+        words
+    }
+}

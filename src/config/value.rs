@@ -1,0 +1,109 @@
+//! Values of one kind each. Their errors say what was expected, in words for a lawyer.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::marker::PhantomData;
+
+use jiff::civil::Date;
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
+
+use crate::model::{Lang, Localized};
+
+/// Reads a scalar as the text it was typed as and makes a value of it.
+struct Scalar<T> {
+    expected: &'static str,
+    make: fn(&str) -> Option<T>,
+    kind: PhantomData<T>,
+}
+
+impl<T> Visitor<'_> for Scalar<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.expected)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        (self.make)(text).ok_or_else(|| E::custom(format!("expected {}", self.expected)))
+    }
+}
+
+fn scalar<'de, D: Deserializer<'de>, T>(
+    deserializer: D,
+    expected: &'static str,
+    make: fn(&str) -> Option<T>,
+) -> Result<T, D::Error> {
+    deserializer.deserialize_str(Scalar {
+        expected,
+        make,
+        kind: PhantomData,
+    })
+}
+
+/// Words on one line, as typed: a phone number is no integer and an edition no fraction.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Words(pub String);
+
+impl<'de> Deserialize<'de> for Words {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, "some words", |text| {
+            let text = text.trim();
+            (!text.is_empty()).then(|| Self(text.to_owned()))
+        })
+    }
+}
+
+/// A calendar date, `2025-12-10`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Day(pub Date);
+
+impl Day {
+    /// A date from `2025-12-10`, and from nothing else.
+    pub fn parse(text: &str) -> Option<Self> {
+        let shape = text.len() == 10 && text.is_ascii();
+        shape.then(|| text.parse().ok().map(Self)).flatten()
+    }
+}
+
+impl<'de> Deserialize<'de> for Day {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let expected = "a date as year-month-day, such as 2025-12-10";
+        scalar(deserializer, expected, Self::parse)
+    }
+}
+
+/// A language's code, `kk`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LangCode(pub Lang);
+
+impl<'de> Deserialize<'de> for LangCode {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let expected = "the code of a language, such as kk";
+        scalar(deserializer, expected, |text| Lang::new(text).map(Self))
+    }
+}
+
+/// An address on the web, without a slash at its end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Web(pub String);
+
+impl<'de> Deserialize<'de> for Web {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let expected = "an address on the web, such as https://example.kz";
+        scalar(deserializer, expected, |text| {
+            let rest = text
+                .strip_prefix("https://")
+                .or(text.strip_prefix("http://"))?;
+            let host = rest.split('/').next().unwrap_or_default();
+            let odd = |c: char| c.is_whitespace() || c.is_control() || "<>\"'?#\\".contains(c);
+            let whole = !host.is_empty() && !rest.contains(odd);
+            whole.then(|| Self(text.trim_end_matches('/').to_owned()))
+        })
+    }
+}
+
+/// Makes the model's map of a map as it was read.
+pub(super) fn localized(map: Option<BTreeMap<LangCode, Words>>) -> Localized {
+    let entries = map.unwrap_or_default().into_iter();
+    entries.map(|(code, words)| (code.0, words.0)).collect()
+}

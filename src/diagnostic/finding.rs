@@ -1,0 +1,103 @@
+use super::{Rule, Severity};
+use crate::source::{FileId, Span};
+
+/// One thing that is wrong, told so that a lawyer can mend it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// The rule that found it.
+    pub rule: &'static Rule,
+    /// How grave it is.
+    pub severity: Severity,
+    /// What is wrong, in one sentence.
+    pub message: String,
+    /// Which policy, edition, language and clause it is about.
+    pub place: Place,
+    /// The words in question, most important first. Never empty but for findings about a file
+    /// that is not there at all.
+    pub labels: Vec<Label>,
+    /// How to mend it.
+    pub help: String,
+}
+
+/// What a finding is about; `None` where that says nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Place {
+    /// The policy's folder name.
+    pub policy: Option<String>,
+    /// The edition's number.
+    pub edition: Option<String>,
+    /// The language's code.
+    pub language: Option<String>,
+    /// The clause's number, such as "5.1.2".
+    pub clause: Option<String>,
+}
+
+/// Words in a file, and what is to be said of them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Label {
+    /// The file.
+    pub file: FileId,
+    /// Where in the file.
+    pub span: Span,
+    /// What is to be said of them; may be empty.
+    pub message: String,
+}
+
+impl Finding {
+    /// A finding of a rule with its message. Labels, place and help are added by the methods below.
+    pub fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
+        Self {
+            rule,
+            severity: rule.severity,
+            message: message.into(),
+            place: Place::default(),
+            labels: Vec::new(),
+            help: String::new(),
+        }
+    }
+
+    /// Adds words in question, after those already there.
+    #[must_use]
+    pub fn label(mut self, file: FileId, span: Span, message: impl Into<String>) -> Self {
+        self.labels.push(Label {
+            file,
+            span,
+            message: message.into(),
+        });
+        self
+    }
+
+    /// Says how to mend it.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = help.into();
+        self
+    }
+
+    /// Says which clause it is about.
+    #[must_use]
+    pub fn clause(mut self, number: impl ToString) -> Self {
+        self.place.clause = Some(number.to_string());
+        self
+    }
+
+    /// Fills in what the place does not say yet.
+    pub fn locate(&mut self, place: &Place) {
+        let fill = |own: &mut Option<String>, other: &Option<String>| {
+            if own.is_none() {
+                own.clone_from(other);
+            }
+        };
+        fill(&mut self.place.policy, &place.policy);
+        fill(&mut self.place.edition, &place.edition);
+        fill(&mut self.place.language, &place.language);
+        fill(&mut self.place.clause, &place.clause);
+    }
+
+    /// Where the finding stands among others: by file, then place in it, then rule. The order of
+    /// files is that of their reading, which is sorted.
+    pub fn order(&self) -> impl Ord + use<> {
+        let first = self.labels.first().map(|label| (label.file, label.span));
+        (first, self.rule.name, self.message.clone())
+    }
+}

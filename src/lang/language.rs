@@ -1,0 +1,127 @@
+use std::collections::BTreeMap;
+
+use include_dir::{Dir, include_dir};
+use jiff::civil::Date;
+
+use super::{Facts, Pattern};
+use crate::config::LanguageFile;
+use crate::model::{Edition, Lang};
+
+/// A language of the site.
+#[derive(Clone, Debug)]
+pub struct Language {
+    /// Its code.
+    pub lang: Lang,
+    /// What it calls itself.
+    pub name: String,
+    /// The language and its country, `kk_KZ`.
+    pub locale: String,
+    /// `ltr` or `rtl`.
+    pub direction: String,
+    /// Its interface words.
+    pub words: BTreeMap<String, String>,
+    months: Vec<String>,
+    date: Pattern,
+    date_long: Pattern,
+    edition_line: Pattern,
+    updated_line: Pattern,
+}
+
+impl Language {
+    /// A language from what its file says; an error names the keys that are missing.
+    pub fn new(lang: Lang, file: LanguageFile) -> Result<Self, Vec<&'static str>> {
+        let months = file.months.filter(|months| months.len() == 12);
+        let missing: Vec<_> = [
+            ("name", file.name.is_none()),
+            ("months", months.is_none()),
+            ("date", file.date.is_none()),
+            ("date_long", file.date_long.is_none()),
+            ("edition_line", file.edition_line.is_none()),
+            ("updated_line", file.updated_line.is_none()),
+        ]
+        .into_iter()
+        .filter_map(|(key, missing)| missing.then_some(key))
+        .collect();
+        let lines = (
+            file.date,
+            file.date_long,
+            file.edition_line,
+            file.updated_line,
+        );
+        let (
+            Some(name),
+            Some(months),
+            (Some(date), Some(date_long), Some(edition_line), Some(updated_line)),
+        ) = (file.name, months, lines)
+        else {
+            return Err(missing);
+        };
+        let words = file.words.unwrap_or_default().into_iter();
+        Ok(Self {
+            name: name.0,
+            locale: file
+                .locale
+                .map_or_else(|| lang.code().replace('-', "_"), |words| words.0),
+            direction: file
+                .direction
+                .map_or_else(|| "ltr".to_owned(), |words| words.0),
+            words: words.map(|(key, words)| (key, words.0)).collect(),
+            months: months.into_iter().map(|month| month.0).collect(),
+            date,
+            date_long,
+            edition_line,
+            updated_line,
+            lang,
+        })
+    }
+
+    /// The line that names the edition and the order that approved it.
+    pub fn edition_line(&self, edition: &Edition) -> String {
+        self.fill(&self.edition_line, edition)
+    }
+
+    /// The line that says when the edition was last updated.
+    pub fn updated_line(&self, edition: &Edition) -> String {
+        self.fill(&self.updated_line, edition)
+    }
+
+    fn fill(&self, line: &Pattern, edition: &Edition) -> String {
+        let [order_date, order_date_long] = self.dates(edition.order.date);
+        let [updated, updated_long] = self.dates(edition.updated);
+        line.fill(&Facts {
+            edition: &edition.number,
+            order: &edition.order.number,
+            order_date: [&order_date, &order_date_long],
+            updated: [&updated, &updated_long],
+            ..self.facts(edition.updated)
+        })
+    }
+
+    /// A date in figures and in words.
+    fn dates(&self, date: Date) -> [String; 2] {
+        let facts = self.facts(date);
+        [self.date.fill(&facts), self.date_long.fill(&facts)]
+    }
+
+    fn facts(&self, date: Date) -> Facts<'_> {
+        let month = usize::try_from(date.month() - 1).unwrap_or(0);
+        Facts {
+            date,
+            month: self.months.get(month).map_or("", String::as_str),
+            edition: "",
+            order: "",
+            order_date: ["", ""],
+            updated: ["", ""],
+        }
+    }
+}
+
+/// The files of the languages that tarmaq brings.
+static BUILT_IN: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/lang/data");
+
+/// The file of a language that tarmaq brings: its path for people and its text.
+pub fn built_in(lang: &Lang) -> Option<(String, &'static str)> {
+    let name = format!("{lang}.yaml");
+    let text = BUILT_IN.get_file(&name)?.contents_utf8()?;
+    Some((format!("src/lang/data/{name}"), text))
+}

@@ -1,0 +1,115 @@
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use rayon::prelude::*;
+
+use super::Shelf;
+use crate::check::unknown_file;
+use crate::source::{Entry, Error, FileId, Tree};
+
+/// The folder of `content/` that holds languages, not a policy.
+const LANGUAGES: &str = "languages";
+
+/// The files of `content/`, each in its place.
+#[derive(Debug, Default)]
+pub(super) struct Content {
+    /// The files of languages, by code.
+    pub(super) languages: BTreeMap<String, FileId>,
+    /// The folders of policies, by name.
+    pub(super) policies: BTreeMap<String, PolicyFolder>,
+}
+
+/// The files of one policy.
+#[derive(Debug, Default)]
+pub(super) struct PolicyFolder {
+    /// `policy.yaml`.
+    pub(super) policy: Option<FileId>,
+    /// The folders of its editions, by name.
+    pub(super) editions: BTreeMap<String, EditionFolder>,
+}
+
+/// The files of one edition.
+#[derive(Debug, Default)]
+pub(super) struct EditionFolder {
+    /// `edition.yaml`.
+    pub(super) edition: Option<FileId>,
+    /// The texts, by the name of their file without `.md`.
+    pub(super) texts: BTreeMap<String, FileId>,
+}
+
+/// Reads all files below `content/` and sorts them by what they are.
+pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
+    let known: Vec<&Entry> = tree
+        .files
+        .iter()
+        .filter(|entry| !is_note(&entry.path))
+        .collect();
+    let bytes: Vec<Vec<u8>> = known
+        .par_iter()
+        .map(|entry| read(&entry.location))
+        .collect::<Result<_, _>>()?;
+    let mut content = Content::default();
+    for (entry, bytes) in known.into_iter().zip(bytes) {
+        let id = shelf.add(&format!("content/{}", entry.path), &bytes);
+        if let Err((why, help)) = content.place(&entry.path, id) {
+            shelf.findings.push(unknown_file::finding(id, why, help));
+        }
+    }
+    Ok(content)
+}
+
+impl Content {
+    /// Puts a file in its place; an error says why there is none, and what to do.
+    fn place(&mut self, path: &str, id: FileId) -> Result<(), (&'static str, &'static str)> {
+        let parts: Vec<&str> = path.split('/').collect();
+        match parts.as_slice() {
+            ["glossary.yaml"] => {}
+            [LANGUAGES, file] => {
+                let code = file.strip_suffix(".yaml").ok_or((
+                    "it is not the file of a language",
+                    "a language's file is called by its code, such as fr.yaml",
+                ))?;
+                self.languages.insert(code.to_owned(), id);
+            }
+            [policy, "policy.yaml"] => self.policy(policy).policy = Some(id),
+            [policy, edition, "edition.yaml"] => self.edition(policy, edition).edition = Some(id),
+            [policy, edition, file] => {
+                let lang = file.strip_suffix(".md").ok_or((
+                    "it is not a text",
+                    "a text is called by its language, such as kk.md; move other files elsewhere",
+                ))?;
+                self.edition(policy, edition)
+                    .texts
+                    .insert(lang.to_owned(), id);
+            }
+            _ => {
+                return Err((
+                    "nothing is looked for at this place",
+                    "texts stand in content/<policy>/<edition>/<language>.md; move other files elsewhere",
+                ));
+            }
+        }
+        Ok(())
+    }
+
+    fn policy(&mut self, name: &str) -> &mut PolicyFolder {
+        self.policies.entry(name.to_owned()).or_default()
+    }
+
+    fn edition(&mut self, policy: &str, name: &str) -> &mut EditionFolder {
+        self.policy(policy)
+            .editions
+            .entry(name.to_owned())
+            .or_default()
+    }
+}
+
+/// Notes to the authors may stand anywhere.
+fn is_note(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or(path);
+    name.to_ascii_lowercase().starts_with("readme")
+}
+
+fn read(location: &Path) -> Result<Vec<u8>, Error> {
+    std::fs::read(location).map_err(|e| Error::io("read", location, e))
+}

@@ -1,0 +1,106 @@
+//! From a folder to the model: reads the files, has them parsed, and puts the site together.
+//!
+//! What is faulty is reported and gone on without, so that one run reports everything.
+
+mod content;
+mod languages;
+mod policies;
+mod theme;
+
+pub use theme::{Asset, Template, Theme};
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use crate::check::{bad_utf8, no_policies, outside_link};
+use crate::config;
+use crate::diagnostic::Finding;
+use crate::lang::Language;
+use crate::model::{Lang, Site};
+use crate::source::{
+    Entry, Error, FileId, Outside, SITE_FILE, SourceFile, Sources, Wanted, decode, walk,
+};
+
+/// Everything that was read.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The files, for showing findings.
+    pub sources: Sources,
+    /// `site.yaml`, where findings point that have no other place.
+    pub site_file: FileId,
+    /// The site.
+    pub site: Site,
+    /// What is known of its languages; all of them, unless a finding says otherwise.
+    pub languages: BTreeMap<Lang, Language>,
+    /// Its theme.
+    pub theme: Theme,
+    /// The files of `static/`.
+    pub statics: Vec<Entry>,
+    /// What was met while reading.
+    pub findings: Vec<Finding>,
+}
+
+/// Reads the site in a folder that holds `site.yaml`. An error is a failure of the machine; what
+/// is wrong with the files is in the findings.
+pub fn load(root: &Path) -> Result<Loaded, Error> {
+    let mut shelf = Shelf::default();
+    let site_file = shelf.read(&root.join(SITE_FILE), SITE_FILE)?;
+    let reading = config::read(site_file, shelf.sources.get(site_file));
+    let (mut site, findings) = config::site(site_file, shelf.sources.get(site_file), reading);
+    shelf.findings.extend(findings);
+
+    let tree = walk(&root.join("content"), root, Wanted::Sources)?;
+    shelf.refuse(site_file, "content", &tree.outside);
+    let files = content::sort(&mut shelf, &tree)?;
+    let languages = languages::languages(&mut shelf, site_file, &site, &files);
+    site.policies = policies::policies(&mut shelf, &site, files);
+    if site.policies.is_empty() {
+        shelf.findings.push(no_policies::finding(site_file));
+    }
+
+    let theme = theme::theme(&mut shelf, root, site_file, &site.theme)?;
+    let statics = walk(&root.join("static"), root, Wanted::Everything)?;
+    shelf.refuse(site_file, "static", &statics.outside);
+    Ok(Loaded {
+        sources: shelf.sources,
+        site_file,
+        site,
+        languages,
+        theme,
+        statics: statics.files,
+        findings: shelf.findings,
+    })
+}
+
+/// The files read so far, and what was found on the way.
+#[derive(Default)]
+struct Shelf {
+    sources: Sources,
+    findings: Vec<Finding>,
+}
+
+impl Shelf {
+    /// Reads one file.
+    fn read(&mut self, location: &Path, path: &str) -> Result<FileId, Error> {
+        let bytes = std::fs::read(location).map_err(|e| Error::io("read", location, e))?;
+        Ok(self.add(path, &bytes))
+    }
+
+    /// Takes the bytes of a file in.
+    fn add(&mut self, path: &str, bytes: &[u8]) -> FileId {
+        let decoded = decode(bytes);
+        let id = self.sources.add(SourceFile::new(path, decoded.text));
+        let flaws = decoded.flaws.into_iter();
+        self.findings
+            .extend(flaws.map(|flaw| bad_utf8::finding(id, flaw)));
+        id
+    }
+
+    fn refuse(&mut self, site_file: FileId, folder: &str, links: &[Outside]) {
+        for Outside { path, target } in links {
+            let path = format!("{folder}/{path}");
+            self.findings
+                .push(outside_link::finding(site_file, &path, target));
+        }
+    }
+}

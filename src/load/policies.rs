@@ -1,0 +1,164 @@
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use super::Shelf;
+use super::content::{Content, EditionFolder, PolicyFolder};
+use crate::check::{
+    invalid_folder, missing_edition_file, missing_language, no_editions, unknown_file,
+};
+use crate::config::{self, Reading};
+use crate::diagnostic::{Finding, Place};
+use crate::model::{Edition, Lang, Policy, Site, Text};
+use crate::parse::parse;
+use crate::source::{FileId, Sources, Span};
+
+/// The policies of the site, in the order of the index, with all their texts.
+pub(super) fn policies(shelf: &mut Shelf, site: &Site, content: Content) -> Vec<Policy> {
+    let sources = &shelf.sources;
+    let read: Vec<(Option<Policy>, Vec<Finding>)> = content
+        .policies
+        .into_par_iter()
+        .map(|(name, folder)| {
+            let mut desk = Desk {
+                sources,
+                site,
+                findings: Vec::new(),
+            };
+            let policy = desk.policy(&name, folder);
+            (policy, desk.findings)
+        })
+        .collect();
+    let mut policies = Vec::new();
+    for (policy, findings) in read {
+        policies.extend(policy);
+        shelf.findings.extend(findings);
+    }
+    policies.sort_by(|a, b| order(a).cmp(&order(b)));
+    policies
+}
+
+fn order(policy: &Policy) -> (u32, &str) {
+    (policy.position.unwrap_or(u32::MAX), &policy.slug)
+}
+
+/// Where one policy is put together.
+struct Desk<'a> {
+    sources: &'a Sources,
+    site: &'a Site,
+    findings: Vec<Finding>,
+}
+
+impl Desk<'_> {
+    fn policy(&mut self, name: &str, folder: PolicyFolder) -> Option<Policy> {
+        let any = folder
+            .policy
+            .or_else(|| folder.editions.values().find_map(any_file))?;
+        if !is_slug(name) {
+            self.findings.push(invalid_folder::finding(any, name));
+        }
+        let reading = match folder.policy {
+            Some(id) => config::read(id, self.sources.get(id)),
+            None => Reading {
+                value: config::PolicyFile::default(),
+                findings: Vec::new(),
+                faulty: Vec::new(),
+            },
+        };
+        let (mut policy, findings) = config::policy(name, reading);
+        self.findings.extend(findings);
+        if folder.editions.is_empty() {
+            self.findings.push(no_editions::finding(any));
+        }
+        for (edition_name, edition_folder) in folder.editions {
+            let before = self.findings.len();
+            policy
+                .editions
+                .extend(self.edition(name, &edition_name, edition_folder));
+            let place = Place {
+                policy: Some(name.to_owned()),
+                edition: Some(edition_name),
+                ..Place::default()
+            };
+            for finding in &mut self.findings[before..] {
+                finding.locate(&place);
+            }
+        }
+        let place = Place {
+            policy: Some(name.to_owned()),
+            ..Place::default()
+        };
+        for finding in &mut self.findings {
+            finding.locate(&place);
+        }
+        policy
+            .editions
+            .sort_by_key(|edition| (edition.counts_from(), edition.number.clone()));
+        Some(policy)
+    }
+
+    fn edition(&mut self, policy: &str, name: &str, folder: EditionFolder) -> Option<Edition> {
+        let any = any_file(&folder)?;
+        if !is_edition(name) {
+            self.findings.push(invalid_folder::finding(any, name));
+        }
+        let Some(id) = folder.edition else {
+            let path = format!("content/{policy}/{name}/edition.yaml");
+            self.findings
+                .push(missing_edition_file::finding(any, &path));
+            return None;
+        };
+        let file = self.sources.get(id);
+        let (mut edition, findings) = config::edition(id, file, name, config::read(id, file));
+        self.findings.extend(findings);
+        self.report_strangers(&folder.texts);
+        for lang in &self.site.languages {
+            match folder.texts.get(lang.code()) {
+                Some(text) => edition.texts.push(self.text(*text, lang)),
+                None => {
+                    let path = format!("content/{policy}/{name}/{lang}.md");
+                    let finding = missing_language::finding(id, Span::at(0), lang, &path);
+                    self.findings.push(finding);
+                }
+            }
+        }
+        Some(edition)
+    }
+
+    fn text(&mut self, id: FileId, lang: &Lang) -> Text {
+        let (text, findings) = parse(id, self.sources.get(id), lang);
+        for mut finding in findings {
+            finding.place.language = Some(lang.to_string());
+            self.findings.push(finding);
+        }
+        text
+    }
+
+    /// Reports the texts in languages that the site does not have.
+    fn report_strangers(&mut self, texts: &BTreeMap<String, FileId>) {
+        for (name, id) in texts {
+            if !self.site.languages.iter().any(|lang| lang.code() == name) {
+                let why = format!("the site has no language `{name}`");
+                let help = "rename the file, or add the language to `languages` in site.yaml";
+                self.findings.push(unknown_file::finding(*id, &why, help));
+            }
+        }
+    }
+}
+
+fn any_file(folder: &EditionFolder) -> Option<FileId> {
+    folder
+        .edition
+        .or_else(|| folder.texts.values().next().copied())
+}
+
+/// What may stand in an address for ever.
+fn is_slug(name: &str) -> bool {
+    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    name.chars().all(fits) && !name.starts_with('-')
+}
+
+fn is_edition(name: &str) -> bool {
+    let fits = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
+    name.chars().all(fits) && name.starts_with(|c: char| c.is_ascii_alphanumeric())
+}

@@ -1,0 +1,39 @@
+use jiff::civil::Date;
+
+use super::{Lang, Text};
+
+/// An edition of a policy: its text in each language, approved by an order.
+#[derive(Clone, Debug)]
+pub struct Edition {
+    /// Its number, as text: "1.10" is not "1.1".
+    pub number: String,
+    /// The order that approved it.
+    pub order: Order,
+    /// The day its text was last updated.
+    pub updated: Date,
+    /// The first day it is in force; `None` when the approved text does not state one.
+    pub in_force: Option<Date>,
+    /// Its texts, in the order of the site's languages.
+    pub texts: Vec<Text>,
+}
+
+/// An order (приказ, бұйрық) that approved an edition.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// Its number, letter by letter.
+    pub number: String,
+    /// Its date.
+    pub date: Date,
+}
+
+impl Edition {
+    /// The day from which the edition counts: when it comes into force, else when it was approved.
+    pub fn counts_from(&self) -> Date {
+        self.in_force.unwrap_or(self.order.date)
+    }
+
+    /// The text in a language.
+    pub fn text(&self, lang: &Lang) -> Option<&Text> {
+        self.texts.iter().find(|text| text.lang == *lang)
+    }
+}

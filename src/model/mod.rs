@@ -1,0 +1,26 @@
+//! What the house talks about: policies, editions, texts, clauses.
+//!
+//! Plain data without behaviour that needs another room. Each part of a text keeps the span it
+//! was read from, so that any later room can point at the very words.
+
+mod annex;
+mod block;
+mod clause;
+mod clause_number;
+mod edition;
+mod inline;
+mod lang;
+mod policy;
+mod site;
+mod text;
+
+pub use annex::Annex;
+pub use block::{Block, Cell, Code, Ends, Form, Item, List, Paragraph, Row, Subheading, Table};
+pub use clause::{Clause, Name, Numeral};
+pub use clause_number::ClauseNumber;
+pub use edition::{Edition, Order};
+pub use inline::{Inline, InlineKind, plain};
+pub use lang::Lang;
+pub use policy::Policy;
+pub use site::{Localized, Owner, Site};
+pub use text::{Division, Heading, Section, Text};

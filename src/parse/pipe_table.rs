@@ -1,0 +1,130 @@
+use std::ops::Range;
+
+use pulldown_cmark::{Event, Tag};
+
+use super::blocks::Events;
+use super::mask::Covered;
+use super::reader::Reader;
+use crate::model::{Block, Cell, Inline, InlineKind, Paragraph, Row, Table};
+use crate::source::Span;
+
+impl Reader<'_> {
+    /// Reads a table written with bars. Markdown pads short rows and cuts long ones; here each row
+    /// keeps the cells that were typed, and those Markdown does not see are kept as words.
+    pub(super) fn pipe_table(
+        &mut self,
+        masked: Covered<'_>,
+        events: &mut Events<'_>,
+        range: Range<usize>,
+    ) -> Table {
+        let mut rows = Vec::new();
+        while let Some((event, range)) = events.next() {
+            match event {
+                Event::Start(Tag::TableHead | Tag::TableRow) => {
+                    rows.push(self.pipe_row(masked, events, range));
+                }
+                _ => break,
+            }
+        }
+        let span = self.trimmed(range);
+        let mut rows = rows.into_iter();
+        let empty = Row {
+            cells: Vec::new(),
+            span,
+        };
+        let head = rows.next().unwrap_or(empty);
+        Table {
+            head,
+            rows: rows.collect(),
+            span,
+        }
+    }
+
+    fn pipe_row(
+        &mut self,
+        masked: Covered<'_>,
+        events: &mut Events<'_>,
+        range: Range<usize>,
+    ) -> Row {
+        let typed = typed_cells(self.words(range.clone()), range.start);
+        let mut cells = Vec::new();
+        while let Some((Event::Start(Tag::TableCell), _)) = events.next() {
+            let content = self.inlines(masked, events);
+            events.next();
+            let span = typed
+                .get(cells.len())
+                .cloned()
+                .unwrap_or(range.end..range.end);
+            cells.push(cell(content, self.trimmed(span)));
+        }
+        cells.truncate(typed.len());
+        for unseen in typed.into_iter().skip(cells.len()) {
+            let span = self.trimmed(unseen);
+            let words = self.words(span.range()).to_owned();
+            let kind = InlineKind::Text(words);
+            cells.push(cell(vec![Inline { kind, span }], span));
+        }
+        let span = self.trimmed(range);
+        Row { cells, span }
+    }
+}
+
+fn cell(mut content: Vec<Inline>, span: Span) -> Cell {
+    content.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
+    let mut blocks = Vec::new();
+    if !content.is_empty() {
+        blocks.push(Block::Paragraph(Paragraph { content, span }));
+    }
+    Cell { blocks, span }
+}
+
+/// The places of the cells that were typed in a row: what stands between bars that are not escaped,
+/// without the bars at the row's ends.
+fn typed_cells(row: &str, start: usize) -> Vec<Range<usize>> {
+    let row = row.trim_end();
+    let from = row.len() - row.trim_start().len();
+    let mut bars = Vec::new();
+    let mut escaped = false;
+    for (at, c) in row.char_indices() {
+        if c == '|' && !escaped {
+            bars.push(at);
+        }
+        escaped = c == '\\' && !escaped;
+    }
+    let mut begin = from;
+    let mut end = row.len();
+    if bars.first() == Some(&from) {
+        bars.remove(0);
+        begin = from + 1;
+    }
+    if bars.last() == Some(&(row.len() - 1)) {
+        bars.pop();
+        end = row.len() - 1;
+    }
+    bars.push(end);
+    let mut cells = Vec::with_capacity(bars.len());
+    for bar in bars {
+        cells.push(start + begin.min(bar)..start + bar);
+        begin = bar + 1;
+    }
+    cells
+}
+
+#[cfg(test)]
+mod tests {
+    use super::typed_cells;
+
+    fn cells(row: &str) -> Vec<&str> {
+        let cells = typed_cells(row, 0);
+        cells.into_iter().map(|cell| row[cell].trim()).collect()
+    }
+
+    #[test]
+    fn bars_part_cells() {
+        assert_eq!(cells("| 1 | - | |"), ["1", "-", ""]);
+        assert_eq!(cells("1 | 2"), ["1", "2"]);
+        assert_eq!(cells(r"| a \| b | c |"), [r"a \| b", "c"]);
+        assert_eq!(cells("| 2 | | | | |"), ["2", "", "", "", ""]);
+        assert_eq!(cells("|"), [""]);
+    }
+}

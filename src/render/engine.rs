@@ -1,0 +1,149 @@
+use serde::Serialize;
+use tera::{Context, ErrorKind, Tera};
+
+use super::highlight::Highlighter;
+use super::minify;
+use crate::check::template_error;
+use crate::diagnostic::Finding;
+use crate::lang::Language;
+use crate::load::Theme;
+use crate::model::{Edition, Text};
+use crate::site::{View, article};
+use crate::source::{FileId, Sources, Span};
+
+/// The template of a policy's text, which all pages of the text share.
+const ARTICLE: &str = "article.html";
+
+/// Stands in a page for the text, which was rendered and minified before. No title and no word of
+/// the site can look like it, because their `<` is escaped.
+const SLOT: &str = "<i data-article></i>";
+
+/// A theme, ready to render pages. It can be used from any number of threads.
+pub struct Engine<'t> {
+    tera: Tera,
+    theme: &'t Theme,
+    shown: FileId,
+    highlighter: Highlighter,
+}
+
+#[derive(Serialize)]
+struct ArticleContext<'a, V: Serialize> {
+    policy: PolicyContext<'a>,
+    lang: &'a str,
+    text: V,
+    words: &'a std::collections::BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct PolicyContext<'a> {
+    slug: &'a str,
+    edition: &'a str,
+}
+
+impl<'t> Engine<'t> {
+    /// Loads the templates of a theme. An error is a finding about a template that Tera cannot
+    /// read. `shown` is the file that findings without a place point at.
+    pub fn new(theme: &'t Theme, sources: &Sources, shown: FileId) -> Result<Self, Finding> {
+        let mut engine = Self {
+            tera: Tera::default(),
+            theme,
+            shown,
+            highlighter: Highlighter::default(),
+        };
+        let prefixes: Vec<String> = theme.bases.iter().map(|base| format!("{base}/")).collect();
+        let templates = theme
+            .templates
+            .iter()
+            .map(|template| (template.name.as_str(), sources.get(template.file).text()));
+        let loaded = engine
+            .tera
+            .set_fallback_prefixes(prefixes)
+            .and_then(|()| engine.tera.add_raw_templates(templates));
+        match loaded {
+            Ok(()) => Ok(engine),
+            Err(error) => Err(engine.finding(&error, None)),
+        }
+    }
+
+    /// The text of a policy as minified HTML.
+    pub fn article(
+        &self,
+        policy: &str,
+        edition: &Edition,
+        text: &Text,
+        language: &Language,
+    ) -> Result<String, Finding> {
+        let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
+        let context = ArticleContext {
+            policy: PolicyContext {
+                slug: policy,
+                edition: &edition.number,
+            },
+            lang: text.lang.code(),
+            text: article(edition, text, language, &highlight),
+            words: &language.words,
+        };
+        let html = self.fill(
+            ARTICLE,
+            &context,
+            &format!("the text of {policy} in {}", text.lang),
+        )?;
+        Ok(minify(&html))
+    }
+
+    /// A page as it is written to disk. `article` is the text it shows, if it shows one.
+    pub fn page(
+        &self,
+        template: &str,
+        view: &View,
+        article: Option<&str>,
+        described: &str,
+    ) -> Result<String, Finding> {
+        let mut page = self.fill(template, view, described)?;
+        if template.ends_with(".html") {
+            page = minify(&page);
+        }
+        Ok(match article {
+            Some(article) => page.replacen(SLOT, article, 1),
+            None => page,
+        })
+    }
+
+    fn fill<V: Serialize>(
+        &self,
+        template: &str,
+        view: &V,
+        described: &str,
+    ) -> Result<String, Finding> {
+        let context = Context::from_serialize(view).map(|mut context| {
+            context.insert_value("article", tera::Value::safe_string(SLOT));
+            context
+        });
+        context
+            .and_then(|context| self.tera.render(template, &context))
+            .map_err(|error| self.finding(&error, Some(described)))
+    }
+
+    /// Tera's error as a finding at the place in the template.
+    fn finding(&self, error: &tera::Error, page: Option<&str>) -> Finding {
+        let making = page.map_or_else(String::new, |page| format!(", while making {page}"));
+        let (file, span, message) = match error.kind() {
+            ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
+                let name = report.filename();
+                let template = self
+                    .theme
+                    .templates
+                    .iter()
+                    .find(|template| template.name == name);
+                let file = template.map_or(self.shown, |template| template.file);
+                let span = match template {
+                    Some(_) => report.span().range.clone().into(),
+                    None => Span::at(0),
+                };
+                (file, span, report.message().to_owned())
+            }
+            other => (self.shown, Span::at(0), other.to_string()),
+        };
+        template_error::finding(file, span, &format!("{message}{making}"))
+    }
+}

@@ -1,0 +1,38 @@
+use crate::load::Asset;
+
+/// A file of the theme under the address it is published at.
+#[derive(Debug)]
+pub struct PublishedAsset<'t> {
+    /// Its path below the site's root.
+    pub path: String,
+    /// What it holds.
+    pub bytes: &'t [u8],
+}
+
+impl PublishedAsset<'_> {
+    /// Whether it is a stylesheet.
+    pub fn is_stylesheet(&self) -> bool {
+        self.path.ends_with(".css")
+    }
+}
+
+/// Gives each file of a theme its address. The names of stylesheets carry a digest of what they
+/// hold, so that a browser may keep them for ever and still sees a new one at once. Files that
+/// stylesheets refer to keep their names.
+pub fn publish_assets(assets: &[Asset]) -> Vec<PublishedAsset<'_>> {
+    let published = assets.iter().map(|asset| {
+        let path = match asset.path.strip_suffix(".css") {
+            Some(stem) => format!("assets/{stem}.{}.css", digest(&asset.bytes)),
+            None => format!("assets/{}", asset.path),
+        };
+        PublishedAsset {
+            path,
+            bytes: &asset.bytes,
+        }
+    });
+    published.collect()
+}
+
+fn digest(bytes: &[u8]) -> String {
+    blake3::hash(bytes).to_hex()[..12].to_owned()
+}

@@ -1,0 +1,19 @@
+//! The plan: every page with its address, before any of them is rendered.
+//!
+//! A view is the whole input of its page: the same view and the same theme give the same bytes.
+//! Views are made when their page is rendered and dropped afterwards, so that a large site does
+//! not stand in memory as a whole.
+
+mod address;
+mod assets;
+mod collisions;
+mod html;
+mod plan;
+mod view;
+
+pub use address::Address;
+pub use assets::{PublishedAsset, publish_assets};
+pub use collisions::collisions;
+pub use html::escape;
+pub use plan::{Page, PageKind, Plan, plan};
+pub use view::{View, article, view};

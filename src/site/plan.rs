@@ -1,0 +1,111 @@
+use jiff::civil::Date;
+
+use super::Address;
+use crate::model::{Edition, Lang, Policy, Site, Text};
+
+/// All pages of a site.
+#[derive(Debug)]
+pub struct Plan<'s> {
+    /// The site.
+    pub site: &'s Site,
+    /// The pages, in the order of their planning.
+    pub pages: Vec<Page<'s>>,
+    /// The day the site is built for.
+    pub today: Date,
+}
+
+/// A page that is to be.
+#[derive(Debug)]
+pub struct Page<'s> {
+    /// Where it lies.
+    pub address: Address,
+    /// What it shows.
+    pub kind: PageKind<'s>,
+}
+
+/// What a page shows.
+#[derive(Clone, Copy, Debug)]
+pub enum PageKind<'s> {
+    /// The choice of language.
+    Languages,
+    /// The index of policies in a language.
+    Index(&'s Lang),
+    /// The edition of a policy that counts today.
+    Policy(&'s Policy, &'s Edition, &'s Text),
+    /// One edition of a policy, at its own address.
+    Edition(&'s Policy, &'s Edition, &'s Text),
+    /// The feed of a language.
+    Feed(&'s Lang),
+    /// The map for search engines.
+    Sitemap,
+    /// What search engines may read.
+    Robots,
+    /// What is shown when an address leads nowhere.
+    NotFound,
+}
+
+/// Plans the pages of a site for a day.
+pub fn plan(site: &Site, today: Date) -> Plan<'_> {
+    let mut pages = vec![page("", PageKind::Languages)];
+    for lang in &site.languages {
+        pages.push(page(&format!("{lang}/"), PageKind::Index(lang)));
+        pages.push(page(&format!("{lang}/feed.xml"), PageKind::Feed(lang)));
+        for policy in &site.policies {
+            let current = policy.on(today);
+            if let Some((edition, text)) = current.and_then(|e| Some((e, e.text(lang)?))) {
+                let kind = PageKind::Policy(policy, edition, text);
+                pages.push(page(&format!("{lang}/{}/", policy.slug), kind));
+            }
+            for edition in &policy.editions {
+                let Some(text) = edition.text(lang) else {
+                    continue;
+                };
+                let path = format!("{lang}/{}/{}/", policy.slug, edition.number);
+                pages.push(page(&path, PageKind::Edition(policy, edition, text)));
+            }
+        }
+    }
+    pages.push(page("sitemap.xml", PageKind::Sitemap));
+    pages.push(page("robots.txt", PageKind::Robots));
+    pages.push(page("404.html", PageKind::NotFound));
+    Plan { site, pages, today }
+}
+
+fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
+    Page {
+        address: Address::new(path),
+        kind,
+    }
+}
+
+impl PageKind<'_> {
+    /// What it is, for people.
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Languages => "the choice of language".to_owned(),
+            Self::Index(lang) => format!("the index in {lang}"),
+            Self::Policy(policy, _, text) => format!("the policy {} in {}", policy.slug, text.lang),
+            Self::Edition(policy, edition, text) => {
+                let (slug, number) = (&policy.slug, &edition.number);
+                format!("edition {number} of {slug} in {}", text.lang)
+            }
+            Self::Feed(lang) => format!("the feed in {lang}"),
+            Self::Sitemap => "the map for search engines".to_owned(),
+            Self::Robots => "the file for search engines".to_owned(),
+            Self::NotFound => "the page for addresses that lead nowhere".to_owned(),
+        }
+    }
+
+    /// The template it is rendered with.
+    pub fn template(&self) -> &'static str {
+        match self {
+            Self::Languages => "languages.html",
+            Self::Index(_) => "index.html",
+            Self::Policy(..) | Self::Edition(..) => "policy.html",
+            Self::Feed(_) => "feed.xml",
+            Self::Sitemap => "sitemap.xml",
+            Self::Robots => "robots.txt",
+            Self::NotFound => "not-found.html",
+        }
+    }
+}

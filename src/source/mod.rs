@@ -1,0 +1,19 @@
+//! Files, their text and byte spans, and where they are found.
+//!
+//! This room reads the disk and knows nothing of policies. What it hands on is text that is
+//! valid UTF-8 with `\n` line ends, so that no later room meets a byte order mark, a carriage
+//! return or a broken character; what it had to mend on the way is a [`Flaw`].
+
+mod decode;
+mod error;
+mod file;
+mod root;
+mod span;
+mod tree;
+
+pub use decode::{Decoded, Flaw, FlawKind, decode};
+pub use error::Error;
+pub use file::{FileId, Position, SourceFile, Sources};
+pub use root::{SITE_FILE, find_root};
+pub use span::Span;
+pub use tree::{Entry, Outside, Tree, Wanted, walk};

@@ -1,0 +1,12 @@
+//! The site appears as a whole or not at all.
+//!
+//! All files go to a staging folder beside the old site; when the last is written, the two change
+//! places in one step. Files whose bytes did not change are the old files themselves (a second
+//! name of them), so that their modification times stay.
+
+mod exchange;
+mod manifest;
+mod staging;
+
+pub use manifest::MANIFEST;
+pub use staging::Staging;
