@@ -59,7 +59,7 @@ pub fn check(root: &Path, today: Date) -> Result<Report, Error> {
     let mut findings = std::mem::take(&mut loaded.findings);
     let (plan, assets) = examine(&loaded, today, &mut findings);
     if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
-        findings.push(finding);
+        findings.push(*finding);
     }
     let counts = counts(&loaded.site, &plan);
     drop((plan, assets));
@@ -73,7 +73,7 @@ pub fn build(root: &Path, output: &Path, today: Date) -> Result<Report, Error> {
     let (plan, assets) = examine(&loaded, today, &mut findings);
     let counts = counts(&loaded.site, &plan);
     match Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
-        Err(finding) => findings.push(finding),
+        Err(finding) => findings.push(*finding),
         Ok(_) if Summary::of(&findings).errors > 0 => {}
         Ok(engine) => {
             let staging = Staging::begin(output)?;
@@ -164,7 +164,7 @@ fn render(
             {
                 match engine.article(&policy.slug, edition, text, language) {
                     Ok(html) => article = Some(html),
-                    Err(finding) => return Ok(Some(finding)),
+                    Err(finding) => return Ok(Some(*finding)),
                 }
             }
             let described = page.kind.describe();
@@ -175,7 +175,7 @@ fn render(
                 &described,
             ) {
                 Ok(html) => staging.write(&page.address.file(), html.as_bytes())?,
-                Err(finding) => return Ok(Some(finding)),
+                Err(finding) => return Ok(Some(*finding)),
             }
         }
         Ok(None)

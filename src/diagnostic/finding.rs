@@ -1,4 +1,5 @@
 use super::{Rule, Severity};
+use crate::model::ClauseNumber;
 use crate::source::{FileId, Span};
 
 /// One thing that is wrong, told so that a lawyer can mend it.
@@ -76,7 +77,7 @@ impl Finding {
 
     /// Says which clause it is about.
     #[must_use]
-    pub fn clause(mut self, number: impl ToString) -> Self {
+    pub fn clause(mut self, number: &ClauseNumber) -> Self {
         self.place.clause = Some(number.to_string());
         self
     }

@@ -74,7 +74,7 @@ impl Desk<'_> {
             let before = self.findings.len();
             policy
                 .editions
-                .extend(self.edition(name, &edition_name, edition_folder));
+                .extend(self.edition(name, &edition_name, &edition_folder));
             let place = Place {
                 policy: Some(name.to_owned()),
                 edition: Some(edition_name),
@@ -97,8 +97,8 @@ impl Desk<'_> {
         Some(policy)
     }
 
-    fn edition(&mut self, policy: &str, name: &str, folder: EditionFolder) -> Option<Edition> {
-        let any = any_file(&folder)?;
+    fn edition(&mut self, policy: &str, name: &str, folder: &EditionFolder) -> Option<Edition> {
+        let any = any_file(folder)?;
         if !is_edition(name) {
             self.findings.push(invalid_folder::finding(any, name));
         }

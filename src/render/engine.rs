@@ -43,7 +43,7 @@ struct PolicyContext<'a> {
 impl<'t> Engine<'t> {
     /// Loads the templates of a theme. An error is a finding about a template that Tera cannot
     /// read. `shown` is the file that findings without a place point at.
-    pub fn new(theme: &'t Theme, sources: &Sources, shown: FileId) -> Result<Self, Finding> {
+    pub fn new(theme: &'t Theme, sources: &Sources, shown: FileId) -> Result<Self, Box<Finding>> {
         let mut engine = Self {
             tera: Tera::default(),
             theme,
@@ -72,7 +72,7 @@ impl<'t> Engine<'t> {
         edition: &Edition,
         text: &Text,
         language: &Language,
-    ) -> Result<String, Finding> {
+    ) -> Result<String, Box<Finding>> {
         let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
         let context = ArticleContext {
             policy: PolicyContext {
@@ -98,7 +98,7 @@ impl<'t> Engine<'t> {
         view: &View,
         article: Option<&str>,
         described: &str,
-    ) -> Result<String, Finding> {
+    ) -> Result<String, Box<Finding>> {
         let mut page = self.fill(template, view, described)?;
         if template.ends_with(".html") {
             page = minify(&page);
@@ -114,7 +114,7 @@ impl<'t> Engine<'t> {
         template: &str,
         view: &V,
         described: &str,
-    ) -> Result<String, Finding> {
+    ) -> Result<String, Box<Finding>> {
         let context = Context::from_serialize(view).map(|mut context| {
             context.insert_value("article", tera::Value::safe_string(SLOT));
             context
@@ -125,7 +125,7 @@ impl<'t> Engine<'t> {
     }
 
     /// Tera's error as a finding at the place in the template.
-    fn finding(&self, error: &tera::Error, page: Option<&str>) -> Finding {
+    fn finding(&self, error: &tera::Error, page: Option<&str>) -> Box<Finding> {
         let making = page.map_or_else(String::new, |page| format!(", while making {page}"));
         let (file, span, message) = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
@@ -144,6 +144,7 @@ impl<'t> Engine<'t> {
             }
             other => (self.shown, Span::at(0), other.to_string()),
         };
-        template_error::finding(file, span, &format!("{message}{making}"))
+        let message = format!("{message}{making}");
+        Box::new(template_error::finding(file, span, &message))
     }
 }

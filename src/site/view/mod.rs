@@ -22,7 +22,6 @@ use crate::model::Lang;
 /// The whole input of one page, but for the text of a policy, which two pages share.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
-#[expect(clippy::large_enum_variant, reason = "one at a time, and soon dropped")]
 pub enum View {
     /// The choice of language, or the page for addresses that lead nowhere.
     Plain(page::PageView),
