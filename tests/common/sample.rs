@@ -1,0 +1,143 @@
+//! Sample sites: copies of a folder below `tests/sites/` that a test may change as it likes.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use super::tarmaq::{self, DAY, Run};
+
+/// A site of its own for one test.
+pub(crate) struct Sample {
+    folder: TempDir,
+}
+
+impl Sample {
+    /// The smallest site: one policy, one edition, two languages.
+    pub(crate) fn small() -> Self {
+        Self::of("small")
+    }
+
+    /// A site with all kinds of blocks.
+    pub(crate) fn full() -> Self {
+        Self::of("full")
+    }
+
+    /// A folder with nothing in it.
+    pub(crate) fn nothing() -> Self {
+        Self {
+            folder: tempfile::tempdir().unwrap(),
+        }
+    }
+
+    fn of(name: &str) -> Self {
+        let sample = Self::nothing();
+        let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
+        for (path, bytes) in files(&from.join(name)) {
+            sample.write(&path, bytes);
+        }
+        sample
+    }
+
+    /// The place of a file or folder of the site.
+    pub(crate) fn path(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Writes a file of the site.
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) -> &Self {
+        let path = self.path(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+        self
+    }
+
+    /// Writes a file of the site anew, with one piece of text in another's place.
+    #[track_caller]
+    pub(crate) fn replace(&self, path: &str, old: &str, new: &str) -> &Self {
+        let text = fs::read_to_string(self.path(path)).unwrap();
+        assert!(text.contains(old), "{path} does not hold {old:?}");
+        self.write(path, text.replace(old, new))
+    }
+
+    /// Takes a file or a folder of the site away.
+    pub(crate) fn remove(&self, path: &str) -> &Self {
+        let path = self.path(path);
+        match path.is_dir() {
+            true => fs::remove_dir_all(path).unwrap(),
+            false => fs::remove_file(path).unwrap(),
+        }
+        self
+    }
+
+    /// Runs the program in the site's folder.
+    pub(crate) fn run(&self, arguments: &[&str]) -> Run {
+        tarmaq::run(self.folder.path(), arguments)
+    }
+
+    /// Builds the site for [`DAY`].
+    pub(crate) fn build(&self) -> Run {
+        self.run(&["build", "--date", DAY])
+    }
+
+    /// The findings about the site.
+    pub(crate) fn findings(&self) -> Vec<Value> {
+        let arguments = ["check", "--format", "json", "--date", DAY];
+        self.run(&arguments).findings()
+    }
+
+    /// The one finding about the site.
+    #[track_caller]
+    pub(crate) fn finding(&self) -> Value {
+        let mut findings = self.findings();
+        assert_eq!(findings.len(), 1, "{findings:#?}");
+        findings.remove(0)
+    }
+
+    /// A file of the built site.
+    #[track_caller]
+    pub(crate) fn page(&self, path: &str) -> String {
+        let path = self.path("public").join(path);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    /// All files of the built site.
+    pub(crate) fn site(&self) -> BTreeMap<String, Vec<u8>> {
+        files(&self.path("public"))
+    }
+
+    /// The names of what lies in the site's folder, without what lies below.
+    pub(crate) fn top(&self) -> Vec<String> {
+        names(self.folder.path())
+    }
+}
+
+/// The names of what lies in a folder, sorted.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let mut names: Vec<String> = entries
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    names
+}
+
+/// All files below a folder, by path with `/` between the folders.
+pub(crate) fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut found = BTreeMap::new();
+    collect(folder, "", &mut found);
+    found
+}
+
+fn collect(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
+    for name in names(folder) {
+        let (path, shown) = (folder.join(&name), format!("{prefix}{name}"));
+        if path.is_dir() {
+            collect(&path, &format!("{shown}/"), found);
+        } else {
+            found.insert(shown, fs::read(path).unwrap());
+        }
+    }
+}
