@@ -24,6 +24,7 @@ pub struct Engine<'t> {
     theme: &'t Theme,
     shown: FileId,
     highlighter: Highlighter,
+    finish: fn(&str) -> String,
 }
 
 #[derive(Serialize)]
@@ -49,6 +50,7 @@ impl<'t> Engine<'t> {
             theme,
             shown,
             highlighter: Highlighter::default(),
+            finish: minify,
         };
         let prefixes: Vec<String> = theme.bases.iter().map(|base| format!("{base}/")).collect();
         let templates = theme
@@ -63,6 +65,14 @@ impl<'t> Engine<'t> {
             Ok(()) => Ok(engine),
             Err(error) => Err(engine.finding(&error, None)),
         }
+    }
+
+    /// The engine with its pages left as the templates make them. A test compares their words with
+    /// those of the minified pages.
+    #[must_use]
+    pub fn unminified(self) -> Self {
+        let finish = str::to_owned;
+        Self { finish, ..self }
     }
 
     /// The text of a policy as minified HTML.
@@ -88,7 +98,7 @@ impl<'t> Engine<'t> {
             &context,
             &format!("the text of {policy} in {}", text.lang),
         )?;
-        Ok(minify(&html))
+        Ok((self.finish)(&html))
     }
 
     /// A page as it is written to disk. `article` is the text it shows, if it shows one.
@@ -101,7 +111,7 @@ impl<'t> Engine<'t> {
     ) -> Result<String, Box<Finding>> {
         let mut page = self.fill(template, view, described)?;
         if template.ends_with(".html") {
-            page = minify(&page);
+            page = (self.finish)(&page);
         }
         Ok(match article {
             Some(article) => page.replacen(SLOT, article, 1),

@@ -89,6 +89,16 @@ impl Surroundings<'_> {
         self.address.link_to(&Address::new(path))
     }
 
+    /// The page for readers of none of the site's languages: the choice of language stands before
+    /// the indexes; of any other page, it is the one in the first language.
+    pub(super) fn default_path(&self, path: &str) -> Option<String> {
+        let first = self.plan.site.languages.first()?;
+        Some(match path {
+            "" => String::new(),
+            path => format!("{first}/{path}"),
+        })
+    }
+
     pub(super) fn title_in(&self, lang: &Lang) -> String {
         self.plan.site.title.get(lang).cloned().unwrap_or_default()
     }
@@ -98,12 +108,11 @@ impl Surroundings<'_> {
         let language = self.languages.get(about.lang)?;
         let lang = about.lang;
         let alternates = self.alternates(Some(lang), about.path);
-        let default = self.plan.site.languages.first()?;
         let facts = PageFacts {
             canonical: Some(self.url(&format!("{lang}/{}", about.path))),
             home: Some(self.link(&format!("{lang}/"))),
             feed: Some(self.link(&format!("{lang}/feed.xml"))),
-            x_default: Some(self.url(&format!("{default}/{}", about.path))),
+            x_default: Some(self.url(&self.default_path(about.path)?)),
             ..self.facts(
                 about.kind,
                 language,

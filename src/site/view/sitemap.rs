@@ -46,18 +46,14 @@ impl Surroundings<'_> {
 
     fn sitemap_entry(&self, page: &Page<'_>) -> Option<Entry> {
         let languages = &self.plan.site.languages;
-        let (path, updated, default) = match page.kind {
-            PageKind::Languages => (String::new(), None, String::new()),
-            PageKind::Index(_) => (String::new(), None, format!("{}/", languages.first()?)),
+        let (path, updated) = match page.kind {
+            PageKind::Languages | PageKind::Index(_) => (String::new(), None),
             PageKind::Policy(policy, edition, _) => {
-                let path = format!("{}/", policy.slug);
-                let default = format!("{}/{path}", languages.first()?);
-                (path, Some(edition.updated), default)
+                (format!("{}/", policy.slug), Some(edition.updated))
             }
             PageKind::Edition(policy, edition, _) => {
                 let path = format!("{}/{}/", policy.slug, edition.number);
-                let default = format!("{}/{path}", languages.first()?);
-                (path, Some(edition.updated), default)
+                (path, Some(edition.updated))
             }
             _ => return None,
         };
@@ -69,7 +65,7 @@ impl Surroundings<'_> {
             url: page.address.url(&self.plan.site.base_url),
             lastmod: updated.map(|date| date.to_string()),
             alternates: languages.iter().map(alternate).collect(),
-            x_default: Some(self.url(&default)),
+            x_default: Some(self.url(&self.default_path(&path)?)),
         })
     }
 }

@@ -1,0 +1,130 @@
+//! Every link inside the site leads somewhere, and the site opens from any folder.
+
+use std::collections::BTreeMap;
+
+use crate::built::both;
+use crate::common::page::{attributes, one, select};
+
+#[test]
+fn every_link_leads_to_a_file_and_every_anchor_to_an_id() {
+    for site in both() {
+        let ids = site
+            .pages()
+            .map(|(path, page)| (path, attributes(&page, "[id]", "id")))
+            .collect::<BTreeMap<_, _>>();
+        let mut followed = 0;
+        for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
+            for link in attributes(&page, "[href]", "href") {
+                if link.contains(':') {
+                    continue;
+                }
+                followed += 1;
+                let (target, anchor) = link.split_once('#').unwrap_or((&link, ""));
+                let target = match target {
+                    "" => path.to_owned(),
+                    target => resolve(path, target),
+                };
+                assert!(
+                    site.files.contains_key(&target),
+                    "{path}: {link} leads to no file"
+                );
+                let leads = anchor.is_empty() || ids[target.as_str()].iter().any(|id| id == anchor);
+                assert!(leads, "{path}: {link} leads to no id");
+            }
+        }
+        assert!(followed > 200, "{followed}");
+    }
+}
+
+/// Links that begin with a slash or name a folder would break when the site is opened from disk.
+#[test]
+fn links_inside_the_site_are_relative_and_name_files() {
+    for site in both() {
+        for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
+            for link in attributes(&page, "[href], [src]", "href") {
+                let inside = !link.contains(':');
+                assert!(!inside || !link.starts_with('/'), "{path}: {link}");
+                assert!(!inside || !link.ends_with('/'), "{path}: {link}");
+            }
+            let absolute = attributes(&page, "body a", "href");
+            let own = absolute.iter().find(|link| link.starts_with(site.base_url));
+            let approved = attributes(&page, "article a", "href");
+            assert!(
+                own.is_none_or(|own| approved.contains(own)),
+                "{path}: {own:?}"
+            );
+        }
+    }
+}
+
+/// It is shown at any address, so only links from the root of the host work.
+#[test]
+fn the_links_of_the_404_page_begin_at_the_root_of_the_host() {
+    for site in both() {
+        let host = "https://".len() + site.base_url["https://".len()..].find('/').unwrap_or(99);
+        let root = site.base_url.get(host..).unwrap_or_default();
+        let page = scraper::Html::parse_document(site.text("404.html"));
+        let links = attributes(&page, "a[href]:not(.skip), link[rel=stylesheet]", "href");
+        assert!(links.len() > site.languages.len(), "{links:?}");
+        for link in links {
+            let path = link.strip_prefix(&format!("{root}/"));
+            let path = path.unwrap_or_else(|| panic!("{link}"));
+            let file = match path.ends_with('/') {
+                true => format!("{path}index.html"),
+                false => path.to_owned(),
+            };
+            assert!(site.files.contains_key(&file), "{link}");
+        }
+    }
+}
+
+#[test]
+fn the_language_switch_leads_to_the_same_page() {
+    for site in both() {
+        for lang in site.languages {
+            let own = |path: &str| path.starts_with(&format!("{lang}/"));
+            for (path, page) in site.pages().filter(|(path, _)| own(path)) {
+                let switch = one(&page, ".language-switch");
+                let links = select(&page, ".language-switch a");
+                assert_eq!(links.len(), site.languages.len(), "{path}");
+                for (link, other) in links.iter().zip(site.languages) {
+                    let same = path.replacen(lang, other, 1);
+                    let href = link.value().attr("href").unwrap();
+                    assert_eq!(resolve(path, href), same);
+                    assert_eq!(link.value().attr("lang"), Some(*other));
+                    let current = link.value().attr("aria-current").is_some();
+                    assert_eq!(current, lang == other, "{}", switch.html());
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_needs_no_script_and_nothing_from_elsewhere() {
+    for site in both() {
+        for (path, page) in site.pages() {
+            assert!(
+                select(&page, "script, iframe, img, style, [onclick]").is_empty(),
+                "{path}"
+            );
+            for sheet in attributes(&page, "link[rel=stylesheet]", "href") {
+                assert!(!sheet.contains(':'), "{path}: {sheet}");
+            }
+        }
+    }
+}
+
+/// The file that a relative link leads to.
+fn resolve(from: &str, link: &str) -> String {
+    let mut parts: Vec<&str> = from.split('/').collect();
+    parts.pop();
+    for part in link.split('/') {
+        match part {
+            "." => {}
+            ".." => assert!(parts.pop().is_some(), "{from}: {link} leaves the site"),
+            part => parts.push(part),
+        }
+    }
+    parts.join("/")
+}

@@ -1,0 +1,14 @@
+//! The built site as a whole: a sample site with every kind of block, and the site of this
+//! repository.
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod addresses;
+mod built;
+mod expected_pages;
+mod head;
+mod links;
+mod machines;
+mod minified;
+mod xml;

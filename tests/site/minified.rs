@@ -1,0 +1,88 @@
+//! Minification takes out what no browser needs, and no word.
+
+use scraper::Html;
+use tarmaq::load::load;
+use tarmaq::render::Engine;
+use tarmaq::site::{PageKind, plan, view};
+
+use crate::common::page::{one, select};
+use crate::common::real;
+use crate::common::sample::Sample;
+use crate::common::tarmaq::DAY;
+use crate::common::words::{Markers, words};
+
+#[test]
+fn a_minified_page_says_what_the_template_made() {
+    let sample = Sample::full();
+    for root in [sample.path(""), real::root().to_owned()] {
+        let (drafts, pages) = (
+            pages(&root, |engine| engine.unminified()),
+            pages(&root, |engine| engine),
+        );
+        let mut shorter = 0;
+        for ((path, draft), (_, page)) in drafts.iter().zip(&pages) {
+            shorter += draft.len() - page.len();
+            let (draft, page) = (Html::parse_document(draft), Html::parse_document(page));
+            assert_eq!(body(&draft), body(&page), "{path}");
+            assert_eq!(code(&draft), code(&page), "{path}");
+        }
+        assert!(shorter > 1000, "{shorter}");
+    }
+}
+
+#[test]
+fn the_code_of_the_sample_stands_to_the_letter() {
+    let sample = Sample::full();
+    let pages = pages(&sample.path(""), |engine| engine);
+    let (_, page) = pages
+        .iter()
+        .find(|(path, _)| path == "en/handbook/index.html")
+        .unwrap();
+    let json = "{\n  \"name\":  \"Sample\",\n  \"tags\": [\"a\", \"<b>\"]\n}";
+    let text = "  two spaces before,\n\nand an empty line & a tab:\there";
+    assert_eq!(code(&Html::parse_document(page)), [json, text]);
+}
+
+/// The pages of a site by path, as an engine makes them.
+fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<(String, String)> {
+    let loaded = load(root).unwrap();
+    let plan = plan(&loaded.site, DAY.parse().unwrap());
+    let engine = set(Engine::new(&loaded.theme, &loaded.sources, loaded.site_file).unwrap());
+    let html = plan
+        .pages
+        .iter()
+        .filter(|page| page.kind.template().ends_with(".html"));
+    html.map(|page| {
+        let article = match page.kind {
+            PageKind::Policy(policy, edition, text) | PageKind::Edition(policy, edition, text) => {
+                let language = &loaded.languages[&text.lang];
+                Some(
+                    engine
+                        .article(&policy.slug, edition, text, language)
+                        .unwrap(),
+                )
+            }
+            _ => None,
+        };
+        let view = view(&plan, page, &loaded.languages, &[]).unwrap();
+        let html = engine
+            .page(page.kind.template(), &view, article.as_deref(), "")
+            .unwrap();
+        (page.address.file(), html)
+    })
+    .collect()
+}
+
+fn body(page: &Html) -> Vec<String> {
+    let title = words(one(page, "title"), Markers::None).into_iter();
+    title
+        .chain(words(one(page, "body"), Markers::None))
+        .collect()
+}
+
+fn code(page: &Html) -> Vec<String> {
+    select(page, "pre")
+        .iter()
+        .map(|pre| pre.text().collect())
+        .collect()
+}
