@@ -6,6 +6,9 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use tarmaq::cli::{Cli, Surroundings};
 
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let surroundings = surroundings();
