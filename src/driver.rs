@@ -8,7 +8,7 @@ use rayon::prelude::*;
 
 use crate::check;
 use crate::diagnostic::{Finding, Place, Severity, Summary};
-use crate::load::{Loaded, load};
+use crate::load::{Loaded, load, locate};
 use crate::model::Site;
 use crate::render::{Engine, missing_words};
 use crate::site::{Page, PageKind, Plan, PublishedAsset, collisions, plan, publish_assets, view};
@@ -98,11 +98,9 @@ fn examine<'l>(
     findings.par_extend(loaded.site.policies.par_iter().flat_map_iter(|policy| {
         policy.editions.iter().flat_map(move |edition| {
             let alone = edition.texts.iter().flat_map(|text| {
-                let language = Some(text.lang.to_string());
-                check::check_text(text).into_iter().map(move |mut finding| {
-                    finding.place.language.clone_from(&language);
-                    finding
-                })
+                let mut found = check::check_text(text);
+                locate(text, &mut found);
+                found
             });
             let place = Place {
                 policy: Some(policy.slug.clone()),

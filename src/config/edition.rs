@@ -1,9 +1,10 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::place::find_key;
 use super::site::Ask;
 use super::value::{Day, Words};
-use super::yaml::{Reading, find_key};
+use super::yaml::Reading;
 use crate::check::edition_folder;
 use crate::diagnostic::Finding;
 use crate::model::{Edition, Order};

@@ -6,7 +6,9 @@
 //! and what has to be there is asked for afterwards, so that one reading reports everything.
 
 mod edition;
+mod explain;
 mod language;
+mod place;
 mod policy;
 mod site;
 mod theme;
@@ -21,4 +23,4 @@ pub(crate) use site::{languages_span, theme_span};
 pub use theme::ThemeFile;
 pub(crate) use theme::base_span;
 pub use value::{Day, LangCode, Web, Words};
-pub use yaml::{Reading, read};
+pub use yaml::{Faulty, Reading, read};

@@ -2,8 +2,9 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
+use super::place::find_key;
 use super::value::{LangCode, Web, Words, localized};
-use super::yaml::{Reading, find_key};
+use super::yaml::{Faulty, Reading};
 use crate::check::missing_key;
 use crate::diagnostic::Finding;
 use crate::model::{Lang, Localized, Owner, Site};
@@ -32,7 +33,8 @@ struct OwnerFile {
 }
 
 /// The site that the file describes, without policies, and the findings. What is missing has a
-/// value to go on with, so that the rest of the site is still checked.
+/// value to go on with, so that the rest of the site is still checked; only the languages stay
+/// empty.
 pub fn site(id: FileId, file: &SourceFile, reading: Reading<SiteFile>) -> (Site, Vec<Finding>) {
     let mut site = reading.value;
     let mut ask = Ask {
@@ -66,9 +68,6 @@ pub fn site(id: FileId, file: &SourceFile, reading: Reading<SiteFile>) -> (Site,
         phone: ask.complete(&["owner", "phone"], owner.phone.take(), &languages),
         email: ask.complete(&["owner", "email"], owner.email.take(), &languages),
     };
-    if languages.is_empty() {
-        languages.extend(Lang::new("en"));
-    }
     let site = Site {
         base_url: site
             .base_url
@@ -98,7 +97,7 @@ pub(crate) fn languages_span(file: &SourceFile) -> Span {
 pub(super) struct Ask<'f> {
     pub(super) id: FileId,
     pub(super) file: &'f SourceFile,
-    pub(super) faulty: Vec<String>,
+    pub(super) faulty: Faulty,
     pub(super) findings: Vec<Finding>,
 }
 
@@ -110,9 +109,7 @@ impl Ask<'_> {
 
     /// Reports a key that is not there, at the key it should stand below.
     pub(super) fn present_below(&mut self, path: &[&str], example: &str, present: bool) {
-        let faulty = path
-            .first()
-            .is_some_and(|key| self.faulty.iter().any(|f| f == key));
+        let faulty = path.first().is_some_and(|key| self.faulty.covers(key));
         if !present && !faulty {
             let above = find_key(self.file, &path[..path.len() - 1]);
             let key = path.join(".");

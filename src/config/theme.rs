@@ -1,7 +1,7 @@
 use serde::Deserialize;
 
+use super::place::find_key;
 use super::value::Words;
-use super::yaml::find_key;
 use crate::source::{SourceFile, Span};
 
 /// `theme.yaml`, key by key.

@@ -1,8 +1,10 @@
 use serde::de::DeserializeOwned;
 
+use super::explain::{expectation, malformation};
+use super::place::{key_span, location, outer_key, second, span_of_value};
 use crate::check::{invalid_value, malformed_yaml, unknown_key};
-use crate::diagnostic::Finding;
-use crate::source::{FileId, Position, SourceFile, Span};
+use crate::diagnostic::{Finding, Label};
+use crate::source::{FileId, SourceFile, Span};
 
 /// More faults than anybody reads in one file.
 const MOST_FAULTS: usize = 100;
@@ -14,9 +16,24 @@ pub struct Reading<T> {
     pub value: T,
     /// What is wrong with it.
     pub findings: Vec<Finding>,
-    /// The keys at the file's outer level in which something was faulty. What they should have
-    /// said is not reported as missing as well.
-    pub faulty: Vec<String>,
+    /// What was faulty; what it should have said is not reported as missing as well.
+    pub faulty: Faulty,
+}
+
+/// The parts of a file that could not be read.
+#[derive(Debug, Default)]
+pub struct Faulty {
+    /// Whether that is the whole file.
+    whole: bool,
+    /// The keys at the file's outer level in which something was faulty.
+    keys: Vec<String>,
+}
+
+impl Faulty {
+    /// Whether what stands at a key of the outer level may not have been read.
+    pub fn covers(&self, key: &str) -> bool {
+        self.whole || self.keys.iter().any(|faulty| faulty == key)
+    }
 }
 
 /// Reads a file as a type whose keys are all optional. The library stops at the first fault; so
@@ -26,15 +43,12 @@ pub fn read<T: DeserializeOwned + Default>(id: FileId, file: &SourceFile) -> Rea
     let mut reading = Reading {
         value: T::default(),
         findings: Vec::new(),
-        faulty: Vec::new(),
+        faulty: Faulty::default(),
     };
     let mut text = file.text().to_owned();
     if let Err(error) = serde_yaml::from_str::<serde_yaml::Value>(&text) {
-        let span = location(file, &error);
-        let why = explain(&error);
-        reading
-            .findings
-            .push(malformed_yaml::finding(id, span, &why));
+        reading.findings.push(malformed(id, file, &error));
+        reading.faulty.whole = true;
         return reading;
     }
     for _ in 0..MOST_FAULTS {
@@ -49,7 +63,10 @@ pub fn read<T: DeserializeOwned + Default>(id: FileId, file: &SourceFile) -> Rea
                     .findings
                     .push(fault(id, file, span, &error.to_string()));
                 let line = file.position(span.start).line;
-                reading.faulty.extend(outer_key(file, line));
+                match outer_key(file, line) {
+                    Some(key) => reading.faulty.keys.push(key),
+                    None => reading.faulty.whole = true,
+                }
                 if !blank(file, line, &mut text) {
                     return reading;
                 }
@@ -59,25 +76,22 @@ pub fn read<T: DeserializeOwned + Default>(id: FileId, file: &SourceFile) -> Rea
     reading
 }
 
-/// Where an error was met: from there to the end of the line.
-fn location(file: &SourceFile, error: &serde_yaml::Error) -> Span {
-    let place = error.location();
-    let position = place.map_or(Position { line: 1, column: 1 }, |place| Position {
-        line: place.line(),
-        column: place.column(),
-    });
-    let start = file.offset(position);
-    let end = file.line_span(position.line).end as usize;
-    let words = file.text().get(start..end).unwrap_or_default();
-    let words = words.split(" #").next().unwrap_or_default().trim_end();
-    Span::new(start, start + words.len())
-}
-
-/// What the library says, without the place it names.
-fn explain(error: &serde_yaml::Error) -> String {
-    let message = error.to_string();
-    let end = message.find(" at line ").unwrap_or(message.len());
-    message[..end].to_owned()
+/// The finding about a file that is no YAML. What was opened and never closed is shown where it
+/// was opened, because reading stops far behind.
+fn malformed(id: FileId, file: &SourceFile, error: &serde_yaml::Error) -> Finding {
+    let told = malformation(&error.to_string());
+    let again = told.key.as_ref().and_then(|key| second(file, key));
+    let span = again.unwrap_or_else(|| location(file, error));
+    let mut finding = malformed_yaml::finding(id, span, &told.why);
+    if let Some(position) = told.opened {
+        let opened = Label {
+            file: id,
+            span: span_of_value(file, position),
+            message: "opened here".to_owned(),
+        };
+        finding.labels.insert(0, opened);
+    }
+    finding
 }
 
 fn fault(id: FileId, file: &SourceFile, span: Span, message: &str) -> Finding {
@@ -88,33 +102,7 @@ fn fault(id: FileId, file: &SourceFile, span: Span, message: &str) -> Finding {
         let span = key_span(file, span, key);
         return unknown_key::finding(id, span, key, &known);
     }
-    let expected = message
-        .find("expected")
-        .map_or(message, |at| &message[at..]);
-    let end = expected.find(" at line ").unwrap_or(expected.len());
-    invalid_value::finding(id, span, &expected[..end])
-}
-
-/// The place of a key on the line of an error.
-fn key_span(file: &SourceFile, span: Span, key: &str) -> Span {
-    let line = file.line_span(file.position(span.start).line);
-    match file.slice(line).find(key) {
-        Some(at) => Span::new(
-            line.start as usize + at,
-            line.start as usize + at + key.len(),
-        ),
-        None => span,
-    }
-}
-
-/// The key at the outer level that a line belongs to.
-fn outer_key(file: &SourceFile, line: usize) -> Option<String> {
-    let outer = (1..=line)
-        .rev()
-        .map(|line| file.slice(file.line_span(line)));
-    let mut outer = outer.filter(|text| text.starts_with(|c: char| !c.is_whitespace() && c != '#'));
-    let (key, _) = outer.next()?.split_once(':')?;
-    Some(key.trim().to_owned())
+    invalid_value::finding(id, span, &expectation(message))
 }
 
 /// Blanks a line and the lines that stand deeper below it. Gives `false` when there was nothing
@@ -147,32 +135,4 @@ fn blank(file: &SourceFile, line: usize, text: &mut String) -> bool {
     let changed = text[range.clone()] != blanked;
     text.replace_range(range, &blanked);
     changed
-}
-
-/// The place of a key in a file written line by line, such as `order` and below it `date`; the
-/// file's first line when the key is not found so.
-pub(super) fn find_key(file: &SourceFile, path: &[&str]) -> Span {
-    let mut found = Span::at(0);
-    let mut wanted = path.iter();
-    let mut next = wanted.next();
-    let mut line = 1;
-    while let Some(key) = next {
-        let span = file.line_span(line);
-        if span.start as usize >= file.text().len() {
-            break;
-        }
-        let text = file.slice(span);
-        let indent = text.len() - text.trim_start().len();
-        if text
-            .trim_start()
-            .strip_prefix(key)
-            .is_some_and(|rest| rest.trim_start().starts_with(':'))
-        {
-            let start = span.start as usize + indent;
-            found = Span::new(start, start + key.len());
-            next = wanted.next();
-        }
-        line += 1;
-    }
-    found
 }

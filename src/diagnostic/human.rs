@@ -4,23 +4,24 @@ use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
 use super::{Finding, Label, Severity, Styling, Summary};
 use crate::source::{SourceFile, Sources, Span};
 
-/// Most of a long line that is shown around the words in question, in characters.
-const CONTEXT: usize = 48;
+/// How wide the lines are. Legal policies stand on lines of hundreds of characters; the renderer
+/// cuts them around the words in question.
+const WIDTH: usize = 100;
+
+/// Most characters that are underlined.
+const MOST_UNDERLINED: usize = 60;
 
 pub(super) fn render(findings: &[Finding], sources: &Sources, styling: Styling) -> String {
     let renderer = match styling {
         Styling::Plain => Renderer::plain(),
         Styling::Colour => Renderer::styled(),
     };
-    // The excerpts are cut by us, so the renderer shall not cut them again.
-    let renderer = renderer
-        .decor_style(DecorStyle::Ascii)
-        .term_width(usize::MAX >> 8);
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut out = String::new();
     for finding in findings {
         out.push_str(&renderer.render(&[group(finding, sources)]));
@@ -49,7 +50,8 @@ fn group<'a>(finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
             0 => AnnotationKind::Primary,
             _ => AnnotationKind::Context,
         };
-        group = group.element(snippet(sources.get(label.file), label, kind));
+        let file = sources.get(label.file);
+        group = group.element(snippet(file, label, kind));
     }
     let place = place(finding);
     if !place.is_empty() {
@@ -61,57 +63,36 @@ fn group<'a>(finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
     group
 }
 
-/// A snippet that shows an excerpt. The text of legal policies stands on lines of hundreds of
-/// characters; what is shown is cut to the words in question and some around them. The renderer
-/// then counts columns from the cut, so the position is named by us, in the path.
 fn snippet<'a>(
     file: &'a SourceFile,
     label: &'a Label,
     kind: AnnotationKind,
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let position = file.position(label.span.start);
-    let (excerpt, within) = excerpt(file, label.span);
-    let path = format!("{}:{}:{}", file.path(), position.line, position.column);
-    let annotation = match label.message.as_str() {
-        "" => kind.span(within),
-        message => kind.span(within).label(message),
+) -> Snippet<'a, Annotation<'a>> {
+    let words = kind.span(shown(file, label.span));
+    let words = match label.message.as_str() {
+        "" => words,
+        message => words.label(message),
     };
-    Snippet::source(excerpt)
-        .path(path)
-        .line_start(position.line)
-        .fold(false)
-        .annotation(annotation)
+    Snippet::source(file.text())
+        .path(file.path())
+        .fold(true)
+        .annotation(words)
 }
 
-/// The line of the span's start, cut around the span, and where the span lies in it.
-fn excerpt(file: &SourceFile, span: Span) -> (String, Range<usize>) {
+/// The part of a span that is underlined: on its first line, and not more than fits into a line of
+/// a terminal.
+fn shown(file: &SourceFile, span: Span) -> Range<usize> {
     let line = file.line_span(file.position(span.start).line);
-    let text = file.slice(line);
-    let start = (span.start - line.start) as usize;
-    let end = (span.end.min(line.end).max(span.start) - line.start) as usize;
-    let (before, words, after) = (&text[..start], &text[start..end], &text[end..]);
-    let from = before
+    let start = span.start.min(line.end);
+    let words = file.slice(Span {
+        start,
+        end: span.end.clamp(start, line.end),
+    });
+    let end = words
         .char_indices()
-        .rev()
-        .nth(CONTEXT)
-        .map_or(0, |(at, c)| at + c.len_utf8());
-    let upto = after
-        .char_indices()
-        .nth(CONTEXT)
-        .map_or(after.len(), |(at, _)| at);
-    let mut shown = String::new();
-    if from > 0 {
-        shown.push('…');
-    }
-    shown.push_str(&before[from..]);
-    let start = shown.len();
-    shown.push_str(words);
-    let end = shown.len();
-    shown.push_str(&after[..upto]);
-    if upto < after.len() {
-        shown.push('…');
-    }
-    (shown, start..end)
+        .nth(MOST_UNDERLINED)
+        .map_or(words.len(), |(at, _)| at);
+    start as usize..start as usize + end
 }
 
 fn place(finding: &Finding) -> String {

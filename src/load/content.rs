@@ -1,10 +1,12 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use rayon::prelude::*;
 
 use super::Shelf;
 use crate::check::unknown_file;
+use crate::lang::built_in;
+use crate::model::Lang;
 use crate::source::{Entry, Error, FileId, Tree};
 
 /// The folder of `content/` that holds languages, not a policy.
@@ -59,6 +61,18 @@ pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
 }
 
 impl Content {
+    /// The languages of the texts that are there, but for those that nothing is known of.
+    pub(super) fn languages_met(&self) -> Vec<Lang> {
+        let editions = self.policies.values().flat_map(|p| p.editions.values());
+        let codes: BTreeSet<&str> = editions
+            .flat_map(|edition| edition.texts.keys().map(String::as_str))
+            .collect();
+        let langs = codes.into_iter().filter_map(Lang::new);
+        langs
+            .filter(|lang| self.languages.contains_key(lang.code()) || built_in(lang).is_some())
+            .collect()
+    }
+
     /// Puts a file in its place; an error says why there is none, and what to do.
     fn place(&mut self, path: &str, id: FileId) -> Result<(), (&'static str, &'static str)> {
         let parts: Vec<&str> = path.split('/').collect();

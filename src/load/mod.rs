@@ -4,9 +4,11 @@
 
 mod content;
 mod languages;
+mod locate;
 mod policies;
 mod theme;
 
+pub use locate::locate;
 pub use theme::{Asset, Template, Theme};
 
 use std::collections::BTreeMap;
@@ -52,6 +54,10 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
     let tree = walk(&root.join("content"), root, Wanted::Sources)?;
     shelf.refuse(site_file, "content", &tree.outside);
     let files = content::sort(&mut shelf, &tree)?;
+    if site.languages.is_empty() {
+        // `site.yaml` does not say them, which is a finding. The texts are checked all the same.
+        site.languages = files.languages_met();
+    }
     let languages = languages::languages(&mut shelf, site_file, &site, &files);
     site.policies = policies::policies(&mut shelf, &site, files);
     if site.policies.is_empty() {

@@ -4,10 +4,11 @@ use rayon::prelude::*;
 
 use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
+use super::locate::locate;
 use crate::check::{
     invalid_folder, missing_edition_file, missing_language, no_editions, unknown_file,
 };
-use crate::config::{self, Reading};
+use crate::config::{self, Faulty, Reading};
 use crate::diagnostic::{Finding, Place};
 use crate::model::{Edition, Lang, Policy, Site, Text};
 use crate::parse::parse;
@@ -62,7 +63,7 @@ impl Desk<'_> {
             None => Reading {
                 value: config::PolicyFile::default(),
                 findings: Vec::new(),
-                faulty: Vec::new(),
+                faulty: Faulty::default(),
             },
         };
         let (mut policy, findings) = config::policy(name, reading);
@@ -126,11 +127,9 @@ impl Desk<'_> {
     }
 
     fn text(&mut self, id: FileId, lang: &Lang) -> Text {
-        let (text, findings) = parse(id, self.sources.get(id), lang);
-        for mut finding in findings {
-            finding.place.language = Some(lang.to_string());
-            self.findings.push(finding);
-        }
+        let (text, mut findings) = parse(id, self.sources.get(id), lang);
+        locate(&text, &mut findings);
+        self.findings.extend(findings);
         text
     }
 

@@ -1,0 +1,94 @@
+//! Where in a YAML file something stands. The library gives lines and columns of faults only, so
+//! keys and values are looked for line by line, as people write them.
+
+use crate::source::{Position, SourceFile, Span};
+
+/// Where an error was met: from there to the end of the line.
+pub(super) fn location(file: &SourceFile, error: &serde_yaml::Error) -> Span {
+    let place = error.location();
+    let position = place.map_or(Position { line: 1, column: 1 }, |place| Position {
+        line: place.line(),
+        column: place.column(),
+    });
+    span_of_value(file, position)
+}
+
+/// From a place to the end of the value that stands there: the end of the line, a note behind it,
+/// or what ends an entry of a list in brackets.
+pub(super) fn span_of_value(file: &SourceFile, position: Position) -> Span {
+    let start = file.offset(position);
+    let line = file.line_span(position.line).range();
+    let words = file.text().get(start..line.end).unwrap_or_default();
+    let words = words.split(" #").next().unwrap_or_default();
+    let before = file.text().get(line.start..start).unwrap_or_default();
+    let in_brackets = before.contains(['[', '{']) && !words.starts_with(['[', '{']);
+    let words = match in_brackets {
+        true => words.split([',', ']', '}']).next().unwrap_or_default(),
+        false => words,
+    };
+    Span::new(start, start + words.trim_end().len())
+}
+
+/// The second place where a key stands at the beginning of a line.
+pub(super) fn second(file: &SourceFile, key: &str) -> Option<Span> {
+    let lines = (1..).map(|line| file.line_span(line));
+    let lines = lines.take_while(|line| (line.start as usize) < file.text().len());
+    let keys = lines.filter_map(|line| {
+        let text = file.slice(line);
+        let start = line.start as usize + (text.len() - text.trim_start().len());
+        let after = text.trim_start().strip_prefix(key)?;
+        let is_key = after.trim_start().starts_with(':');
+        is_key.then(|| Span::new(start, start + key.len()))
+    });
+    keys.take(2).nth(1)
+}
+
+/// The place of a key on the line of an error.
+pub(super) fn key_span(file: &SourceFile, span: Span, key: &str) -> Span {
+    let line = file.line_span(file.position(span.start).line);
+    match file.slice(line).find(key) {
+        Some(at) => Span::new(
+            line.start as usize + at,
+            line.start as usize + at + key.len(),
+        ),
+        None => span,
+    }
+}
+
+/// The key at the outer level that a line belongs to.
+pub(super) fn outer_key(file: &SourceFile, line: usize) -> Option<String> {
+    let outer = (1..=line)
+        .rev()
+        .map(|line| file.slice(file.line_span(line)));
+    let mut outer = outer.filter(|text| text.starts_with(|c: char| !c.is_whitespace() && c != '#'));
+    let (key, _) = outer.next()?.split_once(':')?;
+    Some(key.trim().to_owned())
+}
+
+/// The place of a key in a file written line by line, such as `order` and below it `date`; the
+/// file's first line when the key is not found so.
+pub(super) fn find_key(file: &SourceFile, path: &[&str]) -> Span {
+    let mut found = Span::at(0);
+    let mut wanted = path.iter();
+    let mut next = wanted.next();
+    let mut line = 1;
+    while let Some(key) = next {
+        let span = file.line_span(line);
+        if span.start as usize >= file.text().len() {
+            break;
+        }
+        let text = file.slice(span);
+        let indent = text.len() - text.trim_start().len();
+        if text
+            .trim_start()
+            .strip_prefix(key)
+            .is_some_and(|rest| rest.trim_start().starts_with(':'))
+        {
+            let start = span.start as usize + indent;
+            found = Span::new(start, start + key.len());
+            next = wanted.next();
+        }
+        line += 1;
+    }
+    found
+}
