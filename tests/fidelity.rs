@@ -6,6 +6,8 @@
 //! and nothing else. The items of lists are drawn as on paper, so that the lists are proved too.
 //! Whatever the page adds is marked `data-ui` and is left out.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 mod common;
 
 use common::page::one;

@@ -41,11 +41,9 @@ pub(super) struct EditionFolder {
 
 /// Reads all files below `content/` and sorts them by what they are.
 pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
-    let known: Vec<&Entry> = tree
-        .files
-        .iter()
-        .filter(|entry| !is_note(&entry.path))
-        .collect();
+    let entries = tree.files.iter().filter(|entry| !is_note(&entry.path));
+    let (known, strange): (Vec<&Entry>, Vec<&Entry>) =
+        entries.partition(|entry| stranger(&entry.path).is_none());
     let bytes: Vec<Vec<u8>> = known
         .par_iter()
         .map(|entry| read(&entry.location))
@@ -53,11 +51,37 @@ pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
     let mut content = Content::default();
     for (entry, bytes) in known.into_iter().zip(bytes) {
         let id = shelf.add(&format!("content/{}", entry.path), &bytes);
-        if let Err((why, help)) = content.place(&entry.path, id) {
-            shelf.findings.push(unknown_file::finding(id, why, help));
-        }
+        content.place(&entry.path, id);
+    }
+    // What nobody reads is not read here either: it may be a picture, or a gigabyte.
+    for entry in strange {
+        let id = shelf.add(&format!("content/{}", entry.path), b"");
+        let told = stranger(&entry.path).map(|(why, help)| unknown_file::finding(id, why, help));
+        shelf.findings.extend(told);
     }
     Ok(content)
+}
+
+/// Why there is no place for a file, and what to do; `None` when there is one.
+fn stranger(path: &str) -> Option<(&'static str, &'static str)> {
+    let parts: Vec<&str> = path.split('/').collect();
+    match parts.as_slice() {
+        ["glossary.yaml"] | [_, "policy.yaml"] | [_, _, "edition.yaml"] => None,
+        [LANGUAGES, file] if file.ends_with(".yaml") => None,
+        [_, _, file] if file.ends_with(".md") => None,
+        [LANGUAGES, _] => Some((
+            "it is not the file of a language",
+            "a language's file is called by its code, such as fr.yaml",
+        )),
+        [_, _, _] => Some((
+            "it is not a text",
+            "a text is called by its language, such as kk.md; move other files elsewhere",
+        )),
+        _ => Some((
+            "nothing is looked for at this place",
+            "texts stand in content/<policy>/<edition>/<language>.md; move other files elsewhere",
+        )),
+    }
 }
 
 impl Content {
@@ -73,37 +97,22 @@ impl Content {
             .collect()
     }
 
-    /// Puts a file in its place; an error says why there is none, and what to do.
-    fn place(&mut self, path: &str, id: FileId) -> Result<(), (&'static str, &'static str)> {
+    /// Puts a file in its place.
+    fn place(&mut self, path: &str, id: FileId) {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
-            ["glossary.yaml"] => {}
             [LANGUAGES, file] => {
-                let code = file.strip_suffix(".yaml").ok_or((
-                    "it is not the file of a language",
-                    "a language's file is called by its code, such as fr.yaml",
-                ))?;
+                let code = file.strip_suffix(".yaml").unwrap_or(file);
                 self.languages.insert(code.to_owned(), id);
             }
             [policy, "policy.yaml"] => self.policy(policy).policy = Some(id),
             [policy, edition, "edition.yaml"] => self.edition(policy, edition).edition = Some(id),
             [policy, edition, file] => {
-                let lang = file.strip_suffix(".md").ok_or((
-                    "it is not a text",
-                    "a text is called by its language, such as kk.md; move other files elsewhere",
-                ))?;
-                self.edition(policy, edition)
-                    .texts
-                    .insert(lang.to_owned(), id);
+                let lang = file.strip_suffix(".md").unwrap_or(file).to_owned();
+                self.edition(policy, edition).texts.insert(lang, id);
             }
-            _ => {
-                return Err((
-                    "nothing is looked for at this place",
-                    "texts stand in content/<policy>/<edition>/<language>.md; move other files elsewhere",
-                ));
-            }
+            _ => {}
         }
-        Ok(())
     }
 
     fn policy(&mut self, name: &str) -> &mut PolicyFolder {

@@ -11,6 +11,7 @@ mod theme;
 pub use locate::locate;
 pub use theme::{Asset, Template, Theme};
 
+use locate::locate_by_path;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -67,6 +68,7 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
     let theme = theme::theme(&mut shelf, root, site_file, &site.theme)?;
     let statics = walk(&root.join("static"), root, Wanted::Everything)?;
     shelf.refuse(site_file, "static", &statics.outside);
+    locate_by_path(&shelf.sources, &mut shelf.findings);
     Ok(Loaded {
         sources: shelf.sources,
         site_file,

@@ -25,6 +25,11 @@ impl Sample {
         Self::of("full")
     }
 
+    /// The smallest site with faults of many kinds.
+    pub(crate) fn faulty() -> Self {
+        Self::of("faulty")
+    }
+
     /// A folder with nothing in it.
     pub(crate) fn nothing() -> Self {
         Self {

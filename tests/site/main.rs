@@ -1,6 +1,8 @@
 //! The built site as a whole: a sample site with every kind of block, and the site of this
 //! repository.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
 #[path = "../common/mod.rs"]
 mod common;
 
