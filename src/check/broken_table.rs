@@ -24,6 +24,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("broken_table.rs"),
 };
 
+/// The finding about a line that begins with a bar and is not part of a table.
+pub fn no_table(file: FileId, span: Span) -> Finding {
+    Finding::new(&RULE, "this line begins with a bar, but no table begins here")
+        .label(file, span, "read as words")
+        .help("below the first row of a table, type a line with `---` for each of its cells: `| --- | --- |`")
+}
+
 /// The finding about the lines that are no row.
 pub fn finding(file: FileId, span: Span) -> Finding {
     Finding::new(&RULE, "this is not a row of the table")

@@ -1,7 +1,8 @@
 //! The text holds a character that no page can show.
 //!
-//! Control characters come into a text by copying from other programs. They are invisible, and a
-//! visitor's program may stop at them or leave them out. Delete the character; it stands where the
+//! Control characters, byte order marks and marks that turn the direction of writing come into a text
+//! by copying from other programs. They are invisible, and a visitor's program may stop at them, leave
+//! them out, or show other words than the text holds. Delete the character; it stands where the
 //! finding points.
 
 use crate::diagnostic::{Finding, Rule, Severity};
@@ -14,13 +15,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("control_character.rs"),
 };
 
-/// The finding about the first of `places` control characters; `code` is its byte.
-pub fn finding(file: FileId, span: Span, code: u8, places: usize) -> Finding {
+/// The finding about the first of `places` such characters.
+pub fn finding(file: FileId, span: Span, c: char, places: usize) -> Finding {
     let others = match places {
         1 => String::new(),
         _ => format!(" (and in {} more places)", places - 1),
     };
-    let message = format!("invisible control character U+{code:04X}{others}");
+    let message = format!("invisible control character U+{:04X}{others}", u32::from(c));
     Finding::new(&RULE, message)
         .label(file, span, "stands here")
         .help("delete it: it came in by copying from another program")

@@ -23,7 +23,7 @@ pub fn check(text: &Text, findings: &mut Vec<Finding>) {
             };
             let message = format!("{} comes after {}", numbered.value, before.value);
             let finding = Finding::new(&RULE, message)
-                .label(text.file, numbered.span, format!("expected {} or more", before.value))
+                .label(text.file, numbered.span, format!("expected more than {}", before.value))
                 .label(text.file, before.span, "the number before")
                 .help("put the clauses in the order of their numbers, or correct the number")
                 .clause(numbered.value);

@@ -19,11 +19,12 @@ pub static RULE: Rule = Rule {
 /// Checks the numbers of one text.
 pub fn check(text: &Text, findings: &mut Vec<Finding>) {
     for (_, division) in text.divisions() {
+        // A number that is not there is reported once, not for each clause below it.
         let mut seen = BTreeSet::new();
         for numbered in numbering(division) {
             seen.insert(numbered.value.clone());
             let above = numbered.value.parent().filter(|above| above.depth() > 1);
-            let Some(above) = above.filter(|above| !seen.contains(above)) else {
+            let Some(above) = above.filter(|above| seen.insert(above.clone())) else {
                 continue;
             };
             let message = format!("{} stands below {above}, which is not there", numbered.value);

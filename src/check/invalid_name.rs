@@ -16,7 +16,11 @@ pub static RULE: Rule = Rule {
 
 /// The finding about a name.
 pub fn finding(file: FileId, span: Span, name: &str) -> Finding {
-    Finding::new(&RULE, format!("`{name}` cannot be a stable name"))
+    let message = match name {
+        "" => "a stable name is empty".to_owned(),
+        _ => format!("`{name}` cannot be a stable name"),
+    };
+    Finding::new(&RULE, message)
         .label(file, span, "this name")
         .help("use small Latin letters, digits and hyphens, beginning with a letter: {#right-to-destruction}")
 }

@@ -25,13 +25,18 @@ pub fn check(edition: &Edition, findings: &mut Vec<Finding>) {
         let mut told = BTreeSet::new();
         for (text, others) in all.iter().filter(|(text, _)| text.lang != lacking.lang) {
             let pairs = pair(others, own);
+            // A number that stands twice is reported by a rule of its own; the second one is not
+            // missing elsewhere.
+            let there: BTreeSet<_> = own.iter().map(|unit| (unit.division, unit.kind)).collect();
+            let mut before = None;
             for (at, unit) in others.iter().enumerate() {
+                let key = (unit.division, unit.kind);
                 let above_missing = unit.parent.is_some_and(|parent| pairs.left[parent].is_none());
-                if pairs.left[at].is_some() || above_missing || !told.insert((unit.division, unit.kind)) {
-                    continue;
+                match pairs.left[at] {
+                    Some(counterpart) => before = Some(&own[counterpart]),
+                    None if above_missing || there.contains(&key) || !told.insert(key) => {}
+                    None => findings.push(finding(lacking, before, text, unit)),
                 }
-                let before = pairs.left[..at].iter().rev().find_map(|pair| *pair);
-                findings.push(finding(lacking, before.map(|at| &own[at]), text, unit));
             }
         }
     }

@@ -13,6 +13,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("missing_title.rs"),
 };
 
+/// The finding about words before the title.
+pub fn late(file: FileId, span: Span) -> Finding {
+    Finding::new(&RULE, "something stands before the title")
+        .label(file, span, "expected the title in this place")
+        .help("put the title into the first line")
+}
+
 /// The finding about the place where the title should stand.
 pub fn finding(file: FileId, span: Span) -> Finding {
     Finding::new(&RULE, "this text has no title")

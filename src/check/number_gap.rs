@@ -4,9 +4,11 @@
 //! that was mistyped.
 
 use crate::diagnostic::{Finding, Rule, Severity};
-use crate::model::Text;
+use crate::model::{ClauseNumber, Text};
 
-use super::numbering::siblings;
+use super::numbering::{numbering, siblings};
+
+use std::collections::BTreeSet;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -18,16 +20,35 @@ pub static RULE: Rule = Rule {
 /// Checks the numbers of one text.
 pub fn check(text: &Text, findings: &mut Vec<Finding>) {
     for (_, division) in text.divisions() {
+        // What is missing above another number is told by a rule of its own.
+        let all = numbering(division).into_iter();
+        let there: BTreeSet<_> = all
+            .flat_map(|numbered| std::iter::successors(Some(numbered.value.clone()), ClauseNumber::parent))
+                        .collect();
         for (before, numbered) in siblings(division) {
             let last = before.as_ref().map_or(0, |before| before.value.last());
             let expected = last.saturating_add(1);
             if numbered.value.last() <= expected {
                 continue;
             }
+            // A number that stands further below is out of order, not left out.
+            let mut missing = (expected..numbered.value.last())
+                .map(|last| numbered.value.with_last(last))
+                .filter(|number| !there.contains(number));
+            let Some(first) = missing.next() else { continue };
+            let noun = match first.depth() {
+                1 => "section",
+                _ => "clause",
+            };
+            let message = match (missing.next(), missing.next_back()) {
+                (None, _) => format!("{noun} {first} is left out"),
+                (Some(second), None) => format!("{noun}s {first} and {second} are left out"),
+                (_, Some(last)) => format!("{noun}s {first} to {last} are left out"),
+            };
             let expected = numbered.value.with_last(expected);
-            let mut finding = Finding::new(&RULE, format!("{expected} is left out"))
+            let mut finding = Finding::new(&RULE, message)
                 .label(text.file, numbered.span, format!("expected {expected}"))
-                .help(format!("add {expected}, or correct the number"))
+                .help(format!("add {noun} {first}, or correct the number"))
                 .clause(numbered.value);
             if let Some(before) = before {
                 finding = finding.label(text.file, before.span, "the number before");

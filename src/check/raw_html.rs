@@ -17,14 +17,19 @@ pub static RULE: Rule = Rule {
 
 /// The finding about one tag.
 pub fn finding(file: FileId, span: Span, tag: &str) -> Finding {
-    let (message, help) = match tag.starts_with("<!--") {
-        true => ("a note is opened and never closed", "end the note with `-->`"),
+    let (message, label, help) = match tag.starts_with("<!--") {
+        true => (
+            "a note is opened and never closed",
+            "opened here",
+            "end the note with `-->`",
+        ),
         false => (
             "HTML is not allowed in a policy's text",
+            "HTML",
             "write it without HTML; if the `<` belongs to the text, type a backslash before it",
         ),
     };
-    Finding::new(&RULE, message).label(file, span, "HTML").help(help)
+    Finding::new(&RULE, message).label(file, span, label).help(help)
 }
 
 /// How many bytes of the text, which begins with `<`, are an HTML tag, an HTML declaration or an
@@ -39,10 +44,14 @@ pub fn tag_length(text: &str) -> Option<usize> {
         return None;
     }
     // A tag may go on over line ends, but neither over an empty line nor for ever.
-    let stop = inside.floor_char_boundary(1000);
-    let inside = inside[..stop].split("\n\n").next()?;
-    let close = inside.find(['>', '<'])?;
-    inside[close..].starts_with('>').then_some(close + "<>".len())
+    let bytes = inside.as_bytes().iter().take(1000);
+    let close = bytes.enumerate().find_map(|(at, byte)| match byte {
+        b'>' => Some(Some(at)),
+        b'<' => Some(None),
+        b'\n' if inside.as_bytes().get(at + 1) == Some(&b'\n') => Some(None),
+        _ => None,
+    })??;
+    Some(close + "<>".len())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
-//! A paragraph begins with the next clause number, but without its final full stop.
+//! A paragraph or heading begins with the next number, but without its final full stop.
 //!
-//! A clause begins with a number that ends in a full stop: `4.5.`, not `4.5`. Without it the paragraph
-//! belongs to the clause above.
+//! The number of a clause or section ends in a full stop: `4.5.`, not `4.5`. Without it the number is
+//! words: the paragraph belongs to the clause above, the section has no number.
 
 use crate::diagnostic::{Finding, Rule, Severity};
 use crate::model::ClauseNumber;
@@ -16,8 +16,15 @@ pub static RULE: Rule = Rule {
 
 /// The finding about the number.
 pub fn finding(file: FileId, span: Span, number: &ClauseNumber) -> Finding {
-    Finding::new(&RULE, format!("{number} looks like a clause number without its final full stop"))
-        .label(file, span, "read as words of the clause above")
-        .help(format!("if clause {number} begins here, type `{number}.`"))
+    Finding::new(&RULE, format!("{number} looks like the number of a {} without its final full stop", noun(number)))
+        .label(file, span, "read as words")
+        .help(format!("if {} {number} begins here, type `{number}.`", noun(number)))
         .clause(number)
+}
+
+fn noun(number: &ClauseNumber) -> &'static str {
+    match number.depth() {
+        1 => "section",
+        _ => "clause",
+    }
 }

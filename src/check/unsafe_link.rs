@@ -28,6 +28,10 @@ pub fn is_web(target: &str) -> bool {
 
 /// Whether a page may link to the target.
 pub fn is_safe(target: &str) -> bool {
+    // To a browser a backslash is a slash: `\\evil.kz` leads to another site.
+    if target.contains('\\') {
+        return false;
+    }
     let scheme = target.split(['/', '?', '#']).next().and_then(|head| head.split_once(':'));
     match scheme {
         None => !target.is_empty() && !target.starts_with("//"),
@@ -47,7 +51,7 @@ mod tests {
         for target in ["https://ioka.kz/", "HTTP://a.kz", "mailto:a@b.kz", "tel:+77", "#4.4", "../x/", "a:b".trim_end_matches(":b")] {
             assert!(is_safe(target), "{target}");
         }
-        for target in ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//evil.kz/", "", "https:x"] {
+        for target in ["javascript:alert(1)", "JavaScript:x", "data:text/html,x", "//evil.kz/", "", "https:x", r"\\evil.kz"] {
             assert!(!is_safe(target), "{target}");
         }
     }

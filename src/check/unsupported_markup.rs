@@ -36,7 +36,10 @@ pub enum Markup {
 /// The finding about a mark.
 pub fn finding(file: FileId, span: Span, markup: Markup) -> Finding {
     let (message, help) = match markup {
-        Markup::Line => ("a line of dashes or stars is no part of a policy", "delete the line"),
+        Markup::Line => (
+            "a line of dashes or stars is no part of a policy",
+            "delete the line; a hyphen that fills a table's cell is typed `\\-`",
+        ),
         Markup::Underline => (
             "a line of dashes or equals signs below text makes a heading of it",
             "delete the line; if the text is a heading, begin it with `## `",

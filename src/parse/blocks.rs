@@ -3,14 +3,15 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag};
 
-use super::mask::{Covered, DROP};
+use super::mask::Covered;
 use super::reader::Reader;
+use crate::check::broken_table;
 use crate::check::unsupported_markup::{self, Markup};
 use crate::model::{Block, Code, Inline, InlineKind, Item, List, Paragraph};
 use crate::source::Span;
 
 /// Lists deeper than this are read as plain words: no policy has them, and the stack has an end.
-const DEEPEST: usize = 24;
+const DEEPEST: usize = 10;
 
 /// What pulldown-cmark sees in a range of the covered copy, by place in the whole text.
 pub(super) struct Events<'m> {
@@ -102,8 +103,9 @@ impl Reader<'_> {
         match event {
             Event::Start(_) if depth >= DEEPEST => {
                 events.skip_element();
-                self.unsupported(Markup::TooDeep, range.clone());
-                self.push_words(blocks, range);
+                let span = self.trimmed(range);
+                self.unsupported(Markup::TooDeep, self.first_line(span));
+                self.push_words(blocks, span);
             }
             Event::Start(Tag::Paragraph) => {
                 let content = self.inlines(masked, events);
@@ -111,11 +113,11 @@ impl Reader<'_> {
                 self.push_paragraph(blocks, content);
             }
             Event::Start(Tag::Heading { .. }) => {
-                let markup = match self.words(range.clone()).trim_start().starts_with('#') {
-                    true => Markup::HeadingInside,
-                    false => Markup::Underline,
-                };
-                self.unsupported(markup, range);
+                let span = self.trimmed(range);
+                match self.words(span.range()).starts_with('#') {
+                    true => self.unsupported(Markup::HeadingInside, span),
+                    false => self.unsupported(Markup::Underline, self.last_line(span)),
+                }
                 let content = self.inlines(masked, events);
                 events.next();
                 self.push_paragraph(blocks, content);
@@ -125,26 +127,33 @@ impl Reader<'_> {
                 let items = self.items(masked, events, depth);
                 blocks.push(Block::List(List { items, span }));
             }
+            // The mask leaves no line so deep that it would be code; should one be left, its words
+            // stay.
             Event::Start(Tag::CodeBlock(CodeBlockKind::Indented)) => {
                 events.skip_element();
-                blocks.append(&mut self.indented(masked, range));
+                let span = self.trimmed(range);
+                self.push_words(blocks, span);
             }
             Event::Start(Tag::CodeBlock(CodeBlockKind::Fenced(info))) => {
-                self.unsupported(Markup::FenceInside, range.clone());
-                blocks.push(self.fenced_inside(events, &info, range));
+                let span = self.trimmed(range.clone());
+                self.unsupported(Markup::FenceInside, self.first_line(span));
+                blocks.push(self.fenced_inside(events, &info, span));
             }
             Event::Start(Tag::Table(_)) => {
-                let table = self.pipe_table(masked, events, range);
+                let (table, below) = self.pipe_table(masked, events, range);
                 blocks.push(Block::Table(table));
+                self.push_paragraph(blocks, below);
             }
             Event::Start(_) => {
-                self.unsupported(Markup::Other, range);
+                let span = self.trimmed(range);
+                self.unsupported(Markup::Other, self.first_line(span));
                 blocks.append(&mut self.block_run(masked, events, depth + 1));
                 events.next();
             }
             _ => {
-                self.unsupported(Markup::Line, range.clone());
-                self.push_words(blocks, range);
+                let span = self.trimmed(range);
+                self.unsupported(Markup::Line, span);
+                self.push_words(blocks, span);
             }
         }
     }
@@ -157,6 +166,7 @@ impl Reader<'_> {
             }
             let span = self.trimmed(range);
             let blocks = self.block_run(masked, events, depth + 1);
+            let blocks = self.typed_lists(blocks);
             events.next();
             items.push(Item {
                 marker: None,
@@ -167,26 +177,7 @@ impl Reader<'_> {
         items
     }
 
-    /// Four leading spaces are code to Markdown; to a lawyer they are an indent. The lines are read
-    /// again without it: a line that begins with a bullet becomes an item, others flow together.
-    fn indented(&mut self, masked: Covered<'_>, range: Range<usize>) -> Vec<Block> {
-        let start = self.source[..range.start]
-            .rfind('\n')
-            .map_or(0, |at| at + 1);
-        let mut flat = String::with_capacity(range.end - start);
-        for line in masked.get(start..range.end).split_inclusive('\n') {
-            let words = line.trim_start_matches([' ', '\t']);
-            let cover = match words.starts_with("- ") || words.starts_with("* ") {
-                true => '\n',
-                false => char::from(DROP),
-            };
-            flat.extend(std::iter::repeat_n(cover, line.len() - words.len()));
-            flat.push_str(words);
-        }
-        self.blocks(Covered::new(&flat, start), start..range.end)
-    }
-
-    fn fenced_inside(&mut self, events: &mut Events<'_>, info: &str, range: Range<usize>) -> Block {
+    fn fenced_inside(&mut self, events: &mut Events<'_>, info: &str, span: Span) -> Block {
         let mut code = String::new();
         while let Some((Event::Text(_), range)) = events.next() {
             code.push_str(self.words(range));
@@ -194,7 +185,7 @@ impl Reader<'_> {
         Block::Code(Code {
             language: Some(info.to_owned()).filter(|info| !info.is_empty()),
             code,
-            span: range.into(),
+            span,
         })
     }
 
@@ -203,12 +194,15 @@ impl Reader<'_> {
             return;
         };
         let span = first.span.to(last.span);
+        if self.words(span.range()).starts_with('|') {
+            let finding = broken_table::no_table(self.file, self.first_line(span));
+            self.report(finding);
+        }
         blocks.push(Block::Paragraph(Paragraph { content, span }));
     }
 
     /// Keeps the words of a range that has no better reading.
-    fn push_words(&mut self, blocks: &mut Vec<Block>, range: Range<usize>) {
-        let span = self.trimmed(range);
+    fn push_words(&mut self, blocks: &mut Vec<Block>, span: Span) {
         let words = self.words(span.range()).replace('\n', " ");
         if !words.is_empty() {
             let kind = InlineKind::Text(words);
@@ -217,15 +211,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The span of a range without the white space at its ends.
-    pub(super) fn trimmed(&self, range: Range<usize>) -> Span {
-        let words = self.words(range.clone());
-        let start = range.start + (words.len() - words.trim_start().len());
-        Span::new(start, start + words.trim().len())
-    }
-
-    pub(super) fn unsupported(&mut self, markup: Markup, range: Range<usize>) {
-        let span = self.trimmed(range);
+    pub(super) fn unsupported(&mut self, markup: Markup, span: Span) {
         self.report(unsupported_markup::finding(self.file, span, markup));
     }
 }
@@ -234,7 +220,7 @@ fn is_inline(event: &Event<'_>) -> bool {
     match event {
         Event::Start(tag) => matches!(
             tag,
-            Tag::Emphasis | Tag::Strong | Tag::Strikethrough | Tag::Link { .. } | Tag::Image { .. }
+            Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. }
         ),
         Event::End(_) | Event::Rule => false,
         _ => true,

@@ -18,16 +18,18 @@ impl Reader<'_> {
                     let heading = self.subheading(masked, &segment, level);
                     blocks.push(Block::Subheading(heading));
                 }
-                SegmentKind::Fence(fence) => {
-                    blocks.push(self.fence(masked, fence, segment.range));
+                SegmentKind::Fence(fence, inside) => {
+                    blocks.push(self.fence(masked, fence, inside));
                 }
                 SegmentKind::Clause(_) | SegmentKind::Plain => {
+                    let mut parted = Vec::new();
                     for block in self.blocks(masked, segment.range) {
                         match block {
-                            Block::Paragraph(paragraph) => part_lines(paragraph, &mut blocks),
-                            other => blocks.push(other),
+                            Block::Paragraph(paragraph) => self.part(paragraph, &mut parted),
+                            other => parted.push(other),
                         }
                     }
+                    blocks.append(&mut self.typed_lists(parted));
                 }
             }
         }
@@ -46,32 +48,66 @@ impl Reader<'_> {
             span: self.trimmed(segment.range.clone()),
         }
     }
+
+    /// Where lines of a paragraph have a left and a right end, they become blocks of their own; the
+    /// lines between them flow together as they do elsewhere.
+    fn part(&self, paragraph: Paragraph, blocks: &mut Vec<Block>) {
+        if !paragraph.content.iter().any(has_bar) {
+            return blocks.push(Block::Paragraph(paragraph));
+        }
+        let mut running: Vec<Inline> = Vec::new();
+        for line in self.lines_of_form(paragraph.content) {
+            match line.iter().position(has_bar) {
+                Some(at) => {
+                    push_running(std::mem::take(&mut running), blocks);
+                    push_ends(line, at, blocks);
+                }
+                None => running.extend(line),
+            }
+        }
+        push_running(running, blocks);
+    }
+
+    /// Running text cut at its line breaks, and at the line ends of the file.
+    fn lines_of_form(&self, content: Vec<Inline>) -> Vec<Vec<Inline>> {
+        let mut lines = vec![Vec::new()];
+        for inline in content {
+            let is_break = inline.kind == InlineKind::Break;
+            for (at, piece) in self.pieces(inline, |_| true).into_iter().enumerate() {
+                if at > 0 {
+                    lines.push(Vec::new());
+                }
+                if let Some(line) = lines.last_mut() {
+                    line.push(piece);
+                }
+            }
+            if is_break {
+                lines.push(Vec::new());
+            }
+        }
+        lines
+    }
 }
 
-/// Where a line of the paragraph has a left and a right end, its lines become blocks of their own.
-fn part_lines(paragraph: Paragraph, blocks: &mut Vec<Block>) {
-    let parted = |inline: &Inline| matches!(&inline.kind, InlineKind::Text(t) if t.contains(BAR));
-    if !paragraph.content.iter().any(parted) {
-        blocks.push(Block::Paragraph(paragraph));
-        return;
-    }
-    let lines = paragraph
-        .content
-        .split(|inline| inline.kind == InlineKind::Break);
-    for line in lines {
-        let (Some(first), Some(last)) = (line.first(), line.last()) else {
-            continue;
-        };
+fn has_bar(inline: &Inline) -> bool {
+    matches!(&inline.kind, InlineKind::Text(text) if text.contains(BAR))
+}
+
+fn push_running(mut content: Vec<Inline>, blocks: &mut Vec<Block>) {
+    content.pop_if(|last| last.kind == InlineKind::Break);
+    super::inlines::trim(&mut content);
+    if let (Some(first), Some(last)) = (content.first(), content.last()) {
         let span = first.span.to(last.span);
-        let mut content = line.to_vec();
-        super::inlines::trim(&mut content);
-        match content.iter().position(parted) {
-            Some(at) => {
-                let (left, right) = part(content, at);
-                blocks.push(Block::Ends(Ends { left, right, span }));
-            }
-            None => blocks.push(Block::Paragraph(Paragraph { content, span })),
-        }
+        blocks.push(Block::Paragraph(Paragraph { content, span }));
+    }
+}
+
+fn push_ends(mut content: Vec<Inline>, at: usize, blocks: &mut Vec<Block>) {
+    content.pop_if(|last| last.kind == InlineKind::Break);
+    if let (Some(first), Some(last)) = (content.first(), content.last()) {
+        let span = first.span.to(last.span);
+        let (left, right) = part(content, at);
+        blocks.push(Block::Ends(Ends { left, right, span }));
     }
 }
 

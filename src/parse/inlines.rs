@@ -1,12 +1,12 @@
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Tag, TagEnd};
+use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::blocks::Events;
 use super::mask::{Covered, DROP, KEEP};
 use super::reader::Reader;
 use crate::check::unsupported_markup::Markup;
-use crate::check::{invisible_break, line_end_hyphen, raw_html};
+use crate::check::{invisible_break, line_end_hyphen, raw_html, stray_backslash};
 use crate::model::{Inline, InlineKind};
 use crate::source::Span;
 
@@ -19,6 +19,7 @@ impl Reader<'_> {
     pub(super) fn inlines(&mut self, masked: Covered<'_>, events: &mut Events<'_>) -> Vec<Inline> {
         let mut run = Run::default();
         self.inline_run(masked, events, &mut run, 0);
+        run.drop_backslash(self);
         run.finish(self)
     }
 
@@ -29,6 +30,8 @@ impl Reader<'_> {
         run: &mut Run,
         depth: usize,
     ) {
+        // Elements that are read through, because they stand too deep.
+        let mut through = 0;
         while let Some(event) = events.peek() {
             match event {
                 Event::End(TagEnd::Emphasis | TagEnd::Strong | TagEnd::Link | TagEnd::Image)
@@ -44,7 +47,9 @@ impl Reader<'_> {
                 return;
             };
             match event {
+                Event::End(_) if through > 0 => through -= 1,
                 Event::End(_) => return,
+                Event::Start(_) if depth >= DEEPEST => through += 1,
                 Event::Start(tag) => self.element(masked, events, run, (tag, range), depth),
                 Event::Text(text) => self.text(masked, run, &text, range),
                 Event::Code(_) => {
@@ -54,8 +59,14 @@ impl Reader<'_> {
                         .replace('\n', " ");
                     run.push(self, InlineKind::Code(code.trim().to_owned()), range);
                 }
+                Event::SoftBreak if run.take_backslash(self) => {
+                    run.push(self, InlineKind::Break, range);
+                }
                 Event::SoftBreak => run.wrap(range),
                 Event::HardBreak if self.words(range.clone()).starts_with('\\') => {
+                    run.push(self, InlineKind::Break, range);
+                }
+                Event::HardBreak if run.take_backslash(self) => {
                     run.push(self, InlineKind::Break, range);
                 }
                 Event::HardBreak => {
@@ -80,9 +91,6 @@ impl Reader<'_> {
         (tag, range): (Tag<'_>, Range<usize>),
         depth: usize,
     ) {
-        if depth >= DEEPEST {
-            return self.inline_run(masked, events, run, depth + 1);
-        }
         let mut inner = Run {
             in_link: run.in_link || matches!(tag, Tag::Link { .. }),
             ..Run::default()
@@ -92,7 +100,15 @@ impl Reader<'_> {
         match tag {
             Tag::Strong => run.push(self, InlineKind::Strong(content), range),
             Tag::Emphasis => run.push(self, InlineKind::Emphasis(content), range),
-            Tag::Link { dest_url, .. } => {
+            Tag::Link {
+                dest_url,
+                link_type,
+                ..
+            } => {
+                let dest_url = match link_type {
+                    LinkType::Email => format!("mailto:{dest_url}").into(),
+                    _ => dest_url,
+                };
                 let target = self.link_target(masked, &dest_url, range.clone());
                 match target {
                     Some(target) => run.push(self, InlineKind::Link { target, content }, range),
@@ -100,7 +116,7 @@ impl Reader<'_> {
                 }
             }
             _ => {
-                self.unsupported(Markup::Image, range);
+                self.unsupported(Markup::Image, range.into());
                 run.extend(self, content);
             }
         }
@@ -148,6 +164,8 @@ impl Reader<'_> {
 #[derive(Default)]
 struct Run {
     done: Vec<Inline>,
+    /// The piece of text at the end, and where it stands: letter by letter, but for line ends,
+    /// which are spaces.
     text: String,
     span: Option<Span>,
     /// The place of a line end that is not decided on yet.
@@ -159,6 +177,12 @@ impl Run {
     fn text(&mut self, reader: &mut Reader<'_>, words: &str, range: Range<usize>) {
         self.settle_wrap(reader, words);
         let span = Span::from(range);
+        if words.len() != span.range().len() {
+            // Not letter by letter what stands in the file: it stays a piece of its own.
+            self.flush(reader);
+            let kind = InlineKind::Text(words.to_owned());
+            return self.done.push(Inline { kind, span });
+        }
         match &mut self.span {
             Some(own) if own.end == span.start => *own = own.to(span),
             Some(_) => {
@@ -183,33 +207,32 @@ impl Run {
         let hyphen = tail.next() == Some('-') && tail.next().is_some_and(char::is_alphabetic);
         if hyphen && next.starts_with(char::is_lowercase) {
             let line = &reader.source[..range.start];
-            let start = line.rfind(char::is_whitespace).map_or(0, |at| at + 1);
-            let length = next.find(char::is_whitespace).unwrap_or(next.len());
+            let word = line.rsplit(char::is_whitespace).next().unwrap_or_default();
+            let start = line.len() - word.len();
+            let fits = |c: char| c.is_alphanumeric() || c == '-';
+            let length = next.find(|c| !fits(c)).unwrap_or(next.len());
             let joined = format!("{}{}", &line[start..], &next[..length]);
             let span = Span::new(start, range.start);
             reader.report(line_end_hyphen::finding(reader.file, span, &joined));
             return;
         }
-        if self.text.is_empty() {
-            let kind = InlineKind::Text(" ".to_owned());
-            let after_break = matches!(
-                self.done.last(),
-                None | Some(Inline {
-                    kind: InlineKind::Break,
-                    ..
-                })
-            );
-            if !after_break {
-                self.done.push(Inline {
-                    kind,
-                    span: range.into(),
-                });
-            }
-        } else {
+        if let Some(span) = &mut self.span
+            && span.end as usize == range.start
+            && range.len() == 1
+        {
             self.text.push(' ');
-            if let Some(span) = &mut self.span {
-                *span = span.to(range.into());
-            }
+            span.end += 1;
+            return;
+        }
+        self.flush(reader);
+        let begins = matches!(
+            self.done.last().map(|last| &last.kind),
+            None | Some(InlineKind::Break)
+        );
+        if !begins {
+            let kind = InlineKind::Text(" ".to_owned());
+            let span = range.into();
+            self.done.push(Inline { kind, span });
         }
     }
 
@@ -227,6 +250,39 @@ impl Run {
         self.settle_wrap(reader, "");
         self.flush(reader);
         self.done.extend(content);
+    }
+
+    /// The backslash that the text ends in, unless it is an escaped one.
+    fn backslash(&self, reader: &Reader<'_>) -> Option<Span> {
+        let end = self.span.filter(|_| self.text.ends_with('\\'))?.end as usize;
+        let before = reader.words(0..end);
+        let count = before.bytes().rev().take_while(|&b| b == b'\\').count();
+        (count % 2 == 1).then(|| Span::new(end - 1, end))
+    }
+
+    /// Takes off a backslash that spaces follow: it was meant to break the line.
+    fn take_backslash(&mut self, reader: &mut Reader<'_>) -> bool {
+        let Some(span) = self.backslash(reader) else {
+            return false;
+        };
+        self.shorten();
+        reader.report(stray_backslash::before_space(reader.file, span));
+        true
+    }
+
+    /// Takes off a backslash at the end, below which there is no line.
+    fn drop_backslash(&mut self, reader: &mut Reader<'_>) {
+        if let Some(span) = self.backslash(reader) {
+            self.shorten();
+            reader.report(stray_backslash::at_end(reader.file, span));
+        }
+    }
+
+    fn shorten(&mut self) {
+        self.text.pop();
+        if let Some(span) = &mut self.span {
+            span.end -= 1;
+        }
     }
 
     fn ends_in_space(&self) -> bool {
@@ -251,8 +307,13 @@ impl Run {
     }
 }
 
-/// Takes the white space off the ends of a piece of running text.
+/// Takes the white space off the ends of a piece of running text, and pieces that are nothing else.
 pub(super) fn trim(content: &mut Vec<Inline>) {
+    let is_empty =
+        |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty());
+    while content.pop_if(|last| is_empty(last)).is_some() {}
+    let words = content.iter().position(|inline| !is_empty(inline));
+    content.drain(..words.unwrap_or_default());
     if let Some(Inline {
         kind: InlineKind::Text(text),
         span,
@@ -275,5 +336,4 @@ pub(super) fn trim(content: &mut Vec<Inline>) {
             .saturating_sub(Span::at(space).start)
             .max(span.start);
     }
-    content.retain(|inline| !matches!(&inline.kind, InlineKind::Text(text) if text.is_empty()));
 }

@@ -13,10 +13,10 @@ impl Reader<'_> {
         &mut self,
         masked: Covered<'_>,
         content: Range<usize>,
-        fence: Range<usize>,
+        span: Span,
     ) -> Table {
-        let span = self.trimmed(fence);
-        let mut rows = Vec::new();
+        let mut rows: Vec<Row> = Vec::new();
+        let mut astray = Vec::new();
         for block in self.blocks(masked, content) {
             match block {
                 Block::List(list) => {
@@ -24,37 +24,43 @@ impl Reader<'_> {
                     rows.extend(items.map(|item| self.list_row(item)));
                 }
                 other => {
-                    let span = other.span();
-                    self.report(broken_table::finding(self.file, span));
-                    let cells = vec![Cell {
-                        blocks: vec![other],
-                        span,
-                    }];
-                    rows.push(Row { cells, span });
+                    self.report(broken_table::finding(self.file, other.span()));
+                    match rows.last_mut() {
+                        Some(row) => row.keep(other),
+                        None => astray.push(other),
+                    }
                 }
             }
         }
-        if rows.is_empty() {
+        if rows.is_empty() && astray.is_empty() {
+            let span = self.first_line(span);
             self.report(broken_table::finding(self.file, span));
         }
         let mut rows = rows.into_iter();
-        let cells = Vec::new();
-        let head = rows.next().unwrap_or(Row { cells, span });
+        let mut head = rows.next().unwrap_or(Row {
+            cells: Vec::new(),
+            span: astray.first().map_or(self.first_line(span), Block::span),
+        });
+        head.keep_before(astray);
         let rows = rows.collect();
         Table { head, rows, span }
     }
 
+    /// A row: a list of cells. A row of one cell may be written without a list.
     fn list_row(&mut self, row: Item) -> Row {
         let span = row.span;
+        let alone = row.blocks.len() == 1;
         let mut cells = Vec::new();
         for block in row.blocks {
             match block {
                 Block::List(list) => {
-                    cells.extend(list.items.into_iter().map(|item| self.list_cell(item)))
+                    cells.extend(list.items.into_iter().map(|item| self.list_cell(item)));
                 }
                 other => {
                     let span = other.span();
-                    self.report(broken_table::finding(self.file, span));
+                    if !alone {
+                        self.report(broken_table::finding(self.file, span));
+                    }
                     cells.push(Cell {
                         blocks: vec![other],
                         span,
@@ -92,10 +98,8 @@ impl Reader<'_> {
             for block in &item.blocks {
                 if let Block::List(inner) = block {
                     let span = inner.items.first().map_or(inner.span, |item| item.span);
-                    self.report(wrapped_item::finding(
-                        self.file,
-                        first_line(self.source, span),
-                    ));
+                    let span = self.first_line(span);
+                    self.report(wrapped_item::finding(self.file, span));
                 }
             }
         }
@@ -110,8 +114,36 @@ fn words(item: &Item) -> String {
     paragraphs.collect::<Vec<_>>().join(" ")
 }
 
-fn first_line(source: &str, span: Span) -> Span {
-    let words = source.get(span.range()).unwrap_or_default();
-    let length = words.find('\n').unwrap_or(words.len());
-    Span::new(span.start as usize, span.start as usize + length)
+impl Row {
+    /// Keeps a block that stands in no cell, at the end of the last cell.
+    fn keep(&mut self, block: Block) {
+        let span = block.span();
+        self.span = self.span.to(span);
+        match self.cells.last_mut() {
+            Some(cell) => {
+                cell.span = cell.span.to(span);
+                cell.blocks.push(block);
+            }
+            None => self.cells.push(Cell {
+                blocks: vec![block],
+                span,
+            }),
+        }
+    }
+
+    /// Keeps blocks that stand before the first row, at the start of its first cell.
+    fn keep_before(&mut self, mut blocks: Vec<Block>) {
+        let Some(span) = blocks.first().map(Block::span) else {
+            return;
+        };
+        self.span = self.span.to(span);
+        match self.cells.first_mut() {
+            Some(cell) => {
+                cell.span = cell.span.to(span);
+                blocks.append(&mut cell.blocks);
+                cell.blocks = blocks;
+            }
+            None => blocks.into_iter().for_each(|block| self.keep(block)),
+        }
+    }
 }

@@ -18,10 +18,13 @@ mod form;
 mod inlines;
 mod lines;
 mod list_table;
+mod marker;
 mod mask;
 mod name;
 mod numeral;
+mod opening;
 mod outline;
+mod pieces;
 mod pipe_table;
 mod reader;
 mod segments;
@@ -38,8 +41,11 @@ pub fn parse(id: FileId, file: &SourceFile, lang: &Lang) -> (Text, Vec<Finding>)
     let mut reader = reader::Reader::new(id, file.text());
     reader.report_controls(&masked.controls);
     let everything = 0..file.text().len();
-    let segments = reader.segments(&mut masked, everything, segments::Numbers::OpenClauses);
+    let fences = std::mem::take(&mut masked.fences);
+    let numbers = opening::Numbers::OpenClauses;
+    let segments = reader.segments(&mut masked, everything, fences, numbers);
     let masked = masked.into_text();
-    let text = reader.outline(mask::Covered::new(&masked, 0), segments, lang);
+    let text = reader.outline(mask::Covered(&masked), segments, lang);
+    reader.report_misplaced_names(&text);
     (text, reader.findings)
 }

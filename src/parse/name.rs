@@ -1,7 +1,10 @@
 use super::reader::Reader;
-use crate::check::invalid_name;
-use crate::model::{Inline, InlineKind, Name};
+use crate::check::{invalid_name, misplaced_name};
+use crate::model::{Block, Inline, InlineKind, Name, Text};
 use crate::source::Span;
+
+/// What a stable name begins with.
+const OPENING: &str = "{#";
 
 impl Reader<'_> {
     /// Takes the stable name `{#name}` off the end of a heading or paragraph.
@@ -10,13 +13,16 @@ impl Reader<'_> {
         let InlineKind::Text(text) = &mut last.kind else {
             return None;
         };
-        let start = text.rfind("{#")?;
+        let start = text.rfind(OPENING)?;
         let value = text[start..]
-            .strip_prefix("{#")?
+            .strip_prefix(OPENING)?
             .strip_suffix('}')?
             .to_owned();
         let end = last.span.end as usize;
         let span = Span::new(end.saturating_sub(value.len() + "{#}".len()), end);
+        if self.is_escaped(span) {
+            return None;
+        }
         text.truncate(start);
         last.span.end = span.start.max(last.span.start);
         super::inlines::trim(content);
@@ -25,6 +31,62 @@ impl Reader<'_> {
         }
         self.report(invalid_name::finding(self.file, span, &value));
         None
+    }
+
+    /// Reports the names that are still in the words of a text: those that stand where no name is
+    /// read.
+    pub(super) fn report_misplaced_names(&mut self, text: &Text) {
+        if !self.source.contains(OPENING) {
+            return;
+        }
+        let headings = text
+            .title
+            .iter()
+            .chain(text.annexes.iter().map(|a| &a.heading));
+        let sections = text
+            .divisions()
+            .flat_map(|(_, division)| &division.sections);
+        for heading in headings.chain(sections.map(|section| &section.heading)) {
+            self.report_names_in(&heading.content);
+        }
+        for (_, division) in text.divisions() {
+            division.walk_blocks(&mut |_, block| match block {
+                Block::Paragraph(paragraph) => self.report_names_in(&paragraph.content),
+                Block::Subheading(heading) => self.report_names_in(&heading.content),
+                Block::Ends(ends) => {
+                    self.report_names_in(&ends.left);
+                    self.report_names_in(&ends.right);
+                }
+                _ => {}
+            });
+        }
+    }
+
+    fn report_names_in(&mut self, content: &[Inline]) {
+        for inline in content {
+            match &inline.kind {
+                InlineKind::Strong(content)
+                | InlineKind::Emphasis(content)
+                | InlineKind::Link { content, .. } => self.report_names_in(content),
+                InlineKind::Text(text) => {
+                    for (at, _) in text.match_indices(OPENING) {
+                        let start = inline.span.start as usize + at;
+                        let line = self.words(start..self.source.len());
+                        let line = line.lines().next().unwrap_or_default();
+                        let length = line.find('}').map_or(OPENING.len(), |at| at + 1);
+                        let span = Span::new(start, start + length);
+                        if line.starts_with(OPENING) && !self.is_escaped(span) {
+                            self.report(misplaced_name::finding(self.file, span));
+                        }
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn is_escaped(&self, span: Span) -> bool {
+        self.words(0..span.start as usize).ends_with('\\')
     }
 }
 

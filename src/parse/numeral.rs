@@ -47,9 +47,14 @@ pub(super) fn typed(bytes: &[u8], start: usize) -> Option<Typed> {
     let value = ClauseNumber::new(parts)?;
     let spaced = matches!(bytes.get(at), None | Some(b' ' | b'\t' | b'\n'))
         || bytes[at..].starts_with("\u{A0}".as_bytes());
+    // A range of numbers (`1.1.–1.3.`) is words.
+    let dash = ["–", "—"]
+        .iter()
+        .any(|dash| bytes[at..].starts_with(dash.as_bytes()));
     let opens_words = match bytes.get(at) {
-        Some(b'(' | b'"' | b'\'' | b'[' | b'*' | &super::mask::DROP) => true,
-        Some(byte) => byte.is_ascii_alphabetic() || *byte >= 0x80,
+        Some(byte) if byte.is_ascii_alphabetic() => true,
+        Some(byte) if *byte >= 0x80 => !dash,
+        Some(byte) => b"(\"'[*_`<\\{&".contains(byte),
         None => false,
     };
     (spaced || (stopped && opens_words)).then_some(Typed {
@@ -89,6 +94,7 @@ mod tests {
             "5%",
             "1.1.-",
             "4.1..",
+            "1.1.–1.3.",
         ] {
             assert_eq!(read(text), None, "{text}");
         }

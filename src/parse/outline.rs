@@ -1,10 +1,10 @@
 use std::ops::Range;
 
-use super::fence::FenceKind;
+use super::fence::{Fence, FenceKind};
 use super::mask::Covered;
 use super::numeral::Typed;
 use super::reader::Reader;
-use super::segments::{Fence, Segment, SegmentKind};
+use super::segments::{Segment, SegmentKind};
 use crate::check::missing_title;
 use crate::model::{
     Annex, Block, Clause, Code, Division, Heading, Inline, Lang, Numeral, Paragraph, Section, Text,
@@ -27,12 +27,21 @@ impl Reader<'_> {
             annexes: Vec::new(),
         };
         let first = segments.first().map(|segment| segment.range.clone());
+        let title =
+            |segment: &Segment| matches!(segment.kind, SegmentKind::Heading { level: 1, .. });
+        let late = segments.iter().position(title).is_some_and(|at| at > 0);
         for segment in segments {
             self.hang(masked, segment, &mut text);
         }
-        if text.title.is_none() {
-            let span = first.map_or(Span::at(0), |range| self.trimmed(range));
-            self.report(missing_title::finding(self.file, span));
+        let first = first.map_or(Span::at(0), |range| self.trimmed(range));
+        let first = self.first_line(first);
+        match &text.title {
+            None => self.report(missing_title::finding(self.file, first)),
+            Some(title) if title.content.is_empty() => {
+                self.report(missing_title::finding(self.file, title.span));
+            }
+            Some(_) if late => self.report(missing_title::late(self.file, first)),
+            Some(_) => {}
         }
         text
     }
@@ -53,7 +62,20 @@ impl Reader<'_> {
                     });
                 }
             }
-            SegmentKind::Heading { level: 2, number } => {
+            // The number decides, not how many `#` there are: `## 5.1. Title` and `### 5.1. Title`
+            // are clauses with a heading of their own.
+            SegmentKind::Heading {
+                number: Some(number),
+                ..
+            } if number.value.depth() > 1 => {
+                let clause = self.clause(masked, range, number);
+                attach(current(text), clause);
+            }
+            SegmentKind::Heading { level: 2, number }
+            | SegmentKind::Heading {
+                number: number @ Some(_),
+                ..
+            } => {
                 let heading = self.heading(masked, range, number);
                 current(text).sections.push(Section {
                     heading,
@@ -68,17 +90,12 @@ impl Reader<'_> {
                 let heading = self.subheading(masked, &segment, level);
                 append(current(text), vec![Block::Subheading(heading)]);
             }
-            // A clause with a heading of its own: `### 5.1. Title`.
-            SegmentKind::Heading {
-                number: Some(number),
-                ..
-            }
-            | SegmentKind::Clause(number) => {
+            SegmentKind::Clause(number) => {
                 let clause = self.clause(masked, range, number);
                 attach(current(text), clause);
             }
-            SegmentKind::Fence(fence) => {
-                let block = self.fence(masked, fence, range);
+            SegmentKind::Fence(fence, inside) => {
+                let block = self.fence(masked, fence, inside);
                 append(current(text), vec![block]);
             }
             SegmentKind::Plain => {
@@ -89,17 +106,17 @@ impl Reader<'_> {
         }
     }
 
-    /// Reads a fenced block of any kind.
+    /// Reads a fenced block of any kind. `inside` is what a form holds.
     pub(super) fn fence(
         &mut self,
         masked: Covered<'_>,
         fence: Fence,
-        range: Range<usize>,
+        inside: Vec<Segment>,
     ) -> Block {
-        let span = self.trimmed(range.clone());
+        let span = self.trimmed(fence.range);
         match fence.kind {
-            FenceKind::Table => Block::Table(self.list_table(masked, fence.content, range)),
-            FenceKind::Form => Block::Form(self.form(masked, fence.segments, span)),
+            FenceKind::Table => Block::Table(self.list_table(masked, fence.content, span)),
+            FenceKind::Form => Block::Form(self.form(masked, inside, span)),
             FenceKind::Code => {
                 let info = self.words(fence.info).split_whitespace().next();
                 Block::Code(Code {
@@ -134,16 +151,16 @@ impl Reader<'_> {
         let mut blocks = self.blocks(masked, range);
         if !matches!(blocks.first(), Some(Block::Paragraph(first)) if follows(self.source, &numeral, first))
         {
-            let span = Span::at(numeral.span.end as usize);
-            let content = Vec::new();
-            blocks.insert(0, Block::Paragraph(Paragraph { content, span }));
+            blocks.insert(0, nothing_after(&numeral));
         }
         let name = match blocks.first_mut() {
             Some(Block::Paragraph(first)) => self.take_name(&mut first.content),
             _ => None,
         };
-        let rest = blocks.split_off(1);
-        blocks.append(&mut self.typed_lists(rest));
+        let mut blocks = self.typed_lists(blocks);
+        if !matches!(blocks.first(), Some(Block::Paragraph(_))) {
+            blocks.insert(0, nothing_after(&numeral));
+        }
         Clause {
             numeral,
             name,
@@ -173,12 +190,19 @@ impl Reader<'_> {
     }
 }
 
-/// Whether the paragraph begins on the line of the number.
+/// The empty paragraph of a clause whose words begin further below.
+fn nothing_after(numeral: &Numeral) -> Block {
+    let span = Span::at(numeral.span.end as usize);
+    let content = Vec::new();
+    Block::Paragraph(Paragraph { content, span })
+}
+
+/// Whether the paragraph begins on the line of the number, or on the next.
 fn follows(source: &str, numeral: &Numeral, paragraph: &Paragraph) -> bool {
     let between = numeral.span.end as usize..paragraph.span.start as usize;
     source
         .get(between)
-        .is_some_and(|between| !between.contains('\n'))
+        .is_some_and(|between| between.matches('\n').count() < 2)
 }
 
 /// The part of the text that is being read: the last annex, else the main part.

@@ -10,13 +10,14 @@ use crate::source::Span;
 
 impl Reader<'_> {
     /// Reads a table written with bars. Markdown pads short rows and cuts long ones; here each row
-    /// keeps the cells that were typed, and those Markdown does not see are kept as words.
+    /// keeps the cells that were typed. Lines below the table that hold no bar, which Markdown takes
+    /// for rows, are given back as the running text they are.
     pub(super) fn pipe_table(
         &mut self,
         masked: Covered<'_>,
         events: &mut Events<'_>,
         range: Range<usize>,
-    ) -> Table {
+    ) -> (Table, Vec<Inline>) {
         let mut rows = Vec::new();
         while let Some((event, range)) = events.next() {
             match event {
@@ -26,18 +27,26 @@ impl Reader<'_> {
                 _ => break,
             }
         }
-        let span = self.trimmed(range);
+        let mut span = self.trimmed(range);
+        let mut below = Vec::new();
+        while rows.len() > 1
+            && let Some(row) = rows.pop_if(|row| !self.words(row.span.range()).contains('|'))
+        {
+            below.push(row);
+        }
+        if let Some(last) = below.last() {
+            let start = last.span.start as usize;
+            span = self.trimmed(span.start as usize..start);
+        }
         let mut rows = rows.into_iter();
         let empty = Row {
             cells: Vec::new(),
             span,
         };
         let head = rows.next().unwrap_or(empty);
-        Table {
-            head,
-            rows: rows.collect(),
-            span,
-        }
+        let rows = rows.collect();
+        below.reverse();
+        (Table { head, rows, span }, running_text(below))
     }
 
     fn pipe_row(
@@ -59,14 +68,32 @@ impl Reader<'_> {
         }
         cells.truncate(typed.len());
         for unseen in typed.into_iter().skip(cells.len()) {
-            let span = self.trimmed(unseen);
-            let words = self.words(span.range()).to_owned();
-            let kind = InlineKind::Text(words);
-            cells.push(cell(vec![Inline { kind, span }], span));
+            let span = self.trimmed(unseen.clone());
+            let content = self.line_content(masked, unseen);
+            cells.push(cell(content, span));
         }
         let span = self.trimmed(range);
         Row { cells, span }
     }
+}
+
+/// The running text of lines that were taken for rows.
+fn running_text(rows: Vec<Row>) -> Vec<Inline> {
+    let mut content: Vec<Inline> = Vec::new();
+    for cell in rows.into_iter().flat_map(|row| row.cells) {
+        for block in cell.blocks {
+            let Block::Paragraph(mut paragraph) = block else {
+                continue;
+            };
+            if let Some(last) = content.last() {
+                let span = Span::new(last.span.end as usize, paragraph.span.start as usize);
+                let kind = InlineKind::Text(" ".to_owned());
+                content.push(Inline { kind, span });
+            }
+            content.append(&mut paragraph.content);
+        }
+    }
+    content
 }
 
 fn cell(mut content: Vec<Inline>, span: Span) -> Cell {

@@ -26,17 +26,38 @@ impl<'a> Reader<'a> {
     }
 
     /// Reports the control characters that stand in the text.
-    pub(super) fn report_controls(&mut self, places: &[usize]) {
-        if let Some(&first) = places.first() {
-            let span = Span::new(first, first + 1);
-            let code = self.source.as_bytes()[first];
-            self.report(control_character::finding(
-                self.file,
-                span,
-                code,
-                places.len(),
-            ));
+    pub(super) fn report_controls(&mut self, places: &[Range<usize>]) {
+        let Some(first) = places.first() else { return };
+        if let Some(c) = self.words(first.clone()).chars().next() {
+            let span = Span::from(first.clone());
+            let finding = control_character::finding(self.file, span, c, places.len());
+            self.report(finding);
         }
+    }
+
+    /// The span of a range without the white space at its ends. Where it begins or ends inside a
+    /// pasted bullet, which is longer than the one in the copy, it leaves the bullet out.
+    pub(super) fn trimmed(&self, range: Range<usize>) -> Span {
+        let start = self.source.ceil_char_boundary(range.start);
+        let end = self.source.floor_char_boundary(range.end).max(start);
+        let words = self.words(start..end);
+        let start = start + (words.len() - words.trim_start().len());
+        Span::new(start, start + words.trim().len())
+    }
+
+    /// The first line of a span.
+    pub(super) fn first_line(&self, span: Span) -> Span {
+        let words = self.words(span.range());
+        let length = words.find('\n').unwrap_or(words.len());
+        let words = words[..length].trim_end();
+        Span::new(span.start as usize, span.start as usize + words.len())
+    }
+
+    /// The last line of a span.
+    pub(super) fn last_line(&self, span: Span) -> Span {
+        let words = self.words(span.range());
+        let start = words.trim_end().rfind('\n').map_or(0, |at| at + 1);
+        self.trimmed(span.start as usize + start..span.end as usize)
     }
 
     /// The words of a range of the text; "" for a range that does not lie on characters.

@@ -1,13 +1,13 @@
 use std::ops::Range;
 
-use super::fence::{self, FenceKind, Opening};
+use super::fence::{Fence, FenceKind};
 use super::lines::lines;
 use super::mask::{DROP, Masked};
 use super::numeral::{self, Typed};
+use super::opening::{Before, Numbers};
 use super::reader::Reader;
-use crate::check::{ambiguous_number, unclosed_fence, unfinished_number, unmarked_section};
+use crate::check::{unclosed_fence, unfinished_number};
 use crate::model::ClauseNumber;
-use crate::source::Span;
 
 /// A stretch of whole lines that tarmaq's format tells apart.
 #[derive(Clone, Debug)]
@@ -29,31 +29,10 @@ pub(super) enum SegmentKind {
     },
     /// A clause's number and the paragraphs and lists that follow it.
     Clause(Typed),
-    /// A fenced block.
-    Fence(Fence),
+    /// A fenced block, and what it holds if it is a form.
+    Fence(Fence, Vec<Segment>),
     /// Paragraphs, lists and pipe tables without a number of their own.
     Plain,
-}
-
-/// A fenced block.
-#[derive(Clone, Debug)]
-pub(super) struct Fence {
-    pub(super) kind: FenceKind,
-    /// The word after the opening fence.
-    pub(super) info: Range<usize>,
-    /// The lines between the fences.
-    pub(super) content: Range<usize>,
-    /// What a form holds.
-    pub(super) segments: Vec<Segment>,
-}
-
-/// Whether numbers at the start of lines open clauses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Numbers {
-    /// They do: in the text itself.
-    OpenClauses,
-    /// They are words as any other: inside a form.
-    AreWords,
 }
 
 impl Reader<'_> {
@@ -62,75 +41,89 @@ impl Reader<'_> {
         &mut self,
         masked: &mut Masked,
         range: Range<usize>,
+        fences: Vec<Fence>,
         numbers: Numbers,
     ) -> Vec<Segment> {
-        let mut cutter = Cutter {
-            numbers,
-            segments: Vec::new(),
-            open: None,
-            last_number: None,
-            before: Before::Nothing,
-        };
-        for line in lines(masked.bytes(), range.clone()) {
-            cutter.line(self, masked.bytes(), line);
+        let mut cutter = Cutter::new(numbers);
+        let mut from = range.start;
+        let end = range.end;
+        for fence in fences {
+            cutter.lines(self, masked, from..fence.range.start);
+            from = fence.range.end.saturating_add(1).min(end);
+            self.report_unclosed(&fence);
+            let segment = self.fence_segment(masked, fence);
+            cutter.push(segment.kind, segment.range);
+            cutter.before = Before::Nothing;
         }
-        if let Some(opening) = &cutter.open {
-            let info = opening.info.clone();
-            let start = self.source[..info.start].rfind('\n').map_or(0, |at| at + 1);
-            let span = Span::new(start, info.end);
+        cutter.lines(self, masked, from..end);
+        for segment in &cutter.segments {
+            cover_marks(masked, segment);
+        }
+        cutter.segments
+    }
+
+    fn fence_segment(&mut self, masked: &mut Masked, mut fence: Fence) -> Segment {
+        let range = fence.range.clone();
+        let inner = std::mem::take(&mut fence.inner);
+        let inside = match fence.kind {
+            FenceKind::Form => {
+                self.segments(masked, fence.content.clone(), inner, Numbers::AreWords)
+            }
+            FenceKind::Table | FenceKind::Code => Vec::new(),
+        };
+        let kind = SegmentKind::Fence(fence, inside);
+        Segment { kind, range }
+    }
+
+    fn report_unclosed(&mut self, fence: &Fence) {
+        if !fence.closed {
+            let span = self.trimmed(fence.range.start..fence.info.end);
             self.report(unclosed_fence::finding(self.file, span));
         }
-        let mut segments = cutter.segments;
-        for segment in &mut segments {
-            cover_marks(masked, segment);
-            if let SegmentKind::Fence(fence) = &mut segment.kind
-                && fence.kind == FenceKind::Form
-            {
-                let content = fence.content.clone();
-                fence.segments = self.segments(masked, content, Numbers::AreWords);
-            }
-        }
-        segments
     }
 }
 
-/// What stood on the line before.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Before {
-    /// Nothing, or a line that belongs to no paragraph.
-    Nothing,
-    /// A line of text.
-    Text(Range<usize>),
-}
-
-struct Cutter {
-    numbers: Numbers,
+/// Cuts lines into segments.
+pub(super) struct Cutter {
+    pub(super) numbers: Numbers,
     segments: Vec<Segment>,
-    /// The fenced block that is open.
-    open: Option<Opening>,
     /// The number of the last section or clause.
-    last_number: Option<ClauseNumber>,
-    before: Before,
+    pub(super) last_number: Option<ClauseNumber>,
+    pub(super) before: Before,
+    /// The number of the last line that began as the entry of a counted list.
+    pub(super) counted: u16,
 }
 
 impl Cutter {
-    fn line(&mut self, reader: &mut Reader<'_>, bytes: &[u8], line: Range<usize>) {
-        if let Some(opening) = &self.open {
-            let closes = fence::closes(bytes, &line, opening);
-            self.extend_fence(&line, closes);
-            return;
+    fn new(numbers: Numbers) -> Self {
+        Self {
+            numbers,
+            segments: Vec::new(),
+            last_number: None,
+            before: Before::Nothing,
+            counted: 0,
         }
+    }
+
+    fn lines(&mut self, reader: &mut Reader<'_>, masked: &Masked, range: Range<usize>) {
+        if range.start < range.end {
+            for line in lines(masked.bytes(), range) {
+                self.line(reader, masked.bytes(), line);
+            }
+        }
+    }
+
+    fn line(&mut self, reader: &mut Reader<'_>, bytes: &[u8], line: Range<usize>) {
         let start = line.start + covered_space(&bytes[line.clone()]);
         if start == line.end {
             self.before = Before::Nothing;
         } else if let Some(level) = heading_level(&bytes[start..line.end]) {
-            self.heading(bytes, line, start, level);
-        } else if let Some(opening) = fence::opening(bytes, &line) {
-            self.open_fence(reader, line, opening);
+            self.heading(reader, bytes, line, start + usize::from(level), level);
         } else {
-            match self.clause_start(reader, bytes, start, &line) {
+            match self.clause_start(reader, start, &line) {
                 Some(number) => {
                     self.last_number = Some(number.value.clone());
+                    self.counted = 0;
                     self.push(SegmentKind::Clause(number), line.clone());
                 }
                 None => self.extend(line.clone()),
@@ -139,50 +132,33 @@ impl Cutter {
         }
     }
 
-    fn heading(&mut self, bytes: &[u8], line: Range<usize>, start: usize, level: u8) {
-        let after = start + usize::from(level);
+    fn heading(
+        &mut self,
+        reader: &mut Reader<'_>,
+        bytes: &[u8],
+        line: Range<usize>,
+        after: usize,
+        level: u8,
+    ) {
         let words = after + covered_space(&bytes[after..line.end]);
-        let number = numeral::typed(&bytes[..line.end], words).filter(|n| n.stopped);
+        let typed = numeral::typed(&reader.source.as_bytes()[..line.end], words);
+        if let Some(number) = &typed
+            && !number.stopped
+            && level > 1
+            && self.comes_next(&number.value)
+        {
+            let span = number.range.clone().into();
+            reader.report(unfinished_number::finding(reader.file, span, &number.value));
+        }
+        let number = typed.filter(|number| number.stopped);
         if let Some(number) = &number {
             self.last_number = Some(number.value.clone());
         } else if level == 1 {
             self.last_number = None;
         }
+        self.counted = 0;
         self.push(SegmentKind::Heading { level, number }, line);
         self.before = Before::Nothing;
-    }
-
-    fn open_fence(&mut self, reader: &Reader<'_>, line: Range<usize>, opening: Opening) {
-        let info = opening.info.clone();
-        let kind = match FenceKind::of(reader.words(info.clone())) {
-            // A form holds no other form.
-            FenceKind::Form if self.numbers == Numbers::AreWords => FenceKind::Code,
-            kind => kind,
-        };
-        let below = (line.end + 1).min(reader.source.len());
-        let fence = Fence {
-            kind,
-            info,
-            content: below..below,
-            segments: Vec::new(),
-        };
-        self.push(SegmentKind::Fence(fence), line);
-        self.open = Some(opening);
-        self.before = Before::Nothing;
-    }
-
-    fn extend_fence(&mut self, line: &Range<usize>, closes: bool) {
-        if let Some(segment) = self.segments.last_mut() {
-            segment.range.end = line.end;
-            if let SegmentKind::Fence(fence) = &mut segment.kind
-                && !closes
-            {
-                fence.content.end = line.end;
-            }
-        }
-        if closes {
-            self.open = None;
-        }
     }
 
     fn push(&mut self, kind: SegmentKind, range: Range<usize>) {
@@ -196,62 +172,6 @@ impl Cutter {
                 range,
             }) => range.end = line.end,
             _ => self.push(SegmentKind::Plain, line),
-        }
-    }
-
-    /// The number that makes this line the first of a clause. After an empty line any number does.
-    /// Right below other text it may as well be a reference that was wrapped («… в пункте / 4.5.
-    /// настоящей Политики»): then it opens a clause when it is the number that has to come next,
-    /// or when the line above ends as a clause does.
-    fn clause_start(
-        &mut self,
-        reader: &mut Reader<'_>,
-        bytes: &[u8],
-        start: usize,
-        line: &Range<usize>,
-    ) -> Option<Typed> {
-        if self.numbers == Numbers::AreWords || !bytes[start].is_ascii_digit() {
-            return None;
-        }
-        // A full stop that was covered at the start of the line is still a full stop.
-        let number = numeral::typed(&reader.source.as_bytes()[..line.end], start)?;
-        let span = Span::from(number.range.clone());
-        let comes_next = self.comes_next(&number.value);
-        let ended = match &self.before {
-            Before::Nothing => true,
-            Before::Text(above) => ends_a_clause(reader.words(above.clone())),
-        };
-        if number.value.depth() == 1 {
-            let words = reader.words(number.range.end..line.end).trim_start();
-            let capital = words.chars().next().is_some_and(char::is_uppercase);
-            if number.stopped && comes_next && ended && capital {
-                reader.report(unmarked_section::finding(reader.file, span, &number.value));
-            }
-            return None;
-        }
-        if !number.stopped {
-            if comes_next && ended {
-                reader.report(unfinished_number::finding(reader.file, span, &number.value));
-            }
-            return None;
-        }
-        if self.before == Before::Nothing || (comes_next && ended) {
-            return Some(number);
-        }
-        let opens = comes_next || ended;
-        reader.report(ambiguous_number::finding(
-            reader.file,
-            span,
-            &number.value,
-            opens,
-        ));
-        opens.then_some(number)
-    }
-
-    fn comes_next(&self, number: &ClauseNumber) -> bool {
-        match &self.last_number {
-            Some(last) => number.may_follow(last),
-            None => number.last() == 1,
         }
     }
 }
@@ -270,8 +190,11 @@ fn cover_marks(masked: &mut Masked, segment: &Segment) {
                 masked.cover(closing, DROP);
             }
         }
-        SegmentKind::Clause(number) => masked.cover(number.range.clone(), DROP),
-        SegmentKind::Fence(_) | SegmentKind::Plain => {}
+        SegmentKind::Clause(number) => {
+            masked.cover(number.range.clone(), DROP);
+            masked.cover_bars(number.range.end);
+        }
+        SegmentKind::Fence(..) | SegmentKind::Plain => {}
     }
 }
 
@@ -299,8 +222,4 @@ fn heading_level(bytes: &[u8]) -> Option<u8> {
     let ends = matches!(bytes.get(level), None | Some(b' ' | b'\t'));
     let level = u8::try_from(level).ok()?;
     (ends && (1..=6).contains(&level)).then_some(level)
-}
-
-fn ends_a_clause(line: &str) -> bool {
-    line.trim_end().ends_with(['.', ';', ':', '!', '?'])
 }

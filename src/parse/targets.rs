@@ -74,14 +74,21 @@ fn addresses(text: &str) -> Vec<(Range<usize>, String)> {
     if text.contains("://") || text.contains('@') {
         let mut finder = LinkFinder::new();
         finder.kinds(&[LinkKind::Url, LinkKind::Email]);
-        for link in finder.links(text) {
-            let words = link.as_str().trim_end_matches(['»', '”', '’', '“', '…']);
-            let range = link.start()..link.start() + words.len();
-            match link.kind() {
-                LinkKind::Email => found.push((range, format!("mailto:{words}"))),
-                _ if unsafe_link::is_web(words) => found.push((range, words.to_owned())),
-                _ => {}
+        // A non-breaking space ends an address as any white space does.
+        let odd_space = |c: char| c.is_whitespace() && !c.is_ascii();
+        let mut start = 0;
+        for part in text.split_inclusive(odd_space) {
+            for link in finder.links(part.trim_end_matches(odd_space)) {
+                let words = link.as_str().trim_end_matches(['»', '”', '’', '“', '…']);
+                let at = start + link.start();
+                let range = at..at + words.len();
+                match link.kind() {
+                    LinkKind::Email => found.push((range, format!("mailto:{words}"))),
+                    _ if unsafe_link::is_web(words) => found.push((range, words.to_owned())),
+                    _ => {}
+                }
             }
+            start += part.len();
         }
     }
     let links = found.len();
@@ -138,6 +145,10 @@ mod tests {
         );
         assert_eq!(found("(https://ioka.kz/a_b)"), url("https://ioka.kz/a_b"));
         assert_eq!(found("«https://ioka.kz»"), url("https://ioka.kz"));
+        assert_eq!(
+            found("https://ioka.kz/\u{A0}и\u{A0}далее"),
+            url("https://ioka.kz/")
+        );
         let e_mail = vec![("support@ioka.kz", String::from("mailto:support@ioka.kz"))];
         assert_eq!(found("E-mail address: support@ioka.kz."), e_mail);
     }

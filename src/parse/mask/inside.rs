@@ -3,29 +3,37 @@ use std::ops::Range;
 use super::{KEEP, Masked};
 
 /// Covers what Markdown would misread anywhere in a line: blanks, raw HTML, the definitions of
-/// reference links (which Markdown takes out of the text), the marks inside addresses, and control
-/// characters.
+/// reference links (which Markdown takes out of the text), the marks inside addresses, stars
+/// between two letters or digits, and control characters.
 pub(super) fn cover(masked: &mut Masked, range: Range<usize>) {
     let mut at = range.start;
-    let mut in_address = begins_address(&masked.bytes[range.clone()]);
+    let mut address = address(&masked.bytes, range.clone());
     while at < range.end {
         let byte = masked.bytes[at];
+        let next = masked.bytes[at + 1..range.end].first().copied();
         match byte {
-            b' ' | b'\t' | b'\n' => in_address = begins_address(&masked.bytes[at + 1..range.end]),
-            b'*' | b'_' | b'~' if in_address => masked.bytes[at] = KEEP,
+            b' ' | b'\t' | b'\n' => address = self::address(&masked.bytes, at + 1..range.end),
+            // An escaped mark is no mark, to Markdown either.
+            b'\\' if next.is_some_and(|next| next.is_ascii_punctuation()) => at += 1,
+            b'*' | b'_' if address.contains(&at) => masked.bytes[at] = KEEP,
+            b'*' if is_letter(masked, at, range.end) => masked.bytes[at] = KEEP,
             b'_' => at = cover_underscores(masked, at, range.end) - 1,
-            b'<' if !is_autolink(&masked.bytes[at..range.end]) => masked.bytes[at] = KEEP,
-            b']' if masked.bytes[at + 1..range.end].first() == Some(&b':') => {
-                masked.bytes[at + 1] = KEEP;
-            }
-            0..=31 | 127 => {
-                masked.controls.push(at);
-                masked.bytes[at] = KEEP;
-            }
+            b'<' => match autolink(&masked.bytes[at..range.end]) {
+                Some(length) => at += length - 1,
+                None => masked.bytes[at] = KEEP,
+            },
+            b']' if next == Some(b':') => masked.bytes[at + 1] = KEEP,
+            0..=31 | 127 => masked.bytes[at] = KEEP,
             _ => {}
         }
         at += 1;
     }
+}
+
+/// Whether the star stands alone between two letters or digits, as in `2*3`.
+fn is_letter(masked: &Masked, at: usize, limit: usize) -> bool {
+    last_char(&masked.bytes[..at]).is_some_and(char::is_alphanumeric)
+        && first_char(&masked.bytes[at + 1..limit]).is_some_and(char::is_alphanumeric)
 }
 
 /// Covers a run of underscores unless it is a single one that may mark emphasis: one that stands
@@ -34,7 +42,7 @@ fn cover_underscores(masked: &mut Masked, start: usize, limit: usize) -> usize {
     let run = masked.bytes[start..limit].iter();
     let end = start + run.take_while(|&&b| b == b'_').count();
     let before = last_char(&masked.bytes[..start]).is_some_and(char::is_alphanumeric);
-    let after = first_char(&masked.bytes[end..]).is_some_and(char::is_alphanumeric);
+    let after = first_char(&masked.bytes[end..limit]).is_some_and(char::is_alphanumeric);
     if end - start > 1 || before == after {
         masked.cover(start..end, KEEP);
     }
@@ -52,29 +60,72 @@ fn last_char(bytes: &[u8]) -> Option<char> {
     tails.find_map(|tail| std::str::from_utf8(tail).ok()?.chars().next())
 }
 
-/// Whether the word that begins here is an address, in which `_` and `*` are letters.
-fn begins_address(bytes: &[u8]) -> bool {
-    let length = bytes
-        .iter()
-        .take_while(|b| !b.is_ascii_whitespace())
-        .count();
-    let word = &bytes[..length];
-    word.contains(&b'@') || word.windows(3).any(|w| w == b"://")
+/// The part of the word that begins here which is an address, and so holds letters, not marks:
+/// from the scheme of a web address, or around the `@` of an e-mail address, without the marks and
+/// the punctuation that may follow it. Empty for any other word.
+fn address(bytes: &[u8], from: Range<usize>) -> Range<usize> {
+    let word = &bytes[from.clone()];
+    let length = word.iter().take_while(|b| !b.is_ascii_whitespace()).count();
+    let word = &word[..length];
+    let within = |start: usize, end: usize| from.start + start..from.start + end;
+    if let Some(scheme) = word.windows(3).position(|w| w == b"://") {
+        let letters = word[..scheme].iter().rev();
+        let start = scheme - letters.take_while(|b| b.is_ascii_alphabetic()).count();
+        let after = word.iter().rev().take_while(|b| may_follow_address(**b));
+        return within(start, (length - after.count()).max(start));
+    }
+    let Some(middle) = word.iter().position(|&b| b == b'@') else {
+        return within(0, 0);
+    };
+    let fits = |b: &&u8| b.is_ascii_alphanumeric() || b".%+-_".contains(b);
+    let mut start = middle - word[..middle].iter().rev().take_while(fits).count();
+    let mut end = middle + 1 + word[middle + 1..].iter().take_while(fits).count();
+    while start < middle && word[start] == b'_' {
+        start += 1;
+    }
+    while end > middle + 1 && word[end - 1] == b'_' {
+        end -= 1;
+    }
+    within(start, end)
 }
 
-/// Whether the bytes begin with an address in angle brackets, such as `<https://ioka.kz/>`
-/// (<https://spec.commonmark.org/0.31.2/#autolinks>).
-fn is_autolink(bytes: &[u8]) -> bool {
+fn may_follow_address(byte: u8) -> bool {
+    byte >= 0x80 || b"*_)].,;:!?>\"'".contains(&byte)
+}
+
+/// The length of the address in angle brackets that the bytes begin with, such as
+/// `<https://ioka.kz/>` (<https://spec.commonmark.org/0.31.2/#autolinks>).
+fn autolink(bytes: &[u8]) -> Option<usize> {
     // Stops at the first byte that no address holds, so that a row of `<` costs no more than text.
     let mut inside = bytes[1..].iter();
-    let stop = inside.position(|b| matches!(b, b'<' | b'>') || *b <= b' ');
-    let Some(inner) = stop.map(|length| &bytes[1..=length]) else {
+    let stop = inside.position(|b| matches!(b, b'<' | b'>' | 127) || *b <= b' ')?;
+    let inner = &bytes[1..=stop];
+    if bytes.get(stop + 1) != Some(&b'>') {
+        return None;
+    }
+    let schemes: [&[u8]; 4] = [b"https://", b"http://", b"mailto:", b"tel:"];
+    let has_scheme = schemes.iter().any(|scheme| {
+        inner
+            .get(..scheme.len())
+            .is_some_and(|head| head.eq_ignore_ascii_case(scheme))
+    });
+    (has_scheme || is_e_mail(inner)).then_some(stop + 2)
+}
+
+fn is_e_mail(word: &[u8]) -> bool {
+    let mut parts = word.split(|&b| b == b'@');
+    let (Some(local), Some(host), None) = (parts.next(), parts.next(), parts.next()) else {
         return false;
     };
-    let closed = bytes.get(inner.len() + 1) == Some(&b'>');
-    let scheme = [&b"https://"[..], b"http://", b"mailto:", b"tel:"]
-        .iter()
-        .any(|scheme| inner.starts_with(scheme));
-    let e_mail = inner.iter().position(|&b| b == b'@').is_some_and(|i| i > 0);
-    closed && (scheme || e_mail)
+    let local_fits = |b: &u8| b.is_ascii_alphanumeric() || b"._+-".contains(b);
+    let label_fits = |label: &[u8]| {
+        let fits = |b: &u8| b.is_ascii_alphanumeric() || *b == b'-';
+        (1..=63).contains(&label.len())
+            && label.iter().all(fits)
+            && !label.starts_with(b"-")
+            && !label.ends_with(b"-")
+    };
+    local.first().is_some_and(u8::is_ascii_alphanumeric)
+        && local.iter().all(local_fits)
+        && host.split(|&b| b == b'.').all(label_fits)
 }

@@ -5,25 +5,32 @@
 //! it. Both are control characters that mean nothing to Markdown and that no text holds: where a
 //! text does hold them, they are covered themselves.
 
+mod bullet;
+mod controls;
 mod inside;
 mod skeleton;
 mod start;
 
 use std::ops::Range;
 
+use super::fence::Fence;
 use super::lines::lines;
 use skeleton::Skeleton;
+use start::Starts;
 
 /// Covers a byte that is not published.
 pub(super) const DROP: u8 = 1;
-/// Covers a byte that is published as it is.
-pub(super) const KEEP: u8 = 2;
+/// Covers a byte that is published as it is. It is the one control character that may stand in a
+/// link's target without ending it.
+pub(super) const KEEP: u8 = 127;
 
 /// The covered copy.
 pub(super) struct Masked {
     bytes: Vec<u8>,
-    /// Control characters of the text, which no page can show.
-    pub(super) controls: Vec<usize>,
+    /// The fenced blocks of the text.
+    pub(super) fences: Vec<Fence>,
+    /// Invisible characters of the text, which no page can show.
+    pub(super) controls: Vec<Range<usize>>,
 }
 
 impl Masked {
@@ -35,6 +42,18 @@ impl Masked {
     /// Covers a range of whole characters.
     pub(super) fn cover(&mut self, range: Range<usize>, cover: u8) {
         self.bytes[range].fill(cover);
+    }
+
+    /// Covers the bars from a place to the line's end: what stands behind a clause's number is no
+    /// head of a table.
+    pub(super) fn cover_bars(&mut self, from: usize) {
+        let mut escaped = false;
+        for byte in self.bytes[from..].iter_mut().take_while(|b| **b != b'\n') {
+            if *byte == b'|' && !escaped {
+                *byte = KEEP;
+            }
+            escaped = *byte == b'\\' && !escaped;
+        }
     }
 
     /// The copy as text. Only whole characters are covered, so it is always valid.
@@ -49,55 +68,50 @@ impl Masked {
     }
 }
 
-/// A stretch of the covered copy, read by places in the whole text.
+/// The covered copy, to be read.
 #[derive(Clone, Copy)]
-pub(super) struct Covered<'m> {
-    text: &'m str,
-    start: usize,
-}
+pub(super) struct Covered<'m>(pub(super) &'m str);
 
 impl<'m> Covered<'m> {
-    /// The stretch that begins at this place in the whole text.
-    pub(super) fn new(text: &'m str, start: usize) -> Self {
-        Self { text, start }
-    }
-
-    /// The copy of a range; "" for a range that does not lie on characters of the stretch.
+    /// The copy of a range; "" for a range that does not lie on characters.
     pub(super) fn get(self, range: Range<usize>) -> &'m str {
-        let start = range.start.checked_sub(self.start);
-        let end = range.end.checked_sub(self.start);
-        let part = start
-            .zip(end)
-            .and_then(|(start, end)| self.text.get(start..end));
-        part.unwrap_or_default()
+        self.0.get(range).unwrap_or_default()
     }
 }
 
 /// Makes the covered copy of a text.
 pub(super) fn mask(text: &str) -> Masked {
+    let Skeleton {
+        comments,
+        fences,
+        verbatim,
+    } = skeleton::skeleton(text.as_bytes());
     let mut masked = Masked {
         bytes: text.as_bytes().to_vec(),
-        controls: Vec::new(),
+        fences,
+        controls: controls::find(text, &comments),
     };
-    let Skeleton { comments, code } = skeleton::skeleton(text.as_bytes());
+    let mut comments = comments.as_slice();
     let mut from = 0;
-    for verbatim in code {
-        cover_between(&mut masked, from..verbatim.start, &comments);
+    let end = text.len()..text.len();
+    for verbatim in verbatim.into_iter().chain([end]) {
+        let here = comments.partition_point(|comment| comment.end <= verbatim.start);
+        cover_between(&mut masked, from..verbatim.start, &comments[..here]);
+        comments = &comments[here..];
         from = verbatim.end;
     }
-    cover_between(&mut masked, from..text.len(), &comments);
     masked
 }
 
-/// Covers what is to be covered in a stretch of text that holds no code.
+/// Covers what is to be covered in a stretch of text without code, and the comments in it.
 fn cover_between(masked: &mut Masked, range: Range<usize>, comments: &[Range<usize>]) {
     inside::cover(masked, range.clone());
-    let within = |c: &&Range<usize>| range.start <= c.start && c.end <= range.end;
-    for comment in comments.iter().filter(within) {
+    for comment in comments {
         masked.cover(comment.clone(), DROP);
     }
     let stretch: Vec<_> = lines(&masked.bytes, range).collect();
+    let mut starts = Starts::new();
     for line in stretch {
-        start::cover(masked, line);
+        starts.line(masked, line);
     }
 }
