@@ -1,0 +1,59 @@
+//! What a configuration file says, as lines.
+
+use tarmaq::config::{self, EditionFile, PolicyFile, SiteFile};
+use tarmaq::diagnostic::Finding;
+use tarmaq::model::Localized;
+use tarmaq::source::{FileId, SourceFile};
+
+/// Reads `site.yaml`, `policy.yaml` or `edition.yaml`; an edition's folder is called as the number
+/// it names, or 1.0.
+pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
+    let mut lines = Vec::new();
+    let mut fact =
+        |name: &str, value: &dyn std::fmt::Debug| lines.push(format!("{name} {value:?}"));
+    let findings = match file.path() {
+        "site.yaml" => {
+            let (site, findings) = config::site(id, file, config::read::<SiteFile>(id, file));
+            fact("base_url", &site.base_url);
+            let languages: Vec<_> = site.languages.iter().map(ToString::to_string).collect();
+            fact("languages", &languages.join(" "));
+            fact("theme", &site.theme);
+            let parts = [
+                ("title", &site.title),
+                ("owner name", &site.owner.name),
+                ("owner address", &site.owner.address),
+                ("owner phone", &site.owner.phone),
+                ("owner email", &site.owner.email),
+            ];
+            for (name, words) in parts {
+                localized(name, words, &mut fact);
+            }
+            findings
+        }
+        "policy.yaml" => {
+            let reading = config::read::<PolicyFile>(id, file);
+            let (policy, findings) = config::policy("privacy-policy", reading);
+            fact("position", &policy.position);
+            findings
+        }
+        "edition.yaml" => {
+            let reading = config::read::<EditionFile>(id, file);
+            let (edition, findings) = config::edition(id, file, "1.10", reading);
+            fact("edition", &edition.number);
+            fact("order number", &edition.order.number);
+            fact("order date", &edition.order.date);
+            fact("updated", &edition.updated);
+            fact("in force", &edition.in_force);
+            findings
+        }
+        other => panic!("nobody reads {other}"),
+    };
+    lines.push(String::new());
+    (lines.join("\n"), findings)
+}
+
+fn localized(name: &str, words: &Localized, fact: &mut impl FnMut(&str, &dyn std::fmt::Debug)) {
+    for (lang, words) in words {
+        fact(&format!("{name} {lang}"), words);
+    }
+}
