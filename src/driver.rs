@@ -13,7 +13,7 @@ use crate::model::Site;
 use crate::render::{Engine, missing_words};
 use crate::site::{Page, PageKind, Plan, PublishedAsset, collisions, plan, publish_assets, view};
 use crate::source::{Error, FileId, Sources};
-use crate::write::Staging;
+use crate::write::{Staging, refuse_sources};
 
 /// What a walk found, and the files it concerns.
 #[derive(Debug)]
@@ -68,6 +68,7 @@ pub fn check(root: &Path, today: Date) -> Result<Report, Error> {
 
 /// Builds the site in a folder for a day and writes it to `output`, unless there are errors.
 pub fn build(root: &Path, output: &Path, today: Date) -> Result<Report, Error> {
+    refuse_sources(root, output)?;
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings);
     let (plan, assets) = examine(&loaded, today, &mut findings);

@@ -4,7 +4,7 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::Shelf;
-use crate::check::unknown_file;
+use crate::check::{missing_edition_file, no_editions, unknown_file};
 use crate::lang::built_in;
 use crate::model::Lang;
 use crate::source::{Entry, Error, FileId, Tree};
@@ -60,6 +60,34 @@ pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
         shelf.findings.extend(told);
     }
     Ok(content)
+}
+
+/// Reports the folders of policies and editions that hold nothing at all, at the file of the policy
+/// if it has one.
+pub(super) fn report_empty(shelf: &mut Shelf, site_file: FileId, content: &Content, tree: &Tree) {
+    for path in &tree.empty {
+        let parts: Vec<&str> = path.split('/').collect();
+        let (policy, edition) = match parts.as_slice() {
+            [LANGUAGES, ..] => continue,
+            [policy] => (policy, None),
+            [policy, edition] => (policy, Some(edition)),
+            _ => continue,
+        };
+        let known = content.policies.get(*policy);
+        let shown = known.and_then(|folder| folder.policy).unwrap_or(site_file);
+        let mut finding = match edition {
+            Some(_) => {
+                missing_edition_file::finding(shown, &format!("content/{path}/edition.yaml"))
+            }
+            None => no_editions::finding(shown),
+        };
+        for label in &mut finding.labels {
+            label.message = format!("the folder `content/{path}` is empty");
+        }
+        finding.place.policy = Some((*policy).to_owned());
+        finding.place.edition = edition.map(|name| (*name).to_owned());
+        shelf.findings.push(finding);
+    }
 }
 
 /// Why there is no place for a file, and what to do; `None` when there is one.

@@ -55,6 +55,7 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
     let tree = walk(&root.join("content"), root, Wanted::Sources)?;
     shelf.refuse(site_file, "content", &tree.outside);
     let files = content::sort(&mut shelf, &tree)?;
+    content::report_empty(&mut shelf, site_file, &files, &tree);
     if site.languages.is_empty() {
         // `site.yaml` does not say them, which is a finding. The texts are checked all the same.
         site.languages = files.languages_met();

@@ -4,6 +4,7 @@ use super::{Plan, PublishedAsset};
 use crate::check::address_collision;
 use crate::diagnostic::Finding;
 use crate::source::{Entry, FileId};
+use crate::write::MANIFEST;
 
 /// The findings about addresses that two things claim: pages, files of `static/`, files of the
 /// theme. A folder and a file of one name collide too. `shown` is the file the findings point at.
@@ -24,11 +25,15 @@ pub fn collisions(
         let what = format!("the file static/{}", entry.path);
         (entry.path.clone(), what)
     });
+    let own = std::iter::once((
+        MANIFEST.to_owned(),
+        "the list of the site's files".to_owned(),
+    ));
     let mut findings = Vec::new();
     // Sorted and folded, what collides stands together: `a`, `a/b` and `A` are neighbours once
     // everything below a name sorts right behind it, which a slash replaced by NUL brings about.
     let mut claimed: BTreeMap<String, (String, String)> = BTreeMap::new();
-    for (path, what) in pages.chain(assets).chain(statics) {
+    for (path, what) in own.chain(pages).chain(assets).chain(statics) {
         let key = path.to_lowercase().replace('/', "\0");
         if let Some((_, first)) = claimed.get(&key) {
             findings.push(address_collision::finding(

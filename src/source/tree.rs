@@ -120,7 +120,14 @@ fn relative(folder: &Path, path: &Path) -> String {
 fn failure(folder: &Path, error: walkdir::Error) -> Error {
     let path = error.path().unwrap_or(folder).to_owned();
     let told = error.to_string();
+    if error.loop_ancestor().is_some() {
+        let why = "it is a link that leads back to a folder above it";
+        return Error::explained("read", &path, why);
+    }
     match error.into_io_error() {
+        Some(cause) if cause.kind() == io::ErrorKind::NotFound && path.is_symlink() => {
+            Error::explained("read", &path, "it is a link that leads to nowhere")
+        }
         Some(cause) => Error::io("read", &path, cause),
         None => Error::io("read", &path, io::Error::other(told)),
     }

@@ -1,4 +1,5 @@
 use std::collections::BTreeSet;
+use std::fs;
 use std::path::Path;
 
 use crate::source::{Error, Wanted, walk};
@@ -30,22 +31,14 @@ pub(super) fn refuse_strangers(target: &Path) -> Result<(), Error> {
             "it is a file, not a folder",
         ));
     }
-    let list = std::fs::read_to_string(target.join(MANIFEST)).unwrap_or_default();
-    let known: BTreeSet<&str> = list.lines().collect();
-    let files = walk(target, target, Wanted::Everything)?.files;
-    let strange = |path: &&str| *path != MANIFEST && !known.contains(*path);
-    let strangers: Vec<&str> = files
-        .iter()
-        .map(|entry| entry.path.as_str())
-        .filter(strange)
-        .collect();
+    let strangers = strangers(target)?;
     if strangers.is_empty() {
         return Ok(());
     }
     let named = strangers
         .iter()
         .take(NAMED)
-        .copied()
+        .map(String::as_str)
         .collect::<Vec<_>>()
         .join(", ");
     let more = match strangers.len().saturating_sub(NAMED) {
@@ -58,4 +51,26 @@ pub(super) fn refuse_strangers(target: &Path) -> Result<(), Error> {
          or choose another folder with --output"
     );
     Err(Error::explained("write the site to", target, why))
+}
+
+/// What the folder holds besides the files of a site, sorted. A folder without a list is no site:
+/// what lies in it is told without looking further, because it may be the whole disk.
+fn strangers(target: &Path) -> Result<Vec<String>, Error> {
+    let failure = |error| Error::io("read", target, error);
+    let Ok(list) = fs::read_to_string(target.join(MANIFEST)) else {
+        if !target.exists() {
+            return Ok(Vec::new());
+        }
+        let entries = fs::read_dir(target).map_err(failure)?;
+        let names = entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned()));
+        let mut names: Vec<String> = names.collect::<Result<_, _>>().map_err(failure)?;
+        names.sort();
+        return Ok(names);
+    };
+    let known: BTreeSet<&str> = list.lines().collect();
+    let files = walk(target, target, Wanted::Everything)?.files;
+    let paths = files.into_iter().map(|entry| entry.path);
+    Ok(paths
+        .filter(|path| path != MANIFEST && !known.contains(path.as_str()))
+        .collect())
 }

@@ -6,7 +6,9 @@
 
 mod exchange;
 mod manifest;
+mod place;
 mod staging;
 
 pub use manifest::MANIFEST;
+pub use place::refuse_sources;
 pub use staging::Staging;

@@ -6,6 +6,7 @@ use std::sync::Mutex;
 
 use tempfile::TempDir;
 
+use super::place::resolve;
 use super::{exchange, manifest};
 use crate::source::Error;
 
@@ -108,16 +109,6 @@ fn in_folder(file: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
             act()
         }
         done => done,
-    }
-}
-
-/// The folder itself where the path is a link to it, so that the link stays.
-fn resolve(target: &Path) -> Result<PathBuf, Error> {
-    let absolute = std::path::absolute(target).map_err(|e| Error::io("find", target, e))?;
-    match absolute.canonicalize() {
-        Ok(real) => Ok(real),
-        Err(error) if error.kind() == ErrorKind::NotFound => Ok(absolute),
-        Err(error) => Err(Error::io("open", target, error)),
     }
 }
 

@@ -1,0 +1,55 @@
+//! The exit code tells a program how it went.
+
+use std::io::Read as _;
+use std::process::Stdio;
+
+use crate::common::sample::Sample;
+use crate::common::tarmaq::command;
+
+#[test]
+fn zero_is_clean_one_is_errors_two_is_could_not_run() {
+    Sample::small().run(&["check"]).expect(0);
+    Sample::small().run(&["build"]).expect(0);
+    Sample::faulty().run(&["check"]).expect(1);
+    Sample::faulty().run(&["build"]).expect(1);
+    Sample::nothing().run(&["check"]).expect(2);
+    Sample::nothing().run(&["build"]).expect(2);
+    Sample::small().run(&["check", "--format", "pdf"]).expect(2);
+    Sample::small().run(&["fly"]).expect(2);
+}
+
+#[test]
+fn warnings_alone_are_no_failure() {
+    let sample = Sample::small();
+    sample.write(
+        "content/sample-policy/1.0/ru.txt",
+        "A file that nobody reads.",
+    );
+    let run = sample.run(&["check"]).expect(0);
+    assert!(run.stdout.ends_with("1 warning.\n"), "{}", run.stdout);
+    let run = sample.run(&["build"]).expect(0);
+    assert!(run.stderr.ends_with("1 warning.\n"), "{}", run.stderr);
+    assert!(sample.path("public/index.html").is_file());
+}
+
+/// `tarmaq check | head -1`, where `head` is gone before all is written.
+#[test]
+fn a_reader_that_goes_away_is_no_failure() {
+    let sample = Sample::faulty();
+    let mut faults = String::from("# T\n\n");
+    for _ in 0..2000 {
+        faults.push_str("A <b>word</b>.\n\n");
+    }
+    sample.write("content/sample-policy/1.0/en.md", faults);
+    let mut command = command(&sample.path(""), &["check"]);
+    let mut check = command
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut first = [0; 1];
+    check.stdout.take().unwrap().read_exact(&mut first).unwrap();
+    let ended = check.wait_with_output().unwrap();
+    assert_eq!(ended.status.code(), Some(1));
+    assert_eq!(String::from_utf8(ended.stderr).unwrap(), "");
+}

@@ -1,0 +1,67 @@
+//! Files that nobody reads are not passed over in silence.
+
+use crate::common::sample::Sample;
+
+#[test]
+fn a_text_whose_name_is_misspelt_is_named() {
+    for name in [
+        "RU.md",
+        "ru.txt",
+        "ru (1).md",
+        "ru.docx",
+        "de.md",
+        "notes.md",
+    ] {
+        let sample = Sample::small();
+        let path = format!("content/sample-policy/1.0/{name}");
+        sample.write(&path, b"\xD0\xCF\x11\xE0 not text");
+        let findings = sample.findings();
+        let about = |finding: &&serde_json::Value| finding["rule"] == "unknown-file";
+        let finding = findings
+            .iter()
+            .find(about)
+            .unwrap_or_else(|| panic!("{name}"));
+        assert_eq!(finding["labels"][0]["file"], path);
+        assert_eq!(finding["severity"], "warning");
+    }
+}
+
+#[test]
+fn a_file_at_the_wrong_depth_is_named() {
+    for path in [
+        "content/ru.md",
+        "content/sample-policy/ru.md",
+        "content/a/b/c/d.md",
+    ] {
+        let sample = Sample::small();
+        sample.write(path, "# Title\n");
+        let findings = sample.findings();
+        let finding = findings.iter().find(|f| f["rule"] == "unknown-file");
+        assert_eq!(finding.unwrap()["labels"][0]["file"], path);
+    }
+}
+
+#[test]
+fn what_editors_and_systems_leave_behind_is_not_meant() {
+    let sample = Sample::small();
+    for name in [".DS_Store", "~$ru.md", "ru.md~", ".ru.md.swp", "README.md"] {
+        sample.write(&format!("content/sample-policy/1.0/{name}"), "");
+    }
+    assert!(sample.findings().is_empty());
+}
+
+/// A site is made anew, so nothing of the sources may get into it but what belongs there.
+#[test]
+fn nothing_but_pages_and_static_files_is_published() {
+    let sample = Sample::small();
+    sample
+        .write("content/README.md", "for us")
+        .write("secret.txt", "ours");
+    sample.build().expect(0);
+    let site = sample.site();
+    let known = ["html", "xml", "css", "robots.txt", ".tarmaq"];
+    for path in site.keys() {
+        let fits = known.iter().any(|end| path.ends_with(end)) || path.starts_with("assets/");
+        assert!(fits, "{path}");
+    }
+}
