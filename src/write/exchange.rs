@@ -1,6 +1,9 @@
 use std::io;
 use std::path::Path;
 
+/// How the name ends under which an old site lies while the new one takes its place.
+pub(super) const ASIDE: &str = "-old";
+
 /// Puts the folder `staged` at `target`; what was there before lies at `staged` afterwards, for the
 /// caller to clear away. Nobody who looks at `target` sees anything but the old or the new folder
 /// (but see [`two_steps`]).
@@ -25,32 +28,32 @@ pub(super) fn publish(staged: &Path, target: &Path) -> io::Result<()> {
     result
 }
 
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
 fn swap(staged: &Path, target: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
     match renameat_with(CWD, staged, CWD, target, RenameFlags::EXCHANGE) {
-        Err(Errno::INVAL | Errno::NOSYS) => two_steps(staged, target),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => two_steps(staged, target),
         done => done.map_err(io::Error::from),
     }
 }
 
-#[cfg(target_os = "linux")]
+#[cfg(any(target_os = "linux", target_vendor = "apple"))]
 fn move_in(staged: &Path, target: &Path) -> io::Result<()> {
     use rustix::fs::{CWD, RenameFlags, renameat_with};
     use rustix::io::Errno;
     match renameat_with(CWD, staged, CWD, target, RenameFlags::NOREPLACE) {
-        Err(Errno::INVAL | Errno::NOSYS) => std::fs::rename(staged, target),
+        Err(Errno::INVAL | Errno::NOSYS | Errno::NOTSUP) => std::fs::rename(staged, target),
         done => done.map_err(io::Error::from),
     }
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
 fn swap(staged: &Path, target: &Path) -> io::Result<()> {
     two_steps(staged, target)
 }
 
-#[cfg(not(target_os = "linux"))]
+#[cfg(not(any(target_os = "linux", target_vendor = "apple")))]
 fn move_in(staged: &Path, target: &Path) -> io::Result<()> {
     std::fs::rename(staged, target)
 }
@@ -59,7 +62,7 @@ fn move_in(staged: &Path, target: &Path) -> io::Result<()> {
 /// the two there is a moment without a site; if the second step fails, the first is undone.
 fn two_steps(staged: &Path, target: &Path) -> io::Result<()> {
     let mut aside = staged.as_os_str().to_owned();
-    aside.push("-old");
+    aside.push(ASIDE);
     let aside = Path::new(&aside);
     std::fs::rename(target, aside)?;
     if let Err(error) = std::fs::rename(staged, target) {

@@ -5,6 +5,7 @@
 //! name of them), so that their modification times stay.
 
 mod exchange;
+mod leftovers;
 mod manifest;
 mod place;
 mod staging;

@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use tempfile::TempDir;
 
 use super::place::resolve;
-use super::{exchange, manifest};
+use super::{exchange, leftovers, manifest};
 use crate::source::Error;
 
 /// A site in the making, beside the place where it will appear. Dropping it leaves the old site as
@@ -31,21 +31,9 @@ impl Staging {
         let parent = target.parent().unwrap_or(Path::new("/"));
         fs::create_dir_all(parent).map_err(|e| Error::io("create", parent, e))?;
         let prefix = prefix(&target);
-        clear_leftovers(parent, &prefix);
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(&prefix);
-        #[cfg(unix)]
-        {
-            // A temporary folder is its owner's alone; a site is read by others.
-            use std::os::unix::fs::PermissionsExt as _;
-            builder.permissions(fs::Permissions::from_mode(0o777));
-        }
-        let folder = builder
-            .tempdir_in(parent)
-            .map_err(|e| Error::io("create a folder in", parent, e))?;
-        let lock = fs::File::open(folder.path())
-            .ok()
-            .filter(|folder| folder.try_lock().is_ok());
+        leftovers::restore(parent, &prefix, &target);
+        leftovers::clear(parent, &prefix);
+        let (folder, lock) = leftovers::make(parent, &prefix)?;
         Ok(Self {
             target,
             folder,
@@ -58,11 +46,11 @@ impl Staging {
     /// old site has the same bytes at that path, its file is kept.
     pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
         let staged = self.folder.path().join(path);
-        if !self.keep(path, bytes, &staged) {
-            let write = || fs::write(&staged, bytes);
-            in_folder(&staged, write)
-                .map_err(|e| Error::io("write", &self.target.join(path), e))?;
-        }
+        let write = || match self.keep(path, bytes, &staged)? {
+            true => Ok(()),
+            false => in_folder(&staged, || fs::write(&staged, bytes)),
+        };
+        write().map_err(|e| Error::io("write", &self.target.join(path), e))?;
         self.note(path);
         Ok(())
     }
@@ -88,13 +76,24 @@ impl Staging {
         written.insert(path.to_owned());
     }
 
-    /// Gives the old file a second name in the staging folder when it holds the same bytes.
-    fn keep(&self, path: &str, bytes: &[u8], staged: &Path) -> bool {
+    /// Gives the old file a second name in the staging folder when it holds the same bytes. The
+    /// bytes are compared under the new name: the old one may belong to the site of another build
+    /// by now.
+    fn keep(&self, path: &str, bytes: &[u8], staged: &Path) -> io::Result<bool> {
         let old = self.target.join(path);
-        let same_size = fs::symlink_metadata(&old)
-            .is_ok_and(|old| old.is_file() && old.len() == bytes.len() as u64);
-        let same = same_size && fs::read(&old).is_ok_and(|old| old == bytes);
-        same && in_folder(staged, || fs::hard_link(&old, staged)).is_ok()
+        let fits = |file: &Path| {
+            fs::symlink_metadata(file)
+                .is_ok_and(|file| file.is_file() && file.len() == bytes.len() as u64)
+        };
+        if !fits(&old) || in_folder(staged, || fs::hard_link(&old, staged)).is_err() {
+            return Ok(false);
+        }
+        if fits(staged) && fs::read(staged).is_ok_and(|old| old == bytes) {
+            return Ok(true);
+        }
+        // To write into it would be to write into the old site.
+        fs::remove_file(staged)?;
+        Ok(false)
     }
 }
 
@@ -115,20 +114,4 @@ fn in_folder(file: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
 fn prefix(target: &Path) -> String {
     let name = target.file_name().unwrap_or_default().to_string_lossy();
     format!(".{name}.tarmaq-")
-}
-
-/// Takes away the staging folders of builds that were killed. A folder that a build is using is
-/// locked. What cannot be cleared does no harm but to take up room.
-fn clear_leftovers(parent: &Path, prefix: &str) {
-    let Ok(entries) = fs::read_dir(parent) else {
-        return;
-    };
-    for entry in entries.flatten() {
-        if entry.file_name().to_string_lossy().starts_with(prefix)
-            && let Ok(folder) = fs::File::open(entry.path())
-            && folder.try_lock().is_ok()
-        {
-            let _ = fs::remove_dir_all(entry.path());
-        }
-    }
 }

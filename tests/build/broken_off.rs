@@ -70,3 +70,22 @@ fn the_leftovers_of_a_killed_build_are_cleared_and_nothing_else() {
         [".public-of-mine", "content", "public", "site.yaml"]
     );
 }
+
+/// Where the system cannot exchange two folders, the old site is moved aside for a moment. A build
+/// killed in it leaves no site at its place; the next one puts it back before anything else.
+#[test]
+fn a_site_that_was_moved_aside_is_put_back() {
+    let sample = Sample::small();
+    sample.build().expect(0);
+    let site = sample.site();
+    std::fs::rename(
+        sample.path("public"),
+        sample.path(".public.tarmaq-abcdef-old"),
+    )
+    .unwrap();
+    sample.write("static/public", "");
+    sample.write("static/large/note.txt", "new");
+    sample.build().expect(0);
+    assert_eq!(sample.top(), ["content", "public", "site.yaml", "static"]);
+    assert!(site.keys().all(|path| sample.site().contains_key(path)));
+}
