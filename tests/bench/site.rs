@@ -6,6 +6,13 @@
 //! it stands the time that reading the same sources and writing the same output takes with as many
 //! threads. The best of several rounds counts: what is slower was disturbed by something else.
 
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    clippy::print_stdout,
+    reason = "a benchmark prints its table, and stops when the machine fails it"
+)]
+
 mod corpus;
 mod measure;
 
