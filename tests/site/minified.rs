@@ -38,8 +38,8 @@ fn the_code_of_the_sample_stands_to_the_letter() {
         .iter()
         .find(|(path, _)| path == "en/handbook/index.html")
         .unwrap();
-    let json = "{\n  \"name\":  \"Sample\",\n  \"tags\": [\"a\", \"<b>\"]\n}";
-    let text = "  two spaces before,\n\nand an empty line & a tab:\there";
+    let json = "{\n  \"name\":  \"Sample\",\n  \"tags\": [\"a\", \"<b>\"]\n}\n";
+    let text = "  two spaces before,\n\nand an empty line & a tab:\there\n";
     assert_eq!(code(&Html::parse_document(page)), [json, text]);
 }
 
