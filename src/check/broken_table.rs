@@ -4,7 +4,7 @@
 //! `- - `, each further cell with two spaces and `- `, the further entries of a list in a cell with
 //! four spaces and `- `.
 //!
-//! ````
+//! ````markdown
 //! ```table
 //! - - Purpose
 //!   - Personal data
