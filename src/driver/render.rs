@@ -1,0 +1,119 @@
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+
+use crate::diagnostic::Finding;
+use crate::load::Loaded;
+use crate::render::Engine;
+use crate::site::{Page, PageKind, Plan, PublishedAsset, view};
+use crate::source::{Error, FileId};
+use crate::write::Staging;
+
+/// Renders all pages, in parallel, and writes them to the staging folder. What templates cannot do
+/// is in the findings.
+pub(super) fn render(
+    loaded: &Loaded,
+    plan: &Plan<'_>,
+    assets: &[PublishedAsset<'_>],
+    engine: &Engine<'_>,
+    staging: &Staging,
+) -> Result<Vec<Finding>, Error> {
+    let stylesheets = assets.iter().filter(|asset| asset.is_stylesheet());
+    let stylesheets: Vec<&str> = stylesheets.map(|asset| asset.path.as_str()).collect();
+    // The pages that show one text are rendered together, so that the text is rendered once.
+    let mut texts: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
+    let mut jobs: Vec<Vec<&Page<'_>>> = Vec::new();
+    for page in &plan.pages {
+        match page.kind {
+            PageKind::Policy(.., text) | PageKind::Edition(.., text) => {
+                texts.entry(text.file).or_default().push(page);
+            }
+            _ => jobs.push(vec![page]),
+        }
+    }
+    jobs.extend(texts.into_values());
+    let press = Press {
+        loaded,
+        plan,
+        engine,
+        staging,
+        stylesheets: &stylesheets,
+    };
+    let met = jobs.into_par_iter().map(|pages| press.print(&pages));
+    let met: Vec<Option<Finding>> = met.collect::<Result<_, _>>()?;
+    // One fault of a template shows on every page; it is told once.
+    let mut findings: Vec<Finding> = met.into_iter().flatten().collect();
+    findings.dedup_by(|a, b| a.labels == b.labels);
+    Ok(findings)
+}
+
+/// What is needed to render a page and write it.
+struct Press<'p> {
+    loaded: &'p Loaded,
+    plan: &'p Plan<'p>,
+    engine: &'p Engine<'p>,
+    staging: &'p Staging,
+    stylesheets: &'p [&'p str],
+}
+
+impl Press<'_> {
+    /// Renders and writes pages that share a text, or a page without one. Gives the finding about
+    /// the template that could not be used.
+    fn print(&self, pages: &[&Page<'_>]) -> Result<Option<Finding>, Error> {
+        let mut article = None;
+        for page in pages {
+            if article.is_none() {
+                article = match self.article(page) {
+                    Ok(article) => article,
+                    Err(finding) => return Ok(Some(*finding)),
+                };
+            }
+            match self.page(page, article.as_deref()) {
+                Ok(Some(html)) => self.staging.write(&page.address.file(), html.as_bytes())?,
+                Ok(None) => {}
+                Err(finding) => return Ok(Some(*finding)),
+            }
+        }
+        Ok(None)
+    }
+
+    /// The text that a page shows, if it shows one.
+    fn article(&self, page: &Page<'_>) -> Result<Option<String>, Box<Finding>> {
+        let (PageKind::Policy(policy, edition, text) | PageKind::Edition(policy, edition, text)) =
+            page.kind
+        else {
+            return Ok(None);
+        };
+        let Some(language) = self.loaded.languages.get(&text.lang) else {
+            return Ok(None);
+        };
+        self.engine
+            .article(&policy.slug, edition, text, language)
+            .map(Some)
+    }
+
+    fn page(&self, page: &Page<'_>, article: Option<&str>) -> Result<Option<String>, Box<Finding>> {
+        let view = view(self.plan, page, &self.loaded.languages, self.stylesheets);
+        let Some(view) = view else { return Ok(None) };
+        let (template, described) = (page.kind.template(), page.kind.describe());
+        self.engine
+            .page(template, &view, article, &described)
+            .map(Some)
+    }
+}
+
+/// Copies what is published as it is.
+pub(super) fn copy(
+    loaded: &Loaded,
+    assets: &[PublishedAsset<'_>],
+    staging: &Staging,
+) -> Result<(), Error> {
+    for asset in assets {
+        staging.write(&asset.path, asset.bytes)?;
+    }
+    loaded.statics.par_iter().try_for_each(|entry| {
+        let bytes =
+            std::fs::read(&entry.location).map_err(|e| Error::io("read", &entry.location, e))?;
+        staging.write(&entry.path, &bytes)
+    })
+}
