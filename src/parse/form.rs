@@ -94,7 +94,6 @@ fn has_bar(inline: &Inline) -> bool {
 }
 
 fn push_running(mut content: Vec<Inline>, blocks: &mut Vec<Block>) {
-    content.pop_if(|last| last.kind == InlineKind::Break);
     super::inlines::trim(&mut content);
     if let (Some(first), Some(last)) = (content.first(), content.last()) {
         let span = first.span.to(last.span);

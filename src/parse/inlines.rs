@@ -307,10 +307,13 @@ impl Run {
     }
 }
 
-/// Takes the white space off the ends of a piece of running text, and pieces that are nothing else.
+/// Takes the white space and the line breaks off the ends of a piece of running text.
 pub(super) fn trim(content: &mut Vec<Inline>) {
-    let is_empty =
-        |inline: &Inline| matches!(&inline.kind, InlineKind::Text(text) if text.trim().is_empty());
+    let is_empty = |inline: &Inline| match &inline.kind {
+        InlineKind::Text(text) => text.trim().is_empty(),
+        InlineKind::Break => true,
+        _ => false,
+    };
     while content.pop_if(|last| is_empty(last)).is_some() {}
     let words = content.iter().position(|inline| !is_empty(inline));
     content.drain(..words.unwrap_or_default());

@@ -71,8 +71,7 @@ impl Reader<'_> {
                 InlineKind::Text(text) => {
                     for (at, _) in text.match_indices(OPENING) {
                         let start = inline.span.start as usize + at;
-                        let line = self.words(start..self.source.len());
-                        let line = line.lines().next().unwrap_or_default();
+                        let line = self.words(start..self.limit(start));
                         let length = line.find('}').map_or(OPENING.len(), |at| at + 1);
                         let span = Span::new(start, start + length);
                         if line.starts_with(OPENING) && !self.is_escaped(span) {
@@ -83,6 +82,14 @@ impl Reader<'_> {
                 _ => {}
             }
         }
+    }
+
+    /// How far a name that begins here is looked for: no name is longer, and a row of braces costs
+    /// no more than other words.
+    fn limit(&self, start: usize) -> usize {
+        let most = self.source.floor_char_boundary(start.saturating_add(100));
+        let line = self.words(start..most);
+        start + line.find('\n').unwrap_or(line.len())
     }
 
     fn is_escaped(&self, span: Span) -> bool {

@@ -108,8 +108,10 @@ fn cell(mut content: Vec<Inline>, span: Span) -> Cell {
 /// The places of the cells that were typed in a row: what stands between bars that are not escaped,
 /// without the bars at the row's ends.
 fn typed_cells(row: &str, start: usize) -> Vec<Range<usize>> {
+    // What Markdown takes for a cell at the start counts as one, so that the others keep their
+    // places; odd white space at the end does not.
     let row = row.trim_end();
-    let from = row.len() - row.trim_start().len();
+    let from = row.len() - row.trim_start_matches([' ', '\t']).len();
     let mut bars = Vec::new();
     let mut escaped = false;
     for (at, c) in row.char_indices() {

@@ -4,6 +4,10 @@ use crate::check::control_character;
 use crate::diagnostic::Finding;
 use crate::source::{FileId, Span};
 
+/// More findings than anybody reads of one file. A file that is no text at all (a picture called
+/// `ru.md`) would otherwise take hundreds of times its size in memory.
+const MOST_FINDINGS: usize = 10_000;
+
 /// What the steps of parsing share: the text, and the findings so far.
 pub(super) struct Reader<'a> {
     pub(super) file: FileId,
@@ -22,7 +26,9 @@ impl<'a> Reader<'a> {
 
     /// Notes a finding.
     pub(super) fn report(&mut self, finding: Finding) {
-        self.findings.push(finding);
+        if self.findings.len() < MOST_FINDINGS {
+            self.findings.push(finding);
+        }
     }
 
     /// Reports the control characters that stand in the text.

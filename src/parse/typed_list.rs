@@ -119,7 +119,6 @@ impl Entry {
     fn new(marker: Option<Marker>, mut content: Vec<Inline>) -> Option<Self> {
         let (first, last) = (content.first()?, content.last()?);
         let span = first.span.to(last.span);
-        content.pop_if(|last| last.kind == InlineKind::Break);
         if let Some(marker) = &marker
             && let Some(Inline {
                 kind: InlineKind::Text(text),

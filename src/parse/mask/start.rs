@@ -37,6 +37,7 @@ impl Starts {
 
     /// Covers the start of the next line.
     pub(super) fn line(&mut self, masked: &mut Masked, line: Range<usize>) {
+        masked.plain_space(line.clone());
         let at = line.start + leading_space(&masked.bytes[line.clone()]);
         let space = line.start..at;
         if at == line.end {
@@ -53,7 +54,7 @@ impl Starts {
         let heading = rest.starts_with(b"#");
         if heading || is_line_of_marks(rest) || begins_clause(rest) {
             self.open.clear();
-            if self.fresh && !heading {
+            if self.fresh || heading {
                 masked.indent(space, 0);
             }
         } else if bullet::is_at(rest) {
@@ -61,6 +62,9 @@ impl Starts {
             return self.entries(masked, at..line.end, typed, left);
         } else if self.fresh {
             self.place(masked, space, typed);
+        }
+        if masked.bytes[at] == b'|' {
+            masked.plain_end(at..line.end);
         }
         masked.cover_mark(at..line.end);
         self.fresh = heading;
@@ -118,6 +122,30 @@ impl Starts {
 }
 
 impl Masked {
+    /// Makes plain spaces of the non-breaking ones at the start of a line.
+    fn plain_space(&mut self, line: Range<usize>) {
+        let mut at = line.start;
+        loop {
+            at += leading_space(&self.bytes[at..line.end]);
+            if !self.bytes[at..line.end].starts_with("\u{A0}".as_bytes()) {
+                return;
+            }
+            self.cover(at..at + "\u{A0}".len(), b' ');
+        }
+    }
+
+    /// Makes plain spaces of the non-breaking ones behind the last bar of a row.
+    fn plain_end(&mut self, row: Range<usize>) {
+        let mut end = row.end;
+        loop {
+            end = row.start + self.bytes[row.start..end].trim_ascii_end().len();
+            if !self.bytes[row.start..end].ends_with("\u{A0}".as_bytes()) {
+                return;
+            }
+            self.cover(end - "\u{A0}".len()..end, b' ');
+        }
+    }
+
     /// Covers a mark that opens a block in Markdown and none here: `+`, `>`, and the full stop or
     /// bracket behind digits.
     fn cover_mark(&mut self, rest: Range<usize>) {
