@@ -21,7 +21,7 @@ pub struct Unit<'t> {
 /// What a [`Unit`] is, and what tells it from its siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnitKind<'t> {
-    /// The annex of that number.
+    /// The annex of that number, which is its place among the annexes.
     Annex(usize),
     /// The section of that number.
     Section(&'t ClauseNumber),
@@ -52,7 +52,7 @@ pub fn units(text: &Text) -> Vec<Unit<'_>> {
             .map(|annex| {
                 let name = annex.heading.name.as_ref().map(|name| name.value.as_str());
                 list.push(Unit {
-                    kind: UnitKind::Annex(annex.number(at)),
+                    kind: UnitKind::Annex(at),
                     division: 0,
                     name,
                     span: annex.span,

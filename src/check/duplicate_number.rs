@@ -1,7 +1,7 @@
 //! A number stands at two places of a text.
 //!
 //! People cite a clause by its number, and each number is an address. Within the policy, and within
-//! each annex, every number stands once; and no two annexes have the same number.
+//! each annex, every number stands once.
 
 use crate::diagnostic::{Finding, Rule, Severity};
 use crate::model::Text;
@@ -19,18 +19,6 @@ pub static RULE: Rule = Rule {
 
 /// Checks the numbers of one text.
 pub fn check(text: &Text, findings: &mut Vec<Finding>) {
-    let mut annexes = BTreeMap::new();
-    for (at, annex) in text.annexes.iter().enumerate() {
-        let number = annex.number(at + 1);
-        let first = *annexes.entry(number).or_insert(annex.span);
-        if first != annex.span {
-            let finding = Finding::new(&RULE, format!("two annexes have the number {number}"))
-                .label(text.file, annex.span, "the second")
-                .label(text.file, first, "the first")
-                .help("give each annex a number of its own");
-            findings.push(finding);
-        }
-    }
     for (_, division) in text.divisions() {
         let mut seen = BTreeMap::new();
         for numbered in numbering(division) {

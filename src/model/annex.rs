@@ -1,7 +1,9 @@
-use super::{Division, Heading, plain};
+use super::{Division, Heading};
 use crate::source::Span;
 
-/// An annex: all that follows a `#` after the title.
+/// An annex: all that follows a `#` after the title. Its number is its place among the annexes,
+/// counted from 1: its heading may name the number of an order or a year as well («2025 жылғы 10
+/// желтоқсандағы № 06-О/Д бұйрыққа 1-қосымша»), and not in the same order in all languages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Annex {
     /// What it is called, such as "Annex No. 1".
@@ -10,17 +12,4 @@ pub struct Annex {
     pub division: Division,
     /// Where its heading was read.
     pub span: Span,
-}
-
-impl Annex {
-    /// The annex's number: the first number in its heading, else its place among the annexes,
-    /// counted from 1.
-    pub fn number(&self, place: usize) -> usize {
-        let words = plain(&self.heading.content);
-        let digits = words
-            .chars()
-            .skip_while(|c| !c.is_ascii_digit())
-            .take_while(char::is_ascii_digit);
-        digits.take(4).collect::<String>().parse().unwrap_or(place)
-    }
 }

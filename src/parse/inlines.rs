@@ -3,10 +3,12 @@ use std::ops::Range;
 use pulldown_cmark::{Event, LinkType, Tag, TagEnd};
 
 use super::blocks::Events;
-use super::mask::{Covered, DROP, KEEP};
+use super::mask::{Covered, DROP, KEEP, is_invisible};
 use super::reader::Reader;
 use crate::check::unsupported_markup::Markup;
-use crate::check::{invisible_break, line_end_hyphen, raw_html, stray_backslash};
+use crate::check::{
+    control_character, invisible_break, line_end_hyphen, raw_html, stray_backslash,
+};
 use crate::model::{Inline, InlineKind};
 use crate::source::Span;
 
@@ -127,6 +129,7 @@ impl Reader<'_> {
     fn text(&mut self, masked: Covered<'_>, run: &mut Run, event: &str, range: Range<usize>) {
         let copy = masked.get(range.clone());
         if copy != event {
+            self.report_hidden(event, &range);
             return run.text(self, event, range);
         }
         self.report_raw_html(copy, range.clone());
@@ -146,6 +149,14 @@ impl Reader<'_> {
                 }
                 run.text(self, words, part.end - words.len()..part.end);
             }
+        }
+    }
+
+    /// Reports a character that was written as an entity and that no page can show.
+    fn report_hidden(&mut self, event: &str, range: &Range<usize>) {
+        if let Some(hidden) = event.chars().find(|c| is_invisible(*c)) {
+            let span = range.clone().into();
+            self.report(control_character::finding(self.file, span, hidden, 1));
         }
     }
 

@@ -101,5 +101,10 @@ impl Reader<'_> {
 /// for a clause's number.
 fn is_name(value: &str) -> bool {
     let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    value.starts_with(|c: char| c.is_ascii_lowercase()) && value.chars().all(fits)
+    // `annex-1` and `section-1` are addresses of annexes and of sections without a number.
+    let reserved = ["annex-", "section-"].into_iter().any(|prefix| {
+        let rest = value.strip_prefix(prefix);
+        rest.is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()))
+    });
+    value.starts_with(|c: char| c.is_ascii_lowercase()) && value.chars().all(fits) && !reserved
 }

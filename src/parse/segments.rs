@@ -6,8 +6,9 @@ use super::mask::{DROP, Masked};
 use super::numeral::{self, Typed};
 use super::opening::{Before, Numbers};
 use super::reader::Reader;
-use crate::check::{unclosed_fence, unfinished_number};
+use crate::check::{unclosed_fence, unfinished_number, unmarked_section};
 use crate::model::ClauseNumber;
+use crate::source::Span;
 
 /// A stretch of whole lines that tarmaq's format tells apart.
 #[derive(Clone, Debug)]
@@ -120,6 +121,10 @@ impl Cutter {
         } else if let Some(level) = heading_level(&bytes[start..line.end]) {
             self.heading(reader, bytes, line, start + usize::from(level), level);
         } else {
+            if let Some(marks) = unspaced_marks(&bytes[start..line.end]) {
+                let span = Span::new(start, start + marks);
+                reader.report(unmarked_section::without_space(reader.file, span));
+            }
             match self.clause_start(reader, start, &line) {
                 Some(number) => {
                     self.last_number = Some(number.value.clone());
@@ -141,10 +146,12 @@ impl Cutter {
         level: u8,
     ) {
         let words = after + covered_space(&bytes[after..line.end]);
-        let typed = numeral::typed(&reader.source.as_bytes()[..line.end], words);
+        // In a title, in an annex's heading and in a form a number is a word as any other.
+        let counts = level > 1 && self.numbers == Numbers::OpenClauses;
+        let typed = counts.then(|| numeral::typed(&reader.source.as_bytes()[..line.end], words));
+        let typed = typed.flatten();
         if let Some(number) = &typed
             && !number.stopped
-            && level > 1
             && self.comes_next(&number.value)
         {
             let span = number.range.clone().into();
@@ -213,6 +220,15 @@ fn covered_space(bytes: &[u8]) -> usize {
         .iter()
         .take_while(|b| matches!(b, b' ' | b'\t') || **b == DROP)
         .count()
+}
+
+/// How many `#` a line begins with when there is a letter or a digit right behind them.
+fn unspaced_marks(bytes: &[u8]) -> Option<usize> {
+    let marks = bytes.iter().take_while(|&&b| b == b'#').count();
+    let word = bytes
+        .get(marks)
+        .is_some_and(|b| b.is_ascii_alphanumeric() || *b >= 0x80);
+    ((1..=6).contains(&marks) && word).then_some(marks)
 }
 
 /// The level of a heading: one to six `#` and then a space or the line's end

@@ -39,7 +39,7 @@ impl Tree {
     }
 
     fn annex(&mut self, annex: &Annex, place: usize) {
-        let label = format!("annex {}", annex.number(place));
+        let label = format!("annex {place}");
         self.line(&heading(&label, &annex.heading));
         self.below(|tree| tree.division(&annex.division));
     }

@@ -15,7 +15,7 @@ pub(super) fn find(text: &str, comments: &[Range<usize>]) -> Vec<Range<usize>> {
 
 /// Control characters, byte order marks, and the marks that turn the direction of writing around,
 /// by which a text may show other words than it holds.
-fn is_invisible(c: char) -> bool {
+pub(in crate::parse) fn is_invisible(c: char) -> bool {
     let turns = matches!(c, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');
     turns || c == '\u{FEFF}' || (c.is_control() && !matches!(c, '\n' | '\t'))
 }

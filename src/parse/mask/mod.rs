@@ -11,6 +11,8 @@ mod inside;
 mod skeleton;
 mod start;
 
+pub(super) use controls::is_invisible;
+
 use std::ops::Range;
 
 use super::fence::Fence;

@@ -1,8 +1,9 @@
 use serde::Serialize;
 
+use super::anchor::{annex_anchor, section_anchor};
 use super::block::{BlockView, blocks, numbered_blocks};
 use crate::lang::Language;
-use crate::model::{Block, Clause, Division, Edition, Section, Text, plain};
+use crate::model::{Clause, Division, Edition, Section, Text};
 use crate::site::html::html;
 
 /// The text of a policy.
@@ -34,7 +35,7 @@ struct AnnexView {
 
 #[derive(Debug, Serialize)]
 struct SectionView {
-    anchor: Option<String>,
+    anchor: String,
     name: Option<String>,
     number: Option<String>,
     glued: bool,
@@ -53,15 +54,6 @@ struct ClauseView {
     clauses: Vec<ClauseView>,
 }
 
-/// An entry of the table of contents.
-#[derive(Debug, Serialize)]
-pub(super) struct TocEntry {
-    anchor: String,
-    number: Option<String>,
-    title: String,
-    annex: bool,
-}
-
 /// The view of a text; `highlight` turns the code of a language into HTML.
 pub fn article(
     edition: &Edition,
@@ -71,7 +63,7 @@ pub fn article(
 ) -> ArticleView {
     let title = text.title.as_ref();
     let annexes = text.annexes.iter().enumerate().map(|(at, annex)| {
-        let anchor = format!("annex-{}", annex.number(at + 1));
+        let anchor = annex_anchor(at);
         AnnexView {
             name: annex.heading.name.as_ref().map(|name| name.value.clone()),
             title: html(&annex.heading.content),
@@ -98,20 +90,23 @@ fn division(division: &Division, prefix: &str, highlight: Highlight<'_>) -> Divi
         blocks: blocks(&division.blocks, highlight),
         clauses: clauses(&division.clauses, prefix, highlight),
         sections: sections
-            .map(|section| section_view(section, prefix, highlight))
+            .enumerate()
+            .map(|(at, section)| section_view(section, at, prefix, highlight))
             .collect(),
     }
 }
 
-fn section_view(section: &Section, prefix: &str, highlight: Highlight<'_>) -> SectionView {
+fn section_view(
+    section: &Section,
+    at: usize,
+    prefix: &str,
+    highlight: Highlight<'_>,
+) -> SectionView {
     let heading = &section.heading;
     let numeral = heading.numeral.as_ref();
-    let number = numeral.map(|numeral| format!("{prefix}{}", numeral.value));
-    let name = heading.name.as_ref().map(|name| name.value.clone());
     SectionView {
-        // A section without a number is known by its name, if it has one.
-        anchor: number.clone().or_else(|| name.clone()),
-        name: name.filter(|_| number.is_some()),
+        anchor: format!("{prefix}{}", section_anchor(section, at)),
+        name: heading.name.as_ref().map(|name| name.value.clone()),
         number: numeral.map(|numeral| numeral.typed.clone()),
         glued: numeral.is_some_and(|numeral| numeral.glued),
         title: html(&heading.content),
@@ -130,56 +125,4 @@ fn clauses(list: &[Clause], prefix: &str, highlight: Highlight<'_>) -> Vec<Claus
         clauses: clauses(&clause.clauses, prefix, highlight),
     });
     views.collect()
-}
-
-/// The table of contents: the sections and the annexes.
-pub(super) fn contents(text: &Text) -> Vec<TocEntry> {
-    let sections = text.main.sections.iter().filter_map(|section| {
-        let numeral = section.heading.numeral.as_ref();
-        let name = section.heading.name.as_ref();
-        let anchor = numeral
-            .map(|numeral| numeral.value.to_string())
-            .or_else(|| name.map(|name| name.value.clone()))?;
-        Some(TocEntry {
-            anchor,
-            number: numeral.map(|numeral| numeral.typed.clone()),
-            title: plain(&section.heading.content),
-            annex: false,
-        })
-    });
-    let annexes = text.annexes.iter().enumerate().map(|(at, annex)| TocEntry {
-        anchor: format!("annex-{}", annex.number(at + 1)),
-        number: None,
-        title: plain(&annex.heading.content),
-        annex: true,
-    });
-    sections.chain(annexes).collect()
-}
-
-/// Most characters of a description; search engines show about as many.
-const DESCRIPTION: usize = 160;
-
-/// The first words of a text, which say what it is about: its first paragraph, up to a word's end.
-pub(super) fn description(text: &Text) -> String {
-    let main = &text.main;
-    let in_sections = main.sections.iter().flat_map(|section| {
-        let clauses = section.clauses.iter().flat_map(|clause| &clause.blocks);
-        section.blocks.iter().chain(clauses)
-    });
-    let clauses = main.clauses.iter().flat_map(|clause| &clause.blocks);
-    let mut all = main.blocks.iter().chain(clauses).chain(in_sections);
-    let words = all.find_map(|block| match block {
-        Block::Paragraph(paragraph) => Some(plain(&paragraph.content)).filter(|w| !w.is_empty()),
-        _ => None,
-    });
-    shorten(&words.unwrap_or_default())
-}
-
-fn shorten(words: &str) -> String {
-    let Some((cut, _)) = words.char_indices().nth(DESCRIPTION) else {
-        return words.to_owned();
-    };
-    let end = words[..cut].rfind(' ').unwrap_or(cut);
-    let kept = words[..end].trim_end_matches(|c: char| !c.is_alphanumeric());
-    format!("{kept}…")
 }

@@ -41,7 +41,7 @@ impl Surroundings<'_> {
             (
                 std::cmp::Reverse(edition.updated),
                 policy.slug.as_str(),
-                edition.number.as_str(),
+                edition.number_order(),
             )
         });
         let updated = editions

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::article::description;
+use super::description::description;
 use super::page::{About, PageView, Surroundings};
 use crate::model::{Lang, Policy, plain};
 

@@ -1,7 +1,10 @@
 //! What the templates are given: typed views, made for them.
 
+mod anchor;
 mod article;
 mod block;
+mod contents;
+mod description;
 mod feed;
 mod index;
 mod page;

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
-use super::article::{TocEntry, contents, description};
+use super::contents::{TocEntry, contents};
+use super::description::description;
 use super::page::{About, PageView, Surroundings};
 use crate::model::{Edition, Policy, Text, plain};
 
