@@ -19,3 +19,18 @@ pub fn finding(file: FileId, span: Span, message: &str) -> Finding {
         .label(file, span, "")
         .help("correct the template; nothing was written")
 }
+
+/// The finding that a theme has no template of that name.
+pub fn missing(file: FileId, name: &str) -> Finding {
+    Finding::new(&RULE, format!("the theme has no template `{name}`"))
+        .label(file, Span::at(0), "")
+        .help("add the template, or take it from another theme: write `base: default` in theme.yaml")
+}
+
+/// The finding that a template leaves out the text of the policy, or shows it more than once.
+pub fn without_article(file: FileId, page: &str) -> Finding {
+    let message = format!("this template does not show the text once, while making {page}");
+    Finding::new(&RULE, message)
+        .label(file, Span::at(0), "")
+        .help("write `{{ article }}` where the text of the policy belongs, once")
+}

@@ -22,6 +22,8 @@ pub struct Theme {
     /// The names of the themes the site's own is built on, nearest first. Their templates are
     /// known as `<theme>/<template>`, and as `<template>` where no nearer theme has it.
     pub bases: Vec<String>,
+    /// Whether one of the themes could not be found, which a finding tells.
+    pub broken: bool,
     /// Stylesheets and other files, the nearest theme's where several have one of that path.
     pub assets: Vec<Asset>,
 }
@@ -62,6 +64,7 @@ pub(super) fn theme(
             shelf
                 .findings
                 .push(missing_theme::finding(named_in, span, &name, why));
+            theme.broken = true;
             break;
         }
         let Some(files) = files(shelf, root, site_file, &name)? else {
@@ -69,6 +72,7 @@ pub(super) fn theme(
             shelf
                 .findings
                 .push(missing_theme::finding(named_in, span, &name, why));
+            theme.broken = true;
             break;
         };
         let prefix = match seen.is_empty() {

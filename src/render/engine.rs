@@ -8,7 +8,7 @@ use crate::diagnostic::Finding;
 use crate::lang::Language;
 use crate::load::Theme;
 use crate::model::{Edition, Text};
-use crate::site::{View, article};
+use crate::site::{PageKind, View, article};
 use crate::source::{FileId, Sources, Span};
 
 /// The template of a policy's text, which all pages of the text share.
@@ -61,9 +61,14 @@ impl<'t> Engine<'t> {
             .tera
             .set_fallback_prefixes(prefixes)
             .and_then(|()| engine.tera.add_raw_templates(templates));
-        match loaded {
-            Ok(()) => Ok(engine),
-            Err(error) => Err(engine.finding(&error, None)),
+        loaded.map_err(|error| engine.finding(&error, None))?;
+        let needed = PageKind::TEMPLATES.iter().chain([&ARTICLE]);
+        match needed
+            .into_iter()
+            .find(|name| !engine.tera.contains_template(name))
+        {
+            Some(name) if !theme.broken => Err(Box::new(template_error::missing(shown, name))),
+            _ => Ok(engine),
         }
     }
 
@@ -113,10 +118,19 @@ impl<'t> Engine<'t> {
         if template.ends_with(".html") {
             page = (self.finish)(&page);
         }
-        Ok(match article {
-            Some(article) => page.replacen(SLOT, article, 1),
-            None => page,
-        })
+        let Some(article) = article else {
+            return Ok(page);
+        };
+        if page.matches(SLOT).count() != 1 {
+            let place = self
+                .theme
+                .templates
+                .iter()
+                .find(|known| known.name == template);
+            let file = place.map_or(self.shown, |template| template.file);
+            return Err(Box::new(template_error::without_article(file, described)));
+        }
+        Ok(page.replacen(SLOT, article, 1))
     }
 
     fn fill<V: Serialize>(

@@ -79,6 +79,17 @@ fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
 }
 
 impl PageKind<'_> {
+    /// All templates that pages are rendered with.
+    pub const TEMPLATES: [&'static str; 7] = [
+        "languages.html",
+        "index.html",
+        "policy.html",
+        "feed.xml",
+        "sitemap.xml",
+        "robots.txt",
+        "not-found.html",
+    ];
+
     /// What it is, for people.
     pub fn describe(&self) -> String {
         match self {
