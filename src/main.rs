@@ -1,6 +1,6 @@
 //! The program: reads the arguments, the clock and the environment once, and hands them on.
 
-use std::io::{self, IsTerminal as _, Write as _};
+use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
 
 use clap::Parser as _;
@@ -13,10 +13,29 @@ fn main() -> ExitCode {
     let cli = Cli::parse();
     let surroundings = surroundings();
     let outcome = tarmaq::cli::run(cli, &surroundings);
-    // A reader that went away (`tarmaq check | head`) is no failure.
-    let _ = io::stdout().write_all(outcome.stdout.as_bytes());
-    let _ = io::stderr().write_all(outcome.stderr.as_bytes());
-    ExitCode::from(outcome.code)
+    let told = print(&mut io::stdout(), &outcome.stdout);
+    let told = told.and(print(&mut io::stderr(), &outcome.stderr));
+    match told {
+        Ok(()) => ExitCode::from(outcome.code),
+        Err(error) => {
+            let _ = print(
+                &mut io::stderr(),
+                &format!("error: could not print: {error}\n"),
+            );
+            ExitCode::from(2)
+        }
+    }
+}
+
+/// Prints a text. A reader that went away (`tarmaq check | head`) is no failure.
+fn print(stream: &mut dyn io::Write, text: &str) -> io::Result<()> {
+    match stream
+        .write_all(text.as_bytes())
+        .and_then(|()| stream.flush())
+    {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        done => done,
+    }
 }
 
 #[expect(
@@ -27,7 +46,9 @@ fn surroundings() -> Surroundings {
     let no_color = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
     Surroundings {
         now: jiff::Zoned::now(),
-        source_date_epoch: std::env::var("SOURCE_DATE_EPOCH").ok(),
+        source_date_epoch: std::env::var("SOURCE_DATE_EPOCH")
+            .ok()
+            .filter(|value| !value.is_empty()),
         stdout_colour: !no_color && io::stdout().is_terminal(),
         stderr_colour: !no_color && io::stderr().is_terminal(),
     }

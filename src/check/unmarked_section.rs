@@ -1,4 +1,4 @@
-//! A line looks like the next section, but has no `##` before it.
+//! A line looks like a section, but has no `##` and space before it.
 //!
 //! A section begins with two `#` and a space: `## 13. Contact information`. Without them the line is
 //! words of the clause above it, and the section's clauses seem to stand in the section before.
@@ -13,6 +13,13 @@ pub static RULE: Rule = Rule {
     severity: Severity::Warning,
     source: include_str!("unmarked_section.rs"),
 };
+
+/// The finding about the `#` of a line that has no space behind them.
+pub fn without_space(file: FileId, span: Span) -> Finding {
+    Finding::new(&RULE, "this line looks like a heading, but is read as words")
+        .label(file, span, "no space stands behind the `#`")
+        .help("if it is a heading, type a space after the `#`; if not, a backslash before it")
+}
 
 /// The finding about the section's number.
 pub fn finding(file: FileId, span: Span, number: &ClauseNumber) -> Finding {

@@ -48,7 +48,7 @@ impl<'de> Deserialize<'de> for Words {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         scalar(deserializer, "some words", |text| {
             let text = text.trim();
-            (!text.is_empty()).then(|| Self(text.to_owned()))
+            (!text.is_empty() && !text.contains(char::is_control)).then(|| Self(text.to_owned()))
         })
     }
 }

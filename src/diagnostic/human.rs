@@ -68,13 +68,18 @@ fn snippet<'a>(
     label: &'a Label,
     kind: AnnotationKind,
 ) -> Snippet<'a, Annotation<'a>> {
-    let words = kind.span(shown(file, label.span));
+    // Only the line is handed on: the renderer looks at all it is given, for each finding anew.
+    let number = file.position(label.span.start).line;
+    let line = file.line_span(number).range();
+    let words = shown(file, label.span);
+    let words = kind.span(words.start - line.start..words.end - line.start);
     let words = match label.message.as_str() {
         "" => words,
         message => words.label(message),
     };
-    Snippet::source(file.text())
+    Snippet::source(&file.text()[line])
         .path(file.path())
+        .line_start(number)
         .fold(true)
         .annotation(words)
 }

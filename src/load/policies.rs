@@ -94,7 +94,7 @@ impl Desk<'_> {
         }
         policy
             .editions
-            .sort_by_key(|edition| (edition.counts_from(), edition.number.clone()));
+            .sort_by_key(|edition| (edition.counts_from(), edition.number_order()));
         Some(policy)
     }
 

@@ -32,6 +32,14 @@ impl Edition {
         self.in_force.unwrap_or(self.order.date)
     }
 
+    /// What editions of one day are put in order by: their numbers, part by part, so that 1.10 comes
+    /// after 1.9.
+    pub fn number_order(&self) -> impl Ord + use<> {
+        let parts = self.number.split(['.', '-']);
+        let parts = parts.map(|part| (part.parse::<u32>().ok(), part.to_owned()));
+        parts.collect::<Vec<_>>()
+    }
+
     /// The text in a language.
     pub fn text(&self, lang: &Lang) -> Option<&Text> {
         self.texts.iter().find(|text| text.lang == *lang)

@@ -29,7 +29,8 @@ pub enum Wanted {
     /// What people write. Files that editors and systems keep for themselves (a leading dot, a
     /// trailing `~`, Office's `~$…`) are passed over.
     Sources,
-    /// Every file, as it is: `.well-known/` is published too.
+    /// Every file, as it is: `.well-known/` is published too. Only `.gitkeep`, by which git keeps an
+    /// empty folder, is no file of anybody's.
     Everything,
 }
 
@@ -60,7 +61,15 @@ pub fn walk(folder: &Path, root: &Path, wanted: Wanted) -> Result<Tree, Error> {
         .sort_by_file_name()
         .into_iter();
     while let Some(entry) = walker.next() {
-        let entry = entry.map_err(|e| failure(folder, e))?;
+        let entry = match entry {
+            // Editors mark a file that is open by a link that leads to nowhere.
+            Err(error)
+                if wanted == Wanted::Sources && error.path().is_some_and(is_private_path) =>
+            {
+                continue;
+            }
+            entry => entry.map_err(|e| failure(folder, e))?,
+        };
         if entry.depth() == 0 {
             continue;
         }
@@ -70,6 +79,9 @@ pub fn walk(folder: &Path, root: &Path, wanted: Wanted) -> Result<Tree, Error> {
             if is_dir {
                 walker.skip_current_dir();
             }
+            continue;
+        }
+        if name == ".gitkeep" {
             continue;
         }
         let path = relative(folder, entry.path());
@@ -93,6 +105,11 @@ pub fn walk(folder: &Path, root: &Path, wanted: Wanted) -> Result<Tree, Error> {
         }
     }
     Ok(tree)
+}
+
+fn is_private_path(path: &Path) -> bool {
+    path.file_name()
+        .is_some_and(|name| is_private(&name.to_string_lossy()))
 }
 
 fn is_private(name: &str) -> bool {
