@@ -53,3 +53,20 @@ fn a_reader_that_goes_away_is_no_failure() {
     assert_eq!(ended.status.code(), Some(1));
     assert_eq!(String::from_utf8(ended.stderr).unwrap(), "");
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn findings_that_cannot_be_printed_are_no_success() {
+    let full = std::fs::File::options()
+        .write(true)
+        .open("/dev/full")
+        .unwrap();
+    let sample = Sample::small();
+    let status = std::process::Command::new(env!("CARGO_BIN_EXE_tarmaq"))
+        .args(["check", "--root"])
+        .arg(sample.path(""))
+        .stdout(full)
+        .stderr(Stdio::null())
+        .status();
+    assert_eq!(status.unwrap().code(), Some(2));
+}

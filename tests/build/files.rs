@@ -65,3 +65,24 @@ fn nothing_but_pages_and_static_files_is_published() {
         assert!(fits, "{path}");
     }
 }
+
+#[test]
+fn of_editions_of_one_day_the_one_with_the_higher_number_holds() {
+    let sample = Sample::small();
+    for number in ["1.9", "1.10"] {
+        let folder = format!("content/sample-policy/{number}");
+        for file in ["en.md", "ru.md"] {
+            let text = std::fs::read(sample.path(&format!("content/sample-policy/1.0/{file}")));
+            sample.write(&format!("{folder}/{file}"), text.unwrap());
+        }
+        let facts = std::fs::read_to_string(sample.path("content/sample-policy/1.0/edition.yaml"));
+        let facts = facts.unwrap().replace("1.0", number);
+        sample.write(&format!("{folder}/edition.yaml"), facts);
+    }
+    sample.build().expect(0);
+    assert!(
+        sample
+            .page("en/sample-policy/index.html")
+            .contains("data-edition=1.10")
+    );
+}

@@ -64,3 +64,12 @@ fn a_link_in_a_circle_is_told() {
     assert!(run.stderr.contains("static/round"), "{}", run.stderr);
     assert!(run.stderr.contains("leads back"), "{}", run.stderr);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_link_by_which_an_editor_marks_an_open_file_stops_nothing() {
+    let sample = Sample::small();
+    let mark = sample.path("content/sample-policy/1.0/.#en.md");
+    symlink("someone@host.1", mark).unwrap();
+    sample.build().expect(0);
+}

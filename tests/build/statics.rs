@@ -41,3 +41,11 @@ fn a_site_without_static_files_is_fine() {
     fs::create_dir(sample.path("static")).unwrap();
     sample.build().expect(0);
 }
+
+#[test]
+fn what_git_keeps_an_empty_folder_by_is_not_published() {
+    let sample = Sample::small();
+    sample.write("static/.gitkeep", "");
+    sample.build().expect(0);
+    assert!(!sample.site().contains_key(".gitkeep"));
+}

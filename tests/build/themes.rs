@@ -132,3 +132,25 @@ fn a_theme_is_a_folder_of_the_site_and_no_path() {
         assert_eq!(sample.finding()["rule"], "missing-theme", "{name}");
     }
 }
+
+#[test]
+fn a_theme_without_a_template_is_told_by_the_check() {
+    let sample = Sample::full();
+    sample.replace("site.yaml", "languages:", "theme: own\nlanguages:");
+    sample.write("themes/own/templates/index.html", "{{ site.title }}");
+    let finding = sample.finding();
+    assert_eq!(finding["rule"], "template-error");
+    assert!(finding["help"].as_str().unwrap().contains("base: default"));
+}
+
+#[test]
+fn a_template_that_leaves_out_the_text_is_an_error() {
+    let sample = own_theme();
+    sample.write(
+        "themes/own/templates/policy.html",
+        "<p>{{ policy.title }}</p>",
+    );
+    let built = sample.build().expect(1);
+    assert!(built.stderr.contains("{{ article }}"), "{}", built.stderr);
+    assert!(!sample.path("public").exists());
+}
