@@ -10,18 +10,19 @@
 //! | room | what lives there | what it may touch |
 //! |---|---|---|
 //! | [`source`] | files, byte spans, line index; finding and decoding files | the disk, reading |
-//! | [`config`] | the YAML files as types | `source`, `check` for wording |
-//! | [`lang`] | what a language is; data files | `config` |
-//! | [`parse`] | Markdown of one file → one clause tree and findings | `source`, `model`, `check` for wording |
 //! | [`model`] | policies, editions, texts, clauses | spans of `source` |
-//! | [`load`] | a folder → the model | all above |
+//! | [`diagnostic`] | the finding, and one file an output format | `source`, `model` |
 //! | [`align`] | pairs the clauses of two texts | `model` |
-//! | [`check`] | one rule a file | `model`, `align` |
-//! | [`diagnostic`] | the finding, and one file an output format | `source` |
-//! | [`site`] | the plan: every page with its address; the views | `model`, `lang` |
-//! | [`render`] | views → bytes: Tera, syntect, minify-html | `site`, themes |
-//! | [`write`] | staging folder, exchange, manifest | the disk, writing |
-//! | [`cli`] | one file a command | all, through [`driver`] |
+//! | [`check`] | one rule a file: what it looks at, and how its findings are worded | `model`, `align`, `diagnostic` |
+//! | [`config`] | the YAML files as types | `source`, `model`, the wording in `check` |
+//! | [`lang`] | what a language is; data files | `model`, values of `config` |
+//! | [`parse`] | Markdown of one file → one clause tree and findings | `source`, `model`, the wording in `check` |
+//! | [`load`] | a folder → the model | all above |
+//! | [`site`] | the plan: every page with its address; the views | `model`, `lang`, what `load` read |
+//! | [`render`] | views → bytes: Tera, syntect, minify-html | `site`, `lang`, themes |
+//! | [`mod@write`] | staging folder, exchange, manifest | the disk, writing |
+//! | [`driver`] | the walk from a folder to a site | all above |
+//! | [`cli`] | one file a command | `driver`, `diagnostic` |
 //!
 //! What holds everywhere:
 //!

@@ -7,7 +7,6 @@
 
 mod edition;
 mod explain;
-mod language;
 mod place;
 mod policy;
 mod site;
@@ -16,7 +15,6 @@ mod value;
 mod yaml;
 
 pub use edition::{EditionFile, edition};
-pub use language::LanguageFile;
 pub use policy::{PolicyFile, policy};
 pub use site::{SiteFile, site};
 pub(crate) use site::{languages_span, theme_span};

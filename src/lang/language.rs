@@ -3,8 +3,7 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
-use super::{Facts, Pattern};
-use crate::config::LanguageFile;
+use super::{Facts, LanguageFile, Pattern};
 use crate::model::{Edition, Lang};
 
 /// A language of the site.

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 use super::Shelf;
 use super::content::Content;
 use crate::check::{missing_key, unknown_language};
-use crate::config::{self, LanguageFile, Reading};
-use crate::lang::{Language, built_in};
+use crate::config::{self, Reading};
+use crate::lang::{Language, LanguageFile, built_in};
 use crate::model::{Lang, Site};
 use crate::source::{FileId, Span};
 

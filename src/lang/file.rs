@@ -2,8 +2,8 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::value::Words;
-use crate::lang::Pattern;
+use super::Pattern;
+use crate::config::Words;
 
 /// `<code>.yaml` of a language, key by key.
 #[derive(Clone, Debug, Default, Deserialize)]
