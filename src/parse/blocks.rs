@@ -4,7 +4,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, OffsetIter, Options, Parser, Tag};
 
 use super::mask::Covered;
-use super::reader::Reader;
+use super::reader::{Reader, around};
 use crate::check::broken_table;
 use crate::check::unsupported_markup::{self, Markup};
 use crate::model::{Block, Code, Inline, InlineKind, Item, List, Paragraph};
@@ -125,6 +125,7 @@ impl Reader<'_> {
             Event::Start(Tag::List(_)) => {
                 let span = self.trimmed(range);
                 let items = self.items(masked, events, depth);
+                let span = around(span, items.iter().map(|item| item.span));
                 blocks.push(Block::List(List { items, span }));
             }
             // The mask leaves no line so deep that it would be code; should one be left, its words
@@ -168,6 +169,7 @@ impl Reader<'_> {
             let blocks = self.block_run(masked, events, depth + 1);
             let blocks = self.typed_lists(blocks);
             events.next();
+            let span = around(span, blocks.iter().map(Block::span));
             items.push(Item {
                 marker: None,
                 blocks,

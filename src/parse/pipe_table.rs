@@ -4,7 +4,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::blocks::Events;
 use super::mask::Covered;
-use super::reader::Reader;
+use super::reader::{Reader, around};
 use crate::model::{Block, Cell, Inline, InlineKind, Paragraph, Row, Table};
 use crate::source::Span;
 
@@ -27,17 +27,18 @@ impl Reader<'_> {
                 _ => break,
             }
         }
-        let mut span = self.trimmed(range);
         let mut below = Vec::new();
         while rows.len() > 1
-            && let Some(row) = rows.pop_if(|row| !self.words(row.span.range()).contains('|'))
+            && let Some(row) = rows.pop_if(|row| !masked.get(row.span.range()).contains('|'))
         {
             below.push(row);
         }
-        if let Some(last) = below.last() {
-            let start = last.span.start as usize;
-            span = self.trimmed(span.start as usize..start);
-        }
+        let whole = self.trimmed(range);
+        let whole = match below.is_empty() {
+            true => whole,
+            false => Span::at(whole.start as usize),
+        };
+        let span = around(whole, rows.iter().map(|row| row.span));
         let mut rows = rows.into_iter();
         let empty = Row {
             cells: Vec::new(),
@@ -55,7 +56,8 @@ impl Reader<'_> {
         events: &mut Events<'_>,
         range: Range<usize>,
     ) -> Row {
-        let typed = typed_cells(self.words(range.clone()), range.start);
+        // In the copy, because a comment may hold bars.
+        let typed = typed_cells(masked.get(range.clone()), range.start);
         let mut cells = Vec::new();
         while let Some((Event::Start(Tag::TableCell), _)) = events.next() {
             let content = self.inlines(masked, events);
@@ -72,7 +74,7 @@ impl Reader<'_> {
             let content = self.line_content(masked, unseen);
             cells.push(cell(content, span));
         }
-        let span = self.trimmed(range);
+        let span = around(self.trimmed(range), cells.iter().map(|cell| cell.span));
         Row { cells, span }
     }
 }

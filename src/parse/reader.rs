@@ -47,6 +47,9 @@ impl<'a> Reader<'a> {
         let start = self.source.ceil_char_boundary(range.start);
         let end = self.source.floor_char_boundary(range.end).max(start);
         let words = self.words(start..end);
+        if words.trim().is_empty() {
+            return Span::at(start);
+        }
         let start = start + (words.len() - words.trim_start().len());
         Span::new(start, start + words.trim().len())
     }
@@ -70,4 +73,10 @@ impl<'a> Reader<'a> {
     pub(super) fn words(&self, range: Range<usize>) -> &'a str {
         self.source.get(range).unwrap_or_default()
     }
+}
+
+/// A span widened to hold those of its parts. Odd white space that is trimmed off a whole may be a
+/// part of it, such as a cell.
+pub(super) fn around(whole: Span, parts: impl Iterator<Item = Span>) -> Span {
+    parts.fold(whole, Span::to)
 }

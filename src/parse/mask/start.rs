@@ -38,6 +38,7 @@ impl Starts {
     /// Covers the start of the next line.
     pub(super) fn line(&mut self, masked: &mut Masked, line: Range<usize>) {
         masked.plain_space(line.clone());
+        masked.lead_with_bar(line.clone());
         let at = line.start + leading_space(&masked.bytes[line.clone()]);
         let space = line.start..at;
         if at == line.end {
@@ -64,7 +65,7 @@ impl Starts {
             self.place(masked, space, typed);
         }
         if masked.bytes[at] == b'|' {
-            masked.plain_end(at..line.end);
+            masked.end_with_bar(at..line.end);
         }
         masked.cover_mark(at..line.end);
         self.fresh = heading;
@@ -134,15 +135,36 @@ impl Masked {
         }
     }
 
-    /// Makes plain spaces of the non-breaking ones behind the last bar of a row.
-    fn plain_end(&mut self, row: Range<usize>) {
+    /// Puts the first bar of a row before the comment that stands before it, which would be a cell.
+    fn lead_with_bar(&mut self, line: Range<usize>) {
+        let at = line.start + leading_space(&self.bytes[line.clone()]);
+        if self.bytes[at..line.end].starts_with(b"|") && self.bytes[line.start..at].contains(&DROP)
+        {
+            self.bytes[line.start] = b'|';
+            self.cover(line.start + 1..at + 1, DROP);
+        }
+    }
+
+    /// Makes plain spaces of the non-breaking ones behind the last bar of a row, and puts that bar
+    /// behind the comment that follows it, which would be a cell.
+    fn end_with_bar(&mut self, row: Range<usize>) {
         let mut end = row.end;
         loop {
-            end = row.start + self.bytes[row.start..end].trim_ascii_end().len();
+            let text = self.bytes[row.start..end].iter().rev();
+            end -= text
+                .take_while(|b| matches!(**b, b' ' | b'\t' | DROP))
+                .count();
             if !self.bytes[row.start..end].ends_with("\u{A0}".as_bytes()) {
-                return;
+                break;
             }
             self.cover(end - "\u{A0}".len()..end, b' ');
+        }
+        let last = self.bytes[end..row.end].iter().rposition(|&b| b == DROP);
+        if let (Some(last), [.., before, b'|']) = (last, &self.bytes[row.start..end])
+            && *before != b'\\'
+        {
+            self.cover(end - 1..end + last, DROP);
+            self.bytes[end + last] = b'|';
         }
     }
 
