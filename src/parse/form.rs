@@ -94,7 +94,7 @@ fn has_bar(inline: &Inline) -> bool {
 }
 
 fn push_running(mut content: Vec<Inline>, blocks: &mut Vec<Block>) {
-    super::inlines::trim(&mut content);
+    super::run::trim(&mut content);
     if let (Some(first), Some(last)) = (content.first(), content.last()) {
         let span = first.span.to(last.span);
         blocks.push(Block::Paragraph(Paragraph { content, span }));
@@ -128,7 +128,7 @@ fn part(mut left: Vec<Inline>, at: usize) -> (Vec<Inline>, Vec<Inline>) {
         piece.span = Span::new(end.saturating_sub(after.len()).max(start), end);
         piece.kind = InlineKind::Text(after);
     }
-    super::inlines::trim(&mut left);
-    super::inlines::trim(&mut right);
+    super::run::trim(&mut left);
+    super::run::trim(&mut right);
     (left, right)
 }

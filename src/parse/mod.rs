@@ -27,6 +27,7 @@ mod outline;
 mod pieces;
 mod pipe_table;
 mod reader;
+mod run;
 mod segments;
 mod targets;
 mod typed_list;

@@ -25,7 +25,7 @@ impl Reader<'_> {
         }
         text.truncate(start);
         last.span.end = span.start.max(last.span.start);
-        super::inlines::trim(content);
+        super::run::trim(content);
         if is_name(&value) {
             return Some(Name { value, span });
         }

@@ -129,7 +129,7 @@ impl Entry {
             text.drain(..length);
             span.start = (span.start + Span::at(length).start).min(span.end);
         }
-        super::inlines::trim(&mut content);
+        super::run::trim(&mut content);
         let something = marker.is_some() || !content.is_empty();
         something.then_some(Self {
             marker,
