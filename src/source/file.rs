@@ -115,11 +115,6 @@ impl Sources {
     pub fn get(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]
     }
-
-    /// How many bytes of text the files hold together.
-    pub fn bytes(&self) -> u64 {
-        self.files.iter().map(|file| file.text.len() as u64).sum()
-    }
 }
 
 #[cfg(test)]

@@ -40,11 +40,6 @@ impl Span {
             end: self.end.max(other.end),
         }
     }
-
-    /// Whether the offset lies in the span.
-    pub fn contains(self, offset: u32) -> bool {
-        self.start <= offset && offset < self.end
-    }
 }
 
 impl From<Range<usize>> for Span {
