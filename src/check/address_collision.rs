@@ -3,13 +3,14 @@
 //! Each page, each file of `static/` and each file of the theme has an address of its own. Capital and
 //! small letters count as the same, because on many systems they are.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "address-collision",
     severity: Severity::Error,
+    family: Family::Site,
     source: include_str!("address_collision.rs"),
 };
 

@@ -4,7 +4,7 @@
 //! happened to be wrapped there. An empty line before the number makes it a clause; moving the number
 //! to the end of the line above makes it a reference.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::ClauseNumber;
 use crate::source::{FileId, Span};
 
@@ -12,6 +12,7 @@ use crate::source::{FileId, Span};
 pub static RULE: Rule = Rule {
     name: "ambiguous-number",
     severity: Severity::Warning,
+    family: Family::Markup,
     source: include_str!("ambiguous_number.rs"),
 };
 

@@ -4,13 +4,14 @@
 //! In another encoding, such as Windows-1251, letters come out wrong. Open the file in the program it
 //! was written with, choose "Save as" and the encoding UTF-8.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Flaw, FlawKind};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "bad-utf8",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("bad_utf8.rs"),
 };
 

@@ -14,13 +14,14 @@
 //! ```
 //! ````
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "broken-table",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("broken_table.rs"),
 };
 

@@ -5,13 +5,14 @@
 //! them out, or show other words than the text holds. Delete the character; it stands where the
 //! finding points.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "control-character",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("control_character.rs"),
 };
 

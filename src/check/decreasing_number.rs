@@ -2,7 +2,7 @@
 //!
 //! The clauses of a section stand in the order of their numbers.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::Text;
 
 use super::numbering::siblings;
@@ -11,6 +11,7 @@ use super::numbering::siblings;
 pub static RULE: Rule = Rule {
     name: "decreasing-number",
     severity: Severity::Error,
+    family: Family::Structure,
     source: include_str!("decreasing_number.rs"),
 };
 

@@ -2,7 +2,7 @@
 //!
 //! Clause 5.1.1 stands below clause 5.1, and so there is a clause 5.1.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::Text;
 
 use super::numbering::numbering;
@@ -13,6 +13,7 @@ use std::collections::BTreeSet;
 pub static RULE: Rule = Rule {
     name: "depth-jump",
     severity: Severity::Error,
+    family: Family::Structure,
     source: include_str!("depth_jump.rs"),
 };
 

@@ -2,7 +2,7 @@
 //!
 //! A name is an address, and so it stands once in a text.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::align::units;
 use crate::model::Text;
 
@@ -12,6 +12,7 @@ use std::collections::BTreeMap;
 pub static RULE: Rule = Rule {
     name: "duplicate-name",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("duplicate_name.rs"),
 };
 

@@ -3,7 +3,7 @@
 //! People cite a clause by its number, and each number is an address. Within the policy, and within
 //! each annex, every number stands once.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::Text;
 
 use super::numbering::numbering;
@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 pub static RULE: Rule = Rule {
     name: "duplicate-number",
     severity: Severity::Error,
+    family: Family::Structure,
     source: include_str!("duplicate_number.rs"),
 };
 

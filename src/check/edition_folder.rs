@@ -3,13 +3,14 @@
 //! The name of the folder is part of the edition's address, and the number in `edition.yaml` stands in
 //! the edition line. They are the same fact and have to agree.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "edition-folder",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("edition_folder.rs"),
 };
 

@@ -3,7 +3,7 @@
 //! The first part of a clause's number is the number of the section it stands in: clause 4.1 stands in
 //! section 4.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::Text;
 
 use super::numbering::numbering;
@@ -12,6 +12,7 @@ use super::numbering::numbering;
 pub static RULE: Rule = Rule {
     name: "foreign-number",
     severity: Severity::Error,
+    family: Family::Structure,
     source: include_str!("foreign_number.rs"),
 };
 

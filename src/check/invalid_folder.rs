@@ -3,13 +3,14 @@
 //! A policy's folder is part of its address for ever: small Latin letters, digits and hyphens. An
 //! edition's folder is its number: letters, digits, full stops and hyphens.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "invalid-folder",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("invalid_folder.rs"),
 };
 

@@ -4,13 +4,14 @@
 //! It becomes part of an address, so it begins with a small Latin letter and holds small Latin letters,
 //! digits and hyphens only.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "invalid-name",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("invalid_name.rs"),
 };
 

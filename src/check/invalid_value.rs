@@ -3,13 +3,14 @@
 //! A date is written year-month-day (2025-12-10), a language by its code (kk), an address of the site
 //! with https:// in front. The finding says what was expected.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "invalid-value",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("invalid_value.rs"),
 };
 

@@ -3,13 +3,14 @@
 //! To Markdown that is a line break, which nobody sees in the file. Here such a line flows on into the
 //! next one. Where a new line is meant, a backslash at the end of the line says so visibly.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "invisible-break",
     severity: Severity::Warning,
+    family: Family::Markup,
     source: include_str!("invisible_break.rs"),
 };
 

@@ -3,13 +3,14 @@
 //! Text that was copied from a PDF breaks words such as «Веб-сайт» after their hyphen. The two halves
 //! are joined again without a space. Typing the word on one line leaves no doubt.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "line-end-hyphen",
     severity: Severity::Warning,
+    family: Family::Markup,
     source: include_str!("line_end_hyphen.rs"),
 };
 

@@ -4,13 +4,14 @@
 //! expected, a missing colon, a quote that is never closed, a value with `: ` in it that has no quotes
 //! around it. What the file says beyond that place is not known.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "malformed-yaml",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("malformed_yaml.rs"),
 };
 

@@ -3,7 +3,7 @@
 //! A clause begins with its plain number: `4.5. Text`. In `**4.5.** Text` the number is words, and the
 //! paragraph belongs to the clause above. How numbers look is the matter of the site's theme.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::ClauseNumber;
 use crate::source::{FileId, Span};
 
@@ -11,6 +11,7 @@ use crate::source::{FileId, Span};
 pub static RULE: Rule = Rule {
     name: "marked-number",
     severity: Severity::Warning,
+    family: Family::Markup,
     source: include_str!("marked_number.rs"),
 };
 

@@ -4,13 +4,14 @@
 //! clause; nothing follows it, no full stop either. Anywhere else it would be published as words. Where
 //! a text really means the signs `{#`, a backslash stands before them: `\{#`.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "misplaced-name",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("misplaced_name.rs"),
 };
 

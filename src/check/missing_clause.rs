@@ -4,7 +4,7 @@
 //! The finding points at the place where the clause should stand and at the clause in the other
 //! language. When a whole section or annex is missing, what stands in it is not reported again.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::align::{Unit, UnitKind, pair, units};
 use crate::model::{Edition, Text};
 use crate::source::Span;
@@ -15,6 +15,7 @@ use std::collections::BTreeSet;
 pub static RULE: Rule = Rule {
     name: "missing-clause",
     severity: Severity::Error,
+    family: Family::Structure,
     source: include_str!("missing_clause.rs"),
 };
 

@@ -3,13 +3,14 @@
 //! The number of the edition, its order and its dates stand in the file `edition.yaml` beside the
 //! texts. Without it nobody can tell what the texts are.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "missing-edition-file",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("missing_edition_file.rs"),
 };
 

@@ -3,13 +3,14 @@
 //! Each file has keys without which the site cannot be built: an edition has a number, an order and a
 //! date; the site has an address and its languages.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "missing-key",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("missing_key.rs"),
 };
 

@@ -3,7 +3,7 @@
 //! Every edition is published in all languages that `site.yaml` names, each in a file of its own:
 //! `kk.md`, `ru.md`, `en.md`.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::Lang;
 use crate::source::{FileId, Span};
 
@@ -11,6 +11,7 @@ use crate::source::{FileId, Span};
 pub static RULE: Rule = Rule {
     name: "missing-language",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("missing_language.rs"),
 };
 

@@ -2,13 +2,14 @@
 //!
 //! A theme is a folder `themes/<name>/`. The theme called `default` is built into tarmaq.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "missing-theme",
     severity: Severity::Error,
+    family: Family::Site,
     source: include_str!("missing_theme.rs"),
 };
 

@@ -3,13 +3,14 @@
 //! The first line of a text is its title: one `#`, a space, the title. A later line with one `#` begins
 //! an annex.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "missing-title",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("missing_title.rs"),
 };
 

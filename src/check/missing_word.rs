@@ -3,7 +3,7 @@
 //! The words around the text ("Contents", "Language") stand in the language's file. Those that tarmaq
 //! brings are complete for its own theme; a theme or a language of your own may need more.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::Lang;
 use crate::source::{FileId, Span};
 
@@ -11,6 +11,7 @@ use crate::source::{FileId, Span};
 pub static RULE: Rule = Rule {
     name: "missing-word",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("missing_word.rs"),
 };
 

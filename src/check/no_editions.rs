@@ -3,13 +3,14 @@
 //! The texts of a policy stand in the folders of its editions: `1.0/edition.yaml`, `1.0/kk.md` and so
 //! on.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "no-editions",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("no_editions.rs"),
 };
 

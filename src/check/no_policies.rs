@@ -3,13 +3,14 @@
 //! A policy is a folder in `content/` that holds a file `policy.yaml`. Without any, only the index is
 //! built, and it is empty.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "no-policies",
     severity: Severity::Warning,
+    family: Family::Files,
     source: include_str!("no_policies.rs"),
 };
 

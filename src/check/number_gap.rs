@@ -3,7 +3,7 @@
 //! Clauses are counted without gaps: after 4.4 comes 4.5. A gap is a clause that was lost or a number
 //! that was mistyped.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::{ClauseNumber, Text};
 
 use super::numbering::{numbering, siblings};
@@ -14,6 +14,7 @@ use std::collections::BTreeSet;
 pub static RULE: Rule = Rule {
     name: "number-gap",
     severity: Severity::Error,
+    family: Family::Structure,
     source: include_str!("number_gap.rs"),
 };
 

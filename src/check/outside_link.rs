@@ -3,13 +3,14 @@
 //! What is published lies in the site's folder, where it is seen and kept. A link (symlink) that leads
 //! out of it could publish any file of the machine by mistake.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "outside-link",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("outside_link.rs"),
 };
 

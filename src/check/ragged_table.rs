@@ -3,7 +3,7 @@
 //! Nothing is padded and nothing is cut: a missing cell would move all that follows into the wrong
 //! column, and a cell too many would be lost.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::{Block, Row, Table, Text};
 use crate::source::FileId;
 
@@ -11,6 +11,7 @@ use crate::source::FileId;
 pub static RULE: Rule = Rule {
     name: "ragged-table",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("ragged_table.rs"),
 };
 

@@ -5,13 +5,14 @@
 //! `-` for lists, a backslash at the end of a line for a line break. A `<` that belongs to the text is
 //! typed as `\<`. Notes `<!-- like this -->` are allowed and are not published.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "raw-html",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("raw_html.rs"),
 };
 

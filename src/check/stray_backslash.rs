@@ -4,13 +4,14 @@
 //! paragraph, an entry or a heading there is no line to begin; and a space behind the backslash, which
 //! nobody sees, makes a plain backslash of it in other programs.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "stray-backslash",
     severity: Severity::Warning,
+    family: Family::Markup,
     source: include_str!("stray_backslash.rs"),
 };
 

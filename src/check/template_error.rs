@@ -3,13 +3,14 @@
 //! Templates are written for Tera (<https://keats.github.io/tera/>). The finding gives Tera's own words
 //! and the page that was being made.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "template-error",
     severity: Severity::Error,
+    family: Family::Site,
     source: include_str!("template_error.rs"),
 };
 

@@ -3,13 +3,14 @@
 //! A table, form or code block stands between two lines of three backticks. Without the second one,
 //! all the rest of the file would become part of the block.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "unclosed-fence",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("unclosed_fence.rs"),
 };
 

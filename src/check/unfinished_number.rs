@@ -3,7 +3,7 @@
 //! The number of a clause or section ends in a full stop: `4.5.`, not `4.5`. Without it the number is
 //! words: the paragraph belongs to the clause above, the section has no number.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::ClauseNumber;
 use crate::source::{FileId, Span};
 
@@ -11,6 +11,7 @@ use crate::source::{FileId, Span};
 pub static RULE: Rule = Rule {
     name: "unfinished-number",
     severity: Severity::Warning,
+    family: Family::Markup,
     source: include_str!("unfinished_number.rs"),
 };
 

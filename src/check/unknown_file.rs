@@ -4,13 +4,14 @@
 //! would be left out in silence. Files whose names begin with a dot, notes in README files and what
 //! editors keep for themselves are not meant.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "unknown-file",
     severity: Severity::Warning,
+    family: Family::Files,
     source: include_str!("unknown_file.rs"),
 };
 

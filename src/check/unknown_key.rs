@@ -3,13 +3,14 @@
 //! A misspelt key would be passed over in silence, and what it says with it. The finding names the keys
 //! that may stand in its place.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "unknown-key",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("unknown_key.rs"),
 };
 

@@ -3,13 +3,14 @@
 //! Month names, the edition line and the interface words of a language stand in a file. tarmaq brings
 //! those of kk, ru and en; any other language needs a file `content/languages/<code>.yaml`.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "unknown-language",
     severity: Severity::Error,
+    family: Family::Files,
     source: include_str!("unknown_language.rs"),
 };
 

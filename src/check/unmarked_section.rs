@@ -3,7 +3,7 @@
 //! A section begins with two `#` and a space: `## 13. Contact information`. Without them the line is
 //! words of the clause above it, and the section's clauses seem to stand in the section before.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::ClauseNumber;
 use crate::source::{FileId, Span};
 
@@ -11,6 +11,7 @@ use crate::source::{FileId, Span};
 pub static RULE: Rule = Rule {
     name: "unmarked-section",
     severity: Severity::Warning,
+    family: Family::Markup,
     source: include_str!("unmarked_section.rs"),
 };
 

@@ -4,13 +4,14 @@
 //! telephone number (`tel:…`) or a place in the same text (`#4.4`). A path such as `../rules/` is
 //! refused: a text stands on several pages, and a path that is right on one is wrong on another.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "unsafe-link",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("unsafe_link.rs"),
 };
 

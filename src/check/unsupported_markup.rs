@@ -4,13 +4,14 @@
 //! the format. They are reported instead of guessed at: a line of dashes below a paragraph, for one,
 //! would make a heading of it.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "unsupported-markup",
     severity: Severity::Error,
+    family: Family::Markup,
     source: include_str!("unsupported_markup.rs"),
 };
 

@@ -3,13 +3,14 @@
 //! A line that was wrapped before a dash («Транзакциялық деректер» / «- транзакция күні …») begins with
 //! a hyphen and so becomes an entry of its own. Writing each entry on one line mends it.
 
-use crate::diagnostic::{Finding, Rule, Severity};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "wrapped-item",
     severity: Severity::Warning,
+    family: Family::Markup,
     source: include_str!("wrapped_item.rs"),
 };
 

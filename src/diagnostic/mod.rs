@@ -3,6 +3,7 @@
 //! A [`Finding`] is a plain value that any room can make. It carries byte spans; only the output
 //! formats of this room turn them into lines and columns. One file a format.
 
+mod family;
 mod finding;
 mod format;
 mod github;
@@ -12,6 +13,7 @@ mod rule;
 mod sarif;
 mod summary;
 
+pub use family::Family;
 pub use finding::{Finding, Label, Place};
 pub use format::{Format, Styling, render};
 pub use rule::{Rule, Severity};

@@ -1,5 +1,7 @@
 use serde::Serialize;
 
+use super::Family;
+
 /// How grave a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -27,6 +29,8 @@ pub struct Rule {
     pub name: &'static str,
     /// How grave its findings are.
     pub severity: Severity,
+    /// What it is about.
+    pub family: Family,
     /// The Rust source of the file the rule is written in; the manual is its head.
     #[doc(hidden)]
     pub source: &'static str,
