@@ -13,7 +13,8 @@
 //! | [`model`] | policies, editions, texts, clauses | spans of `source` |
 //! | [`diagnostic`] | the finding, and one file an output format | `source`, `model` |
 //! | [`align`] | pairs the clauses of two texts | `model` |
-//! | [`check`] | one rule a file: what it looks at, and how its findings are worded | `model`, `align`, `diagnostic` |
+//! | [`facts`] | what a clause states: numbers, dates, periods, addresses, references, terms | `model`, `align`, `lang` |
+//! | [`check`] | one rule a file: what it looks at, and how its findings are worded | `model`, `align`, `facts`, `diagnostic` |
 //! | [`config`] | the YAML files as types | `source`, `model`, the wording in `check` |
 //! | [`lang`] | what a language is; data files | `model`, values of `config` |
 //! | [`parse`] | Markdown of one file → one clause tree and findings | `source`, `model`, the wording in `check` |
@@ -41,6 +42,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod driver;
+pub mod facts;
 pub mod lang;
 pub mod load;
 pub mod model;

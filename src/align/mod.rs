@@ -3,7 +3,9 @@
 //! One room, two uses: two languages of an edition, and two editions of a language.
 
 mod pair;
+mod row;
 mod unit;
 
 pub use pair::{Pairs, pair};
+pub use row::{Row, rows};
 pub use unit::{Unit, UnitKind, units};

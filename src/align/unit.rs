@@ -1,9 +1,10 @@
 use std::fmt;
 
-use crate::model::{Clause, ClauseNumber, Section, Text};
+use crate::model::{Block, Clause, ClauseNumber, Heading, Section, Text};
 use crate::source::Span;
 
-/// A part of a text that has to have a counterpart: an annex, a section or a clause.
+/// A part of a text that has to have a counterpart: the title, an annex, a section or a clause,
+/// each with its own words, without those of the units below.
 #[derive(Clone, Debug)]
 pub struct Unit<'t> {
     /// What it is.
@@ -16,11 +17,42 @@ pub struct Unit<'t> {
     pub span: Span,
     /// The unit it stands in, by its place among the units of the text.
     pub parent: Option<usize>,
+    /// Its heading; a clause has none.
+    pub heading: Option<&'t Heading>,
+    /// The blocks that stand in it directly.
+    pub blocks: &'t [Block],
+}
+
+impl Unit<'_> {
+    /// Its address on the page: `5.1.2`, `6`, `annex-1`, `annex-1-1.1`; `None` for the title, whose
+    /// address is that of the page.
+    pub fn address(&self) -> Option<String> {
+        let own = match self.kind {
+            UnitKind::Title => return None,
+            UnitKind::Annex(number) => return Some(format!("annex-{number}")),
+            UnitKind::Section(number) | UnitKind::Clause(number) => number.to_string(),
+            UnitKind::Unnumbered(place) => format!("section-{place}"),
+        };
+        Some(match self.division {
+            0 => own,
+            annex => format!("annex-{annex}-{own}"),
+        })
+    }
+
+    /// What it is called in a message: "clause 5.1.2", "annex 1", "clause 1.1 of annex 1".
+    pub fn describe(&self) -> String {
+        match (self.division, self.kind) {
+            (0, kind) | (_, kind @ UnitKind::Annex(_)) => kind.to_string(),
+            (annex, kind) => format!("{kind} of annex {annex}"),
+        }
+    }
 }
 
 /// What a [`Unit`] is, and what tells it from its siblings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum UnitKind<'t> {
+    /// The title, and what stands under it before the first section and the first clause.
+    Title,
     /// The annex of that number, which is its place among the annexes.
     Annex(usize),
     /// The section of that number.
@@ -34,6 +66,7 @@ pub enum UnitKind<'t> {
 impl fmt::Display for UnitKind<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
+            Self::Title => write!(f, "the title"),
             Self::Annex(number) => write!(f, "annex {number}"),
             Self::Section(number) => write!(f, "section {number}"),
             Self::Unnumbered(place) => write!(f, "heading {place} without a number"),
@@ -45,6 +78,15 @@ impl fmt::Display for UnitKind<'_> {
 /// The units of a text in its order.
 pub fn units(text: &Text) -> Vec<Unit<'_>> {
     let mut list = List { units: Vec::new() };
+    list.push(Unit {
+        kind: UnitKind::Title,
+        division: 0,
+        name: None,
+        span: text.title.as_ref().map_or(Span::at(0), |title| title.span),
+        parent: None,
+        heading: text.title.as_ref(),
+        blocks: &text.main.blocks,
+    });
     for (at, division) in text.divisions() {
         let annex = at
             .checked_sub(1)
@@ -57,6 +99,8 @@ pub fn units(text: &Text) -> Vec<Unit<'_>> {
                     name,
                     span: annex.span,
                     parent: None,
+                    heading: Some(&annex.heading),
+                    blocks: &division.blocks,
                 })
             });
         list.clauses(&division.clauses, at, annex);
@@ -100,6 +144,8 @@ impl<'t> List<'t> {
             name: heading.name.as_ref().map(|name| name.value.as_str()),
             span: heading.span,
             parent,
+            heading: Some(heading),
+            blocks: &section.blocks,
         })
     }
 
@@ -111,6 +157,8 @@ impl<'t> List<'t> {
                 name: clause.name.as_ref().map(|name| name.value.as_str()),
                 span: clause.numeral.span,
                 parent,
+                heading: None,
+                blocks: &clause.blocks,
             });
             self.clauses(&clause.clauses, division, Some(own));
         }

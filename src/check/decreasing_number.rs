@@ -26,8 +26,7 @@ pub fn check(text: &Text, findings: &mut Vec<Finding>) {
             let finding = Finding::new(&RULE, message)
                 .label(text.file, numbered.span, format!("expected more than {}", before.value))
                 .label(text.file, before.span, "the number before")
-                .help("put the clauses in the order of their numbers, or correct the number")
-                .clause(numbered.value);
+                .help("put the clauses in the order of their numbers, or correct the number");
             findings.push(finding);
         }
     }

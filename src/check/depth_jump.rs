@@ -31,8 +31,7 @@ pub fn check(text: &Text, findings: &mut Vec<Finding>) {
             let message = format!("{} stands below {above}, which is not there", numbered.value);
             let finding = Finding::new(&RULE, message)
                 .label(text.file, numbered.span, format!("expected {above} before it"))
-                .help(format!("add clause {above} above, or correct the number"))
-                .clause(numbered.value);
+                .help(format!("add clause {above} above, or correct the number"));
             findings.push(finding);
         }
     }

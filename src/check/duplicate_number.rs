@@ -29,8 +29,7 @@ pub fn check(text: &Text, findings: &mut Vec<Finding>) {
                 let finding = Finding::new(&RULE, format!("the number {value} stands twice"))
                     .label(text.file, numbered.span, "for the second time")
                     .label(text.file, first, "for the first time")
-                    .help("give each clause a number of its own")
-                    .clause(value);
+                    .help("give each clause a number of its own");
                 findings.push(finding);
             }
         }

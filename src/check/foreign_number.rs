@@ -30,8 +30,7 @@ pub fn check(text: &Text, findings: &mut Vec<Finding>) {
             let finding = Finding::new(&RULE, message)
                 .label(text.file, numbered.span, format!("expected a number that begins with {}", section.value))
                 .label(text.file, section.span, "the section it stands in")
-                .help("correct the number, or put the clause into its section")
-                .clause(numbered.value);
+                .help("correct the number, or put the clause into its section");
             findings.push(finding);
         }
     }

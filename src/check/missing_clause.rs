@@ -56,14 +56,13 @@ fn finding(lacking: &Text, before: Option<&Unit<'_>>, text: &Text, unit: &Unit<'
         .label(text.file, unit.span, format!("{kind} in {has}"))
         .help(format!("add {kind} to the text in {has_not}, or take it out of the others"));
     finding.place.language = Some(has_not.to_string());
-    if let UnitKind::Clause(number) | UnitKind::Section(number) = kind {
-        finding.place.clause = Some(number.to_string());
-    }
+    finding.place.clause = unit.address();
     finding
 }
 
 fn noun(kind: UnitKind<'_>) -> &'static str {
     match kind {
+        UnitKind::Title => "title",
         UnitKind::Annex(_) => "annex",
         UnitKind::Section(_) => "section",
         UnitKind::Unnumbered(_) => "heading",

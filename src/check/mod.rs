@@ -4,7 +4,11 @@
 //! a file is being read; those only word the finding, in a function `finding`, and the room that
 //! meets them calls it.
 
+mod compare;
+mod context;
+mod mismatch;
 mod numbering;
+mod parallel;
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
@@ -22,6 +26,7 @@ rules! {
     address_collision,
     ambiguous_number,
     bad_utf8,
+    blank_mismatch,
     broken_table,
     control_character,
     decreasing_number,
@@ -64,11 +69,15 @@ rules! {
     wrapped_item,
 }
 
+pub use context::Context;
+pub use parallel::Parallel;
+
 use crate::diagnostic::{Finding, Rule};
+use crate::facts::Facts;
 use crate::model::{Edition, Text};
 
-/// The rules that look at one text alone.
-const ALONE: &[fn(&Text, &mut Vec<Finding>)] = &[
+/// The rules that look at the tree of one text.
+const TREE: &[fn(&Text, &mut Vec<Finding>)] = &[
     decreasing_number::check,
     depth_jump::check,
     duplicate_name::check,
@@ -78,23 +87,37 @@ const ALONE: &[fn(&Text, &mut Vec<Finding>)] = &[
     ragged_table::check,
 ];
 
-/// The rules that compare the languages of an edition.
-const BETWEEN_LANGUAGES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
+/// The rules that look at the words of one text.
+const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[];
+
+/// The rules that compare the trees of an edition's texts.
+const TREES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
+
+/// The rules that compare the texts of an edition clause by clause.
+const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[blank_mismatch::check];
 
 /// Checks one text alone.
 pub fn check_text(text: &Text) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for check in ALONE {
+    for check in TREE {
         check(text, &mut findings);
     }
     findings
 }
 
-/// Compares the texts of one edition.
-pub fn check_edition(edition: &Edition) -> Vec<Finding> {
+/// Checks the texts of one edition, each alone and all against each other.
+pub fn check_edition(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
-    for check in BETWEEN_LANGUAGES {
-        check(edition, &mut findings);
+    for text in &parallel.texts {
+        for check in WORDS {
+            check(text, context, &mut findings);
+        }
+    }
+    for check in TREES {
+        check(parallel.edition, &mut findings);
+    }
+    for check in PARITY {
+        check(parallel, context, &mut findings);
     }
     findings
 }

@@ -49,8 +49,7 @@ pub fn check(text: &Text, findings: &mut Vec<Finding>) {
             let expected = numbered.value.with_last(expected);
             let mut finding = Finding::new(&RULE, message)
                 .label(text.file, numbered.span, format!("expected {expected}"))
-                .help(format!("add {noun} {first}, or correct the number"))
-                .clause(numbered.value);
+                .help(format!("add {noun} {first}, or correct the number"));
             if let Some(before) = before {
                 finding = finding.label(text.file, before.span, "the number before");
             }

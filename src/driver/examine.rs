@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check::{check_edition, check_text};
+use crate::check::{Context, Parallel, check_edition, check_text};
 use crate::diagnostic::{Finding, Place};
 use crate::load::{Loaded, locate};
 use crate::model::{Edition, Policy};
@@ -14,10 +14,14 @@ pub(super) fn examine<'l>(
     today: Date,
     findings: &mut Vec<Finding>,
 ) -> (Plan<'l>, Vec<PublishedAsset<'l>>) {
+    let context = Context {
+        languages: &loaded.languages,
+        policies: &loaded.site.policies,
+    };
     let policies = loaded.site.policies.par_iter();
     findings.par_extend(policies.flat_map_iter(|policy| {
         let editions = policy.editions.iter();
-        editions.flat_map(move |edition| examine_edition(policy, edition))
+        editions.flat_map(move |edition| examine_edition(policy, edition, &context))
     }));
     findings.extend(missing_words(
         &loaded.theme,
@@ -36,14 +40,15 @@ pub(super) fn examine<'l>(
 }
 
 /// The findings about one edition: each text alone, then its languages against each other.
-fn examine_edition(policy: &Policy, edition: &Edition) -> Vec<Finding> {
+fn examine_edition(policy: &Policy, edition: &Edition, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for text in &edition.texts {
         let mut found = check_text(text);
         locate(text, &mut found);
         findings.append(&mut found);
     }
-    findings.extend(check_edition(edition));
+    let parallel = Parallel::read(policy, edition, context.languages);
+    findings.extend(check_edition(&parallel, context));
     let place = Place {
         policy: Some(policy.slug.clone()),
         edition: Some(edition.number.clone()),

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::Pattern;
+use super::{GrammarFile, Pattern};
 use crate::config::Words;
 
 /// `<code>.yaml` of a language, key by key.
@@ -25,6 +25,8 @@ pub struct LanguageFile {
     pub edition_line: Option<Pattern>,
     /// The line that says when the text was last updated.
     pub updated_line: Option<Pattern>,
+    /// What the checks know of the language.
+    pub grammar: Option<GrammarFile>,
     /// The interface words.
     pub words: Option<BTreeMap<String, Words>>,
 }
@@ -44,6 +46,11 @@ impl LanguageFile {
             date_long: self.date_long.or(base.date_long),
             edition_line: self.edition_line.or(base.edition_line),
             updated_line: self.updated_line.or(base.updated_line),
+            grammar: Some(
+                self.grammar
+                    .unwrap_or_default()
+                    .over(base.grammar.unwrap_or_default()),
+            ),
             words: Some(words),
         }
     }

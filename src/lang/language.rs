@@ -3,7 +3,7 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
-use super::{Facts, LanguageFile, Pattern};
+use super::{Facts, Grammar, LanguageFile, Pattern};
 use crate::model::{Edition, Lang};
 
 /// A language of the site.
@@ -19,6 +19,8 @@ pub struct Language {
     pub direction: String,
     /// Its interface words.
     pub words: BTreeMap<String, String>,
+    /// What the checks know of it.
+    pub grammar: Grammar,
     months: Vec<String>,
     date: Pattern,
     date_long: Pattern,
@@ -66,6 +68,7 @@ impl Language {
                 .map_or_else(|| "ltr".to_owned(), |words| words.0),
             words: words.map(|(key, words)| (key, words.0)).collect(),
             months: months.into_iter().map(|month| month.0).collect(),
+            grammar: file.grammar.unwrap_or_default().into(),
             date,
             date_long,
             edition_line,

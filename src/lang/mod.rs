@@ -1,10 +1,18 @@
-//! What a language is: its months, its lines, its interface words. Data, not code: tarmaq brings
+//! What a language is: its months, its lines, its interface words, and what the checks
+//! know of it. Data, not code: tarmaq brings
 //! the files of this folder, a site adds or changes languages in `content/languages/`.
 
 mod file;
+mod grammar;
 mod language;
 mod pattern;
+mod words;
 
 pub use file::LanguageFile;
+pub use grammar::{
+    Endings, EndingsFile, Grammar, GrammarFile, Quantities, QuantitiesFile, Script, ScriptFile,
+    Terms, TermsFile, Typography, TypographyFile,
+};
 pub use language::{Language, built_in};
 pub use pattern::{Facts, Pattern};
+pub use words::{Form, Word, WordList, fold};

@@ -1,5 +1,6 @@
+use crate::align::{Unit, units};
 use crate::diagnostic::{Finding, Place};
-use crate::model::{Clause, Numeral, Text};
+use crate::model::Text;
 use crate::source::Sources;
 
 /// Tells findings about a text which language and which clause they are about, where they do not
@@ -8,7 +9,8 @@ pub fn locate(text: &Text, findings: &mut [Finding]) {
     if findings.is_empty() {
         return;
     }
-    let starts = starts(text);
+    // Annexes and what stands in them are listed in the order of the text, as all units are.
+    let units = units(text);
     for finding in findings {
         let place = &mut finding.place;
         place.language.get_or_insert_with(|| text.lang.to_string());
@@ -16,11 +18,9 @@ pub fn locate(text: &Text, findings: &mut [Finding]) {
             continue;
         };
         if place.clause.is_none() {
-            let after = starts.partition_point(|(start, _)| *start <= label.span.start);
-            place.clause = after
-                .checked_sub(1)
-                .and_then(|at| starts.get(at)?.1)
-                .map(|numeral| numeral.value.to_string());
+            let after = units.partition_point(|unit| unit.span.start <= label.span.start);
+            let unit = after.checked_sub(1).and_then(|at| units.get(at));
+            place.clause = unit.and_then(Unit::address);
         }
     }
 }
@@ -55,21 +55,4 @@ fn place(path: &str) -> Place {
         },
         _ => Place::default(),
     }
-}
-
-/// Where the headings and clauses of a text begin, in order, each with its number.
-fn starts(text: &Text) -> Vec<(u32, Option<&Numeral>)> {
-    let mut starts = Vec::new();
-    let annexes = text.annexes.iter().map(|annex| (annex.span.start, None));
-    starts.extend(annexes);
-    for (_, division) in text.divisions() {
-        for section in &division.sections {
-            let heading = &section.heading;
-            starts.push((heading.span.start, heading.numeral.as_ref()));
-        }
-        let clauses = division.walk_clauses();
-        starts.extend(clauses.map(|clause: &Clause| (clause.span.start, Some(&clause.numeral))));
-    }
-    starts.sort_by_key(|(start, _)| *start);
-    starts
 }

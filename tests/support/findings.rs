@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use tarmaq::diagnostic::{Finding, Label};
 use tarmaq::source::Sources;
 
-use crate::tree::visible;
+use crate::visible::visible;
 
 /// How much of a finding is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! A clause tree as indented lines that a person can check: words in quotes, marks in brackets.
 
+use crate::visible::visible;
 use tarmaq::model::{
     Annex, Block, Clause, Division, Heading, Inline, InlineKind, Item, Name, Row, Section, Table,
     Text,
@@ -195,17 +196,4 @@ fn inline(inline: &Inline) -> String {
         InlineKind::Blank { width } => format!("[blank {width}]"),
         InlineKind::Break => "[break]".to_owned(),
     }
-}
-
-/// Words with what cannot be seen in them escaped.
-pub(crate) fn visible(words: &str) -> String {
-    let mut out = String::new();
-    for c in words.chars() {
-        match c {
-            '\u{A0}' | '\u{200B}' | '\u{FEFF}' | '\u{2028}' => out.extend(c.escape_unicode()),
-            c if c.is_control() => out.extend(c.escape_debug()),
-            c => out.push(c),
-        }
-    }
-    out
 }

@@ -1,0 +1,15 @@
+//! What the rules may ask besides the texts they look at.
+
+use std::collections::BTreeMap;
+
+use crate::lang::Language;
+use crate::model::{Lang, Policy};
+
+/// What holds for the whole site.
+#[derive(Clone, Copy, Debug)]
+pub struct Context<'s> {
+    /// What is known of its languages.
+    pub languages: &'s BTreeMap<Lang, Language>,
+    /// All its policies, with all their editions.
+    pub policies: &'s [Policy],
+}

@@ -1,0 +1,106 @@
+//! How the rules word that the languages of a clause do not state the same facts.
+
+use super::compare::{Difference, compare};
+use super::parallel::{Parallel, about};
+use crate::align::Row;
+use crate::diagnostic::{Finding, Rule};
+use crate::facts::{Facts, UnitFacts};
+use crate::source::Span;
+
+/// A statement: where its words stand, and the words as they are told.
+pub(super) type Statement = (Span, String);
+
+/// What a rule calls what it compares: "number", "numbers".
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Noun {
+    pub(super) one: &'static str,
+    pub(super) many: &'static str,
+}
+
+/// Compares what the texts of each row state, and words the differences. `state` gives the values
+/// of one unit with their statements.
+pub(super) fn report<V: Ord + Clone>(
+    parallel: &Parallel<'_>,
+    rule: &'static Rule,
+    noun: Noun,
+    state: impl Fn(&Facts<'_>, &UnitFacts<'_>) -> Vec<(V, Statement)>,
+    findings: &mut Vec<Finding>,
+) {
+    for row in &parallel.rows {
+        let stated: Vec<_> = parallel
+            .units(row)
+            .map(|(column, text, unit)| (column, state(text, unit)))
+            .collect();
+        for difference in compare(&stated) {
+            findings.extend(word(parallel, row, rule, noun, &difference));
+        }
+    }
+}
+
+/// The finding that one text of a row states something else than the others.
+pub(super) fn word<V>(
+    parallel: &Parallel<'_>,
+    row: &Row,
+    rule: &'static Rule,
+    noun: Noun,
+    difference: &Difference<V, Statement>,
+) -> Option<Finding> {
+    let column = difference.column;
+    let (text, unit) = (parallel.texts.get(column)?, parallel.unit(row, column)?);
+    let other_column = match difference.missing.first() {
+        Some((_, other, _)) => *other,
+        None => parallel
+            .units(row)
+            .map(|(at, ..)| at)
+            .find(|at| *at != column)?,
+    };
+    let (other_text, other_unit) = (
+        parallel.texts.get(other_column)?,
+        parallel.unit(row, other_column)?,
+    );
+    let (own, other) = (&text.text.lang, &other_text.text.lang);
+    let name = unit.unit.describe();
+    let extra: Vec<&Statement> = difference.extra.iter().map(|(_, own)| own).collect();
+    let missing: Vec<&Statement> = difference.missing.iter().map(|(.., other)| other).collect();
+    let (has, has_not) = (listed(&extra), listed(&missing));
+    let nouns = |count: usize| if count == 1 { noun.one } else { noun.many };
+    let message = match (extra.len(), missing.len()) {
+        (0, count) => format!(
+            "{name} lacks in {own} the {} {has_not} that {other} has",
+            nouns(count)
+        ),
+        (count, 0) => format!(
+            "{name} has in {own} the {} {has} that {other} has not",
+            nouns(count)
+        ),
+        _ => format!("{name} says {has} in {own} and {has_not} in {other}"),
+    };
+    let mut finding = Finding::new(rule, message);
+    for (span, _) in &extra {
+        finding = finding.label(text.text.file, *span, format!("in {own}"));
+    }
+    if extra.is_empty() {
+        finding = finding.label(text.text.file, unit.unit.span, format!("{name} in {own}"));
+    }
+    for (span, _) in &missing {
+        finding = finding.label(other_text.text.file, *span, format!("in {other}"));
+    }
+    if missing.is_empty() {
+        let span = other_unit.unit.span;
+        finding = finding.label(other_text.text.file, span, format!("{name} in {other}"));
+    }
+    let help = format!(
+        "make both texts state the same {}; correct the one that is not as approved",
+        noun.many
+    );
+    Some(about(finding.help(help), text, unit))
+}
+
+/// Words in quotation marks, set apart by commas.
+fn listed(statements: &[&Statement]) -> String {
+    let quoted: Vec<String> = statements
+        .iter()
+        .map(|(_, words)| format!("“{words}”"))
+        .collect();
+    quoted.join(", ")
+}

@@ -1,0 +1,65 @@
+use super::{Fact, Run, runs};
+use crate::align::{Unit, units};
+use crate::lang::Language;
+use crate::model::Text;
+use crate::source::Span;
+
+/// What one text states, unit by unit.
+#[derive(Debug)]
+pub struct Facts<'t> {
+    /// The text.
+    pub text: &'t Text,
+    /// Its language.
+    pub language: &'t Language,
+    /// Its units, in its order.
+    pub units: Vec<UnitFacts<'t>>,
+}
+
+/// What one unit states.
+#[derive(Debug)]
+pub struct UnitFacts<'t> {
+    /// The unit.
+    pub unit: Unit<'t>,
+    /// Its words, in order; the first is the heading's where there is one.
+    pub runs: Vec<Run>,
+    /// What they state, in the order of the words.
+    pub facts: Vec<Fact>,
+}
+
+impl<'t> Facts<'t> {
+    /// Reads what a text in a language states.
+    pub fn read(text: &'t Text, language: &'t Language) -> Self {
+        let units = units(text).into_iter().map(|unit| {
+            let heading = unit
+                .heading
+                .map(|heading| Run::of_heading(&heading.content));
+            let runs: Vec<Run> = heading.into_iter().chain(runs(unit.blocks)).collect();
+            UnitFacts {
+                unit,
+                facts: Vec::new(),
+                runs,
+            }
+        });
+        Self {
+            text,
+            language,
+            units: units.collect(),
+        }
+    }
+}
+
+impl UnitFacts<'_> {
+    /// Where the words of a fact stand in the file.
+    pub fn span(&self, fact: &Fact) -> Span {
+        self.runs
+            .get(fact.run)
+            .map_or(self.unit.span, |run| run.span(fact.range.clone()))
+    }
+
+    /// The words of a fact.
+    pub fn words(&self, fact: &Fact) -> &str {
+        let run = self.runs.get(fact.run);
+        run.and_then(|run| run.text.get(fact.range.clone()))
+            .unwrap_or_default()
+    }
+}

@@ -1,0 +1,40 @@
+//! What a case needs around its texts: a policy that holds them, and the languages.
+
+use std::collections::BTreeMap;
+
+use tarmaq::config;
+use tarmaq::lang::{Language, built_in};
+use tarmaq::model::{Edition, Lang, Order, Policy, Text};
+use tarmaq::source::{SourceFile, Sources};
+
+/// A policy with one edition of these texts.
+pub(crate) fn policy(texts: Vec<Text>) -> Policy {
+    let date = "2025-12-10".parse().unwrap();
+    let number = "06-О/Д".to_owned();
+    let edition = Edition {
+        number: "1.1".to_owned(),
+        order: Order { number, date },
+        updated: date,
+        in_force: None,
+        texts,
+    };
+    Policy {
+        slug: "sample-policy".to_owned(),
+        position: None,
+        editions: vec![edition],
+    }
+}
+
+/// The languages that tarmaq brings.
+pub(crate) fn languages() -> BTreeMap<Lang, Language> {
+    let languages = ["kk", "ru", "en"].map(|code| {
+        let lang = Lang::new(code).unwrap();
+        let (path, text) = built_in(&lang).unwrap();
+        let mut sources = Sources::default();
+        let id = sources.add(SourceFile::new(&path, text.to_owned()));
+        let reading = config::read(id, sources.get(id));
+        assert_eq!(reading.findings, vec![], "{path}");
+        (lang.clone(), Language::new(lang, reading.value).unwrap())
+    });
+    languages.into()
+}
