@@ -4,8 +4,10 @@
 
 mod pair;
 mod row;
+mod shape;
 mod unit;
 
 pub use pair::{Pairs, pair};
 pub use row::{Row, rows};
+pub use shape::{BlockKind, Holder, Shape, Shaped, shapes};
 pub use unit::{Unit, UnitKind, units};

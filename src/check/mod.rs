@@ -9,6 +9,7 @@ mod context;
 mod mismatch;
 mod numbering;
 mod parallel;
+mod shape;
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
@@ -27,6 +28,7 @@ rules! {
     ambiguous_number,
     bad_utf8,
     blank_mismatch,
+    block_mismatch,
     broken_table,
     control_character,
     decreasing_number,
@@ -39,6 +41,7 @@ rules! {
     invalid_name,
     invalid_value,
     invisible_break,
+    item_mismatch,
     line_end_hyphen,
     malformed_yaml,
     marked_number,
@@ -57,6 +60,7 @@ rules! {
     ragged_table,
     raw_html,
     stray_backslash,
+    table_mismatch,
     template_error,
     unclosed_fence,
     unfinished_number,
@@ -94,7 +98,12 @@ const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[];
 const TREES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
 
 /// The rules that compare the texts of an edition clause by clause.
-const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[blank_mismatch::check];
+const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
+    blank_mismatch::check,
+    block_mismatch::check,
+    item_mismatch::check,
+    table_mismatch::check,
+];
 
 /// Checks one text alone.
 pub fn check_text(text: &Text) -> Vec<Finding> {
