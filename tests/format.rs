@@ -62,12 +62,14 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
             continue;
         };
         let lang = Lang::new(lang).expect("a language's code");
-        let (text, mut findings) = parse(id, file, &lang);
-        findings.extend(check::check_text(&text));
+        let (text, findings) = parse(id, file, &lang);
         spans::check(file.text(), &text, &findings);
         found.extend(findings);
         dumps.push(("tree", source.name.clone(), tree::dump(&text)));
         texts.push(text);
+    }
+    for text in &texts {
+        found.extend(check::check_text(text, &texts));
     }
     if texts.len() > 1 {
         let (policy, languages) = (made::policy(texts), made::languages());

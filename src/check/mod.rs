@@ -6,9 +6,11 @@
 
 mod compare;
 mod context;
+mod locate;
 mod mismatch;
 mod numbering;
 mod parallel;
+mod presence;
 mod shape;
 
 macro_rules! rules {
@@ -36,6 +38,7 @@ rules! {
     duplicate_name,
     duplicate_number,
     edition_folder,
+    extra_clause,
     foreign_number,
     invalid_folder,
     invalid_name,
@@ -53,9 +56,11 @@ rules! {
     missing_theme,
     missing_title,
     missing_word,
+    name_mismatch,
     no_editions,
     no_policies,
     number_gap,
+    numeral_mismatch,
     outside_link,
     ragged_table,
     raw_html,
@@ -74,11 +79,12 @@ rules! {
 }
 
 pub use context::Context;
+pub use locate::locate;
 pub use parallel::Parallel;
 
 use crate::diagnostic::{Finding, Rule};
 use crate::facts::Facts;
-use crate::model::{Edition, Text};
+use crate::model::Text;
 
 /// The rules that look at the tree of one text.
 const TREE: &[fn(&Text, &mut Vec<Finding>)] = &[
@@ -87,43 +93,42 @@ const TREE: &[fn(&Text, &mut Vec<Finding>)] = &[
     duplicate_name::check,
     duplicate_number::check,
     foreign_number::check,
-    number_gap::check,
     ragged_table::check,
 ];
 
 /// The rules that look at the words of one text.
 const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[];
 
-/// The rules that compare the trees of an edition's texts.
-const TREES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
-
 /// The rules that compare the texts of an edition clause by clause.
 const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
     blank_mismatch::check,
     block_mismatch::check,
+    extra_clause::check,
     item_mismatch::check,
+    missing_clause::check,
+    name_mismatch::check,
+    numeral_mismatch::check,
     table_mismatch::check,
 ];
 
-/// Checks one text alone.
-pub fn check_text(text: &Text) -> Vec<Finding> {
+/// Checks the tree of one text alone. `edition` is all texts of its edition: what they show to be
+/// missing is not told twice.
+pub fn check_text(text: &Text, edition: &[Text]) -> Vec<Finding> {
     let mut findings = Vec::new();
+    number_gap::check(text, edition, &mut findings);
     for check in TREE {
         check(text, &mut findings);
     }
     findings
 }
 
-/// Checks the texts of one edition, each alone and all against each other.
+/// Checks the texts of one edition: the words of each, and all against each other.
 pub fn check_edition(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for text in &parallel.texts {
         for check in WORDS {
             check(text, context, &mut findings);
         }
-    }
-    for check in TREES {
-        check(parallel.edition, &mut findings);
     }
     for check in PARITY {
         check(parallel, context, &mut findings);

@@ -1,7 +1,7 @@
 //! A number is left out.
 //!
 //! Clauses are counted without gaps: after 4.4 comes 4.5. A gap is a clause that was lost or a number
-//! that was mistyped.
+//! that was mistyped. A clause that another language has under that number is told by `missing-clause`.
 
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::{ClauseNumber, Text};
@@ -18,9 +18,12 @@ pub static RULE: Rule = Rule {
     source: include_str!("number_gap.rs"),
 };
 
-/// Checks the numbers of one text.
-pub fn check(text: &Text, findings: &mut Vec<Finding>) {
-    for (_, division) in text.divisions() {
+/// Checks the numbers of one text; `edition` is all texts of its edition.
+pub fn check(text: &Text, edition: &[Text], findings: &mut Vec<Finding>) {
+    for (at, division) in text.divisions() {
+        let others = edition.iter().filter(|other| other.lang != text.lang);
+        let others = others.filter_map(|other| other.divisions().nth(at));
+        let elsewhere: BTreeSet<_> = others.flat_map(|(_, division)| numbering(division)).map(|numbered| numbered.value).collect();
         // What is missing above another number is told by a rule of its own.
         let all = numbering(division).into_iter();
         let there: BTreeSet<_> = all
@@ -35,7 +38,7 @@ pub fn check(text: &Text, findings: &mut Vec<Finding>) {
             // A number that stands further below is out of order, not left out.
             let mut missing = (expected..numbered.value.last())
                 .map(|last| numbered.value.with_last(last))
-                .filter(|number| !there.contains(number));
+                .filter(|number| !there.contains(number) && !elsewhere.contains(number));
             let Some(first) = missing.next() else { continue };
             let noun = match first.depth() {
                 1 => "section",

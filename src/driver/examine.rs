@@ -1,9 +1,9 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check::{Context, Parallel, check_edition, check_text};
+use crate::check::{Context, Parallel, check_edition, check_text, locate};
 use crate::diagnostic::{Finding, Place};
-use crate::load::{Loaded, locate};
+use crate::load::Loaded;
 use crate::model::{Edition, Policy};
 use crate::render::missing_words;
 use crate::site::{Plan, PublishedAsset, collisions, plan, publish_assets};
@@ -43,7 +43,7 @@ pub(super) fn examine<'l>(
 fn examine_edition(policy: &Policy, edition: &Edition, context: &Context<'_>) -> Vec<Finding> {
     let mut findings = Vec::new();
     for text in &edition.texts {
-        let mut found = check_text(text);
+        let mut found = check_text(text, &edition.texts);
         locate(text, &mut found);
         findings.append(&mut found);
     }

@@ -8,7 +8,6 @@ mod locate;
 mod policies;
 mod theme;
 
-pub use locate::locate;
 pub use theme::{Asset, Template, Theme};
 
 use locate::locate_by_path;

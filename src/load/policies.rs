@@ -4,9 +4,8 @@ use rayon::prelude::*;
 
 use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
-use super::locate::locate;
 use crate::check::{
-    invalid_folder, missing_edition_file, missing_language, no_editions, unknown_file,
+    invalid_folder, locate, missing_edition_file, missing_language, no_editions, unknown_file,
 };
 use crate::config::{self, Faulty, Reading};
 use crate::diagnostic::{Finding, Place};
