@@ -1,8 +1,8 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::ask::Ask;
 use super::place::find_key;
-use super::site::Ask;
 use super::value::{Day, Words};
 use super::yaml::Reading;
 use crate::check::edition_folder;

@@ -5,6 +5,7 @@
 //! the number 1.1. Each type here mirrors a file key by key; all keys are optional to the reader,
 //! and what has to be there is asked for afterwards, so that one reading reports everything.
 
+mod ask;
 mod edition;
 mod explain;
 mod place;

@@ -1,16 +1,12 @@
-use std::collections::BTreeMap;
-
 use serde::Deserialize;
 
+use super::ask::{Ask, PerLanguage};
 use super::place::find_key;
-use super::value::{LangCode, Web, Words, localized};
-use super::yaml::{Faulty, Reading};
-use crate::check::missing_key;
+use super::value::{LangCode, Web, Words};
+use super::yaml::Reading;
 use crate::diagnostic::Finding;
-use crate::model::{Lang, Localized, Owner, Site};
+use crate::model::{Lang, Owner, Site};
 use crate::source::{FileId, SourceFile, Span};
-
-type PerLanguage = Option<BTreeMap<LangCode, Words>>;
 
 /// `site.yaml`, key by key.
 #[derive(Debug, Default, Deserialize)]
@@ -91,44 +87,4 @@ pub(crate) fn theme_span(file: &SourceFile) -> Span {
 /// Where the file names its languages.
 pub(crate) fn languages_span(file: &SourceFile) -> Span {
     find_key(file, &["languages"])
-}
-
-/// Asks a file for what it has to say.
-pub(super) struct Ask<'f> {
-    pub(super) id: FileId,
-    pub(super) file: &'f SourceFile,
-    pub(super) faulty: Faulty,
-    pub(super) findings: Vec<Finding>,
-}
-
-impl Ask<'_> {
-    /// Reports a key at the outer level that is not there.
-    pub(super) fn present(&mut self, key: &str, example: &str, present: bool) {
-        self.present_below(&[key], example, present);
-    }
-
-    /// Reports a key that is not there, at the key it should stand below.
-    pub(super) fn present_below(&mut self, path: &[&str], example: &str, present: bool) {
-        let faulty = path.first().is_some_and(|key| self.faulty.covers(key));
-        if !present && !faulty {
-            let above = find_key(self.file, &path[..path.len() - 1]);
-            let key = path.join(".");
-            self.findings
-                .push(missing_key::finding(self.id, above, &key, example));
-        }
-    }
-
-    /// The words in each language. What is given in one language has to be given in all.
-    fn complete(&mut self, path: &[&str], map: PerLanguage, languages: &[Lang]) -> Localized {
-        let given = map.is_some();
-        let words = localized(map);
-        for lang in languages
-            .iter()
-            .filter(|lang| given && !words.contains_key(lang))
-        {
-            let path: Vec<&str> = path.iter().copied().chain([lang.code()]).collect();
-            self.present_below(&path, &format!("{lang}: …"), false);
-        }
-        words
-    }
 }
