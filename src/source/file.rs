@@ -12,7 +12,13 @@ pub struct SourceFile {
     path: String,
     text: String,
     lines: OnceLock<Vec<u32>>,
+    /// How many characters begin before each [`STRIDE`]th byte.
+    characters: OnceLock<Vec<u32>>,
 }
+
+/// So many bytes are looked at to count the characters before a byte. A legal text may stand on one
+/// line, and a finding must not cost the whole line.
+const STRIDE: usize = 1024;
 
 /// A place for people: line and column, both from 1; the column counts characters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -31,6 +37,7 @@ impl SourceFile {
             path: path.into(),
             text: text.into(),
             lines: OnceLock::new(),
+            characters: OnceLock::new(),
         }
     }
 
@@ -55,11 +62,27 @@ impl SourceFile {
         let line = starts.partition_point(|&start| start <= offset);
         let start = starts.get(line.saturating_sub(1)).copied().unwrap_or(0) as usize;
         let end = (offset as usize).min(self.text.len());
-        let before = self.text.get(start..end).unwrap_or_default();
         Position {
             line: line.max(1),
-            column: before.chars().count() + 1,
+            column: self.characters_before(end) - self.characters_before(start) + 1,
         }
+    }
+
+    /// How many characters begin before a byte of the text.
+    fn characters_before(&self, end: usize) -> usize {
+        let counts = self.characters.get_or_init(|| {
+            let mut count = 0;
+            let strides = self.text.as_bytes().chunks(STRIDE);
+            let counts = strides.map(|stride| {
+                let before = count;
+                count += begins(stride);
+                Span::at(before).start
+            });
+            counts.collect()
+        });
+        let stride = (end / STRIDE).min(counts.len().saturating_sub(1));
+        let rest = self.text.as_bytes().get(stride * STRIDE..end);
+        counts.get(stride).map_or(0, |&count| count as usize) + begins(rest.unwrap_or_default())
     }
 
     /// The span of a line, counted from 1, without its line end.
@@ -97,6 +120,11 @@ impl SourceFile {
     }
 }
 
+/// How many characters begin among bytes of UTF-8: all bytes but those that carry on a character.
+fn begins(bytes: &[u8]) -> usize {
+    bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
+}
+
 /// All files that were read, in the order of their reading.
 #[derive(Debug, Default)]
 pub struct Sources {
@@ -128,6 +156,20 @@ mod tests {
         let position = file.position(u32::try_from(offset).unwrap());
         assert_eq!(position, Position { line: 2, column: 8 });
         assert_eq!(file.offset(position), offset);
+    }
+
+    #[test]
+    fn columns_far_along_a_line_are_counted_from_its_beginning() {
+        let line = "ж€a".repeat(2 * STRIDE);
+        let file = SourceFile::new("kk.md", format!("{line}\n{line}"));
+        for at in [0, 1, STRIDE / 3, STRIDE, 3 * STRIDE, 6 * STRIDE] {
+            let bytes: usize = line.chars().take(at).map(char::len_utf8).sum();
+            for (number, start) in [(1, 0), (2, line.len() + 1)] {
+                let position = file.position(u32::try_from(start + bytes).unwrap());
+                let (line, column) = (number, at + 1);
+                assert_eq!(position, Position { line, column });
+            }
+        }
     }
 
     #[test]
