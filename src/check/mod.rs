@@ -8,6 +8,7 @@ mod compare;
 mod context;
 mod locate;
 mod mismatch;
+mod names;
 mod numbering;
 mod parallel;
 mod presence;
@@ -64,6 +65,7 @@ rules! {
     outside_link,
     ragged_table,
     raw_html,
+    stale_acceptance,
     stray_backslash,
     table_mismatch,
     template_error,
@@ -80,6 +82,7 @@ rules! {
 
 pub use context::Context;
 pub use locate::locate;
+pub use names::{named, nearest};
 pub use parallel::Parallel;
 
 use crate::diagnostic::{Finding, Rule};

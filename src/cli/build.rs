@@ -1,8 +1,8 @@
 use std::path::PathBuf;
 
-use super::{Outcome, Root, Surroundings, date, styling};
-use crate::diagnostic::{Format, render};
-use crate::driver::{self, Report};
+use super::{Outcome, Root, Strict, Surroundings, date, styling};
+use crate::diagnostic::{Format, Report, many, render};
+use crate::driver;
 use crate::source::Error;
 
 #[derive(Debug, clap::Args)]
@@ -12,6 +12,8 @@ pub(super) struct Arguments {
     /// Where the site is written [default: public in the site's folder]
     #[arg(long, value_name = "DIR")]
     output: Option<PathBuf>,
+    #[command(flatten)]
+    strict: Strict,
     #[command(flatten)]
     date: date::Argument,
 }
@@ -23,16 +25,18 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
         .output
         .clone()
         .unwrap_or_else(|| root.join("public"));
-    let report = driver::build(&root, &output, today)?;
+    let strictness = arguments.strict.strictness();
+    let report = driver::build(&root, &output, today, strictness)?;
+    let failed = report.fails(strictness);
     let mut outcome = Outcome {
-        code: u8::from(report.has_errors()),
+        code: u8::from(failed),
         ..Outcome::default()
     };
     if !report.findings.is_empty() {
         let styling = styling(surroundings.stderr_colour);
-        outcome.stderr = render(&report.findings, &report.sources, Format::Human, styling);
+        outcome.stderr = render(&report, Format::Human, styling);
     }
-    if report.has_errors() {
+    if failed {
         outcome
             .stderr
             .push_str("Nothing was written; the site is as it was.\n");
@@ -43,16 +47,10 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
 }
 
 fn told(report: &Report) -> String {
-    let many = |count: usize, one: &str, more: &str| match count {
-        1 => format!("1 {one}"),
-        _ => format!("{count} {more}"),
-    };
-    let counts = &report.counts;
-    [
-        many(counts.policies, "policy", "policies"),
-        many(counts.editions, "edition", "editions"),
-        many(counts.languages, "language", "languages"),
-        many(counts.pages, "page", "pages"),
-    ]
-    .join(", ")
+    let pages = many(report.scope.pages, "page", "pages");
+    let told = format!("{}, {pages}", report.scope.told());
+    match report.accepted.len() {
+        0 => told,
+        count => format!("{told}, {} accepted", many(count, "finding", "findings")),
+    }
 }

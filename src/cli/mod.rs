@@ -3,12 +3,13 @@
 mod build;
 mod check;
 mod date;
+mod explain;
 
 use std::path::{Path, PathBuf};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
-use crate::diagnostic::Styling;
+use crate::diagnostic::{Strictness, Styling};
 use crate::source::{Error, SITE_FILE, find_root};
 
 /// Builds the Legal Information section of a website from policies in several languages.
@@ -25,6 +26,8 @@ enum Command {
     Build(build::Arguments),
     /// Only check, and report the findings
     Check(check::Arguments),
+    /// Tell about a rule, or list them all
+    Explain(explain::Arguments),
 }
 
 /// The site's folder.
@@ -33,6 +36,23 @@ struct Root {
     /// The folder that holds site.yaml [default: the nearest one upwards]
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
+}
+
+/// What counts as a failure.
+#[derive(Debug, clap::Args)]
+struct Strict {
+    /// Take warnings as failures too
+    #[arg(long)]
+    strict: bool,
+}
+
+impl Strict {
+    fn strictness(&self) -> Strictness {
+        match self.strict {
+            true => Strictness::Strict,
+            false => Strictness::Usual,
+        }
+    }
 }
 
 /// How findings are written out.
@@ -90,6 +110,7 @@ pub fn run(cli: Cli, surroundings: &Surroundings) -> Outcome {
     let outcome = match cli.command {
         Command::Build(arguments) => build::run(&arguments, surroundings),
         Command::Check(arguments) => check::run(&arguments, surroundings),
+        Command::Explain(arguments) => explain::run(&arguments),
     };
     outcome.unwrap_or_else(|error| Outcome {
         stderr: format!("error: {error}\n"),

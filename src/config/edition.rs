@@ -1,13 +1,14 @@
 use jiff::civil::Date;
 use serde::Deserialize;
 
+use super::accepted::{AcceptedFile, acceptances};
 use super::ask::Ask;
 use super::place::find_key;
 use super::value::{Day, Words};
 use super::yaml::Reading;
 use crate::check::edition_folder;
 use crate::diagnostic::Finding;
-use crate::model::{Edition, Order};
+use crate::model::{Edition, Lang, Order};
 use crate::source::{FileId, SourceFile};
 
 /// `edition.yaml`, key by key.
@@ -18,6 +19,7 @@ pub struct EditionFile {
     order: Option<OrderFile>,
     updated: Option<Day>,
     in_force: Option<Day>,
+    accepted: Option<Vec<AcceptedFile>>,
 }
 
 #[derive(Debug, Default, Deserialize)]
@@ -28,12 +30,13 @@ struct OrderFile {
 }
 
 /// The edition that the file describes, without texts, and the findings. `folder` is the name of
-/// the folder it stands in. What is missing has a value to go on with, so that the texts are still
+/// the folder it stands in, `languages` are those of the site. What is missing has a value to go on with, so that the texts are still
 /// checked.
 pub fn edition(
     id: FileId,
     file: &SourceFile,
     folder: &str,
+    languages: &[Lang],
     reading: Reading<EditionFile>,
 ) -> (Edition, Vec<Finding>) {
     let facts = reading.value;
@@ -64,6 +67,9 @@ pub fn edition(
         findings.push(edition_folder::finding(id, span, number, folder));
     }
     let day = |day: Option<Day>| day.map_or(Date::ZERO, |day| day.0);
+    let entries = facts.accepted.unwrap_or_default();
+    let read = SourceFile::new(file.path(), reading.text);
+    let accepted = acceptances(id, file, &read, languages, entries, &mut findings);
     let edition = Edition {
         number: folder.to_owned(),
         order: Order {
@@ -72,6 +78,7 @@ pub fn edition(
         },
         updated: day(facts.updated),
         in_force: facts.in_force.map(|day| day.0),
+        accepted,
         texts: Vec::new(),
     };
     (edition, findings)

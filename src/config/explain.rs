@@ -97,7 +97,7 @@ pub(super) fn expectation(message: &str) -> String {
         return "expected lines such as `key: value`, indented, below the key".to_owned();
     }
     if expected == "expected a sequence" {
-        return "expected a list in brackets, such as [kk, ru, en]".to_owned();
+        return "expected a list: in brackets, such as [kk, ru, en], or lines that begin with a hyphen".to_owned();
     }
     expected.to_owned()
 }

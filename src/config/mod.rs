@@ -5,21 +5,26 @@
 //! the number 1.1. Each type here mirrors a file key by key; all keys are optional to the reader,
 //! and what has to be there is asked for afterwards, so that one reading reports everything.
 
+mod accepted;
 mod ask;
+mod clauses;
 mod edition;
+mod entries;
 mod explain;
 mod place;
 mod policy;
+mod rules;
 mod site;
 mod theme;
 mod value;
 mod yaml;
 
+pub use clauses::Clauses;
 pub use edition::{EditionFile, edition};
 pub use policy::{PolicyFile, policy};
 pub use site::{SiteFile, site};
 pub(crate) use site::{languages_span, theme_span};
 pub use theme::ThemeFile;
 pub(crate) use theme::base_span;
-pub use value::{Day, LangCode, Web, Words};
+pub use value::{Day, LangCode, LevelWord, Passage, Web, Words};
 pub use yaml::{Faulty, Reading, read};

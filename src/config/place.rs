@@ -29,6 +29,19 @@ pub(super) fn span_of_value(file: &SourceFile, position: Position) -> Span {
     Span::new(start, start + words.trim_end().len())
 }
 
+/// The value that stands behind a key on its line.
+pub(super) fn value_of(file: &SourceFile, key: Span) -> Span {
+    let line = file.line_span(file.position(key.end).line);
+    let rest = file.text().get(key.range().end..line.range().end);
+    let rest = rest.unwrap_or_default();
+    let value = rest.trim_start_matches([':', ' ']);
+    let start = key.range().end + (rest.len() - value.len());
+    match value.is_empty() {
+        true => key,
+        false => span_of_value(file, file.position(Span::at(start).start)),
+    }
+}
+
 /// The second place where a key stands at the beginning of a line.
 pub(super) fn second(file: &SourceFile, key: &str) -> Option<Span> {
     let lines = (1..).map(|line| file.line_span(line));

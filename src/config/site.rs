@@ -2,6 +2,7 @@ use serde::Deserialize;
 
 use super::ask::{Ask, PerLanguage};
 use super::place::find_key;
+use super::rules::{RulesFile, levels};
 use super::value::{LangCode, Web, Words};
 use super::yaml::Reading;
 use crate::diagnostic::Finding;
@@ -15,6 +16,7 @@ pub struct SiteFile {
     base_url: Option<Web>,
     languages: Option<Vec<LangCode>>,
     theme: Option<Words>,
+    rules: Option<RulesFile>,
     title: PerLanguage,
     owner: Option<OwnerFile>,
 }
@@ -64,6 +66,7 @@ pub fn site(id: FileId, file: &SourceFile, reading: Reading<SiteFile>) -> (Site,
         phone: ask.complete(&["owner", "phone"], owner.phone.take(), &languages),
         email: ask.complete(&["owner", "email"], owner.email.take(), &languages),
     };
+    let rules = levels(id, file, site.rules.unwrap_or_default(), &mut ask.findings);
     let site = Site {
         base_url: site
             .base_url
@@ -72,6 +75,7 @@ pub fn site(id: FileId, file: &SourceFile, reading: Reading<SiteFile>) -> (Site,
         theme: site
             .theme
             .map_or_else(|| "default".to_owned(), |words| words.0),
+        rules,
         title,
         owner,
         policies: Vec::new(),

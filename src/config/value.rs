@@ -7,7 +7,7 @@ use std::marker::PhantomData;
 use jiff::civil::Date;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
-use crate::model::{Lang, Localized};
+use crate::model::{Lang, Level, Localized};
 
 /// Reads a scalar as the text it was typed as and makes a value of it.
 struct Scalar<T> {
@@ -28,7 +28,7 @@ impl<T> Visitor<'_> for Scalar<T> {
     }
 }
 
-fn scalar<'de, D: Deserializer<'de>, T>(
+pub(super) fn scalar<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     expected: &'static str,
     make: fn(&str) -> Option<T>,
@@ -41,7 +41,7 @@ fn scalar<'de, D: Deserializer<'de>, T>(
 }
 
 /// Words on one line, as typed: a phone number is no integer and an edition no fraction.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Words(pub String);
 
 impl<'de> Deserialize<'de> for Words {
@@ -49,6 +49,19 @@ impl<'de> Deserialize<'de> for Words {
         scalar(deserializer, "some words", |text| {
             let text = text.trim();
             (!text.is_empty() && !text.contains(char::is_control)).then(|| Self(text.to_owned()))
+        })
+    }
+}
+
+/// Words of any length, also folded over several lines: white space is one space.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Passage(pub String);
+
+impl<'de> Deserialize<'de> for Passage {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, "some words", |text| {
+            let words: Vec<&str> = text.split_whitespace().collect();
+            Some(Self(words.join(" ")))
         })
     }
 }
@@ -80,6 +93,21 @@ impl<'de> Deserialize<'de> for LangCode {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let expected = "the code of a language, such as kk";
         scalar(deserializer, expected, |text| Lang::new(text).map(Self))
+    }
+}
+
+/// How the findings of a rule are taken: `error`, `warning` or `off`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LevelWord(pub Level);
+
+impl<'de> Deserialize<'de> for LevelWord {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, "error, warning or off", |text| match text {
+            "error" => Some(Self(Level::Error)),
+            "warning" => Some(Self(Level::Warning)),
+            "off" => Some(Self(Level::Off)),
+            _ => None,
+        })
     }
 }
 

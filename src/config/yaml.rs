@@ -10,7 +10,7 @@ use crate::source::{FileId, SourceFile, Span};
 const MOST_FAULTS: usize = 100;
 
 /// What was read from a YAML file.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Reading<T> {
     /// What the file says, without what was faulty.
     pub value: T,
@@ -18,6 +18,8 @@ pub struct Reading<T> {
     pub findings: Vec<Finding>,
     /// What was faulty; what it should have said is not reported as missing as well.
     pub faulty: Faulty,
+    /// The text as it was read in the end: what was faulty is blanked, so that places are the same.
+    pub text: String,
 }
 
 /// The parts of a file that could not be read.
@@ -40,11 +42,7 @@ impl Faulty {
 /// that all are reported, the faulty entry is blanked and the rest is read again. Places stay as
 /// they are, because lines are blanked, not taken out.
 pub fn read<T: DeserializeOwned + Default>(id: FileId, file: &SourceFile) -> Reading<T> {
-    let mut reading = Reading {
-        value: T::default(),
-        findings: Vec::new(),
-        faulty: Faulty::default(),
-    };
+    let mut reading = Reading::default();
     let mut text = file.text().to_owned();
     if let Err(error) = serde_yaml::from_str::<serde_yaml::Value>(&text) {
         reading.findings.push(malformed(id, file, &error));
@@ -55,6 +53,7 @@ pub fn read<T: DeserializeOwned + Default>(id: FileId, file: &SourceFile) -> Rea
         match serde_yaml::from_str::<Option<T>>(&text) {
             Ok(value) => {
                 reading.value = value.unwrap_or_default();
+                reading.text = text;
                 return reading;
             }
             Err(error) => {

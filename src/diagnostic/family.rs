@@ -50,6 +50,21 @@ impl Family {
         }
     }
 
+    /// The word that programs know it by.
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Files => "files",
+            Self::Markup => "markup",
+            Self::Site => "site",
+            Self::Structure => "structure",
+            Self::Facts => "facts",
+            Self::Terms => "terms",
+            Self::Language => "language",
+            Self::Typography => "typography",
+            Self::Acceptance => "acceptance",
+        }
+    }
+
     /// Whether the severity of its rules may be lowered. What was not read as it was meant cannot
     /// be built from.
     pub fn may_be_lowered(self) -> bool {

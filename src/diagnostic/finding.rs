@@ -21,7 +21,7 @@ pub struct Finding {
 }
 
 /// What a finding is about; `None` where that says nothing.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {
     /// The policy's folder name.
     pub policy: Option<String>,

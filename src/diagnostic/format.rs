@@ -1,5 +1,4 @@
-use super::{Finding, github, human, json, sarif};
-use crate::source::Sources;
+use super::{Report, github, human, json, sarif};
 
 /// How findings are written out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -25,12 +24,12 @@ pub enum Styling {
     Colour,
 }
 
-/// The findings as text in a format, with a line end after it; all files are found in `sources`.
-pub fn render(findings: &[Finding], sources: &Sources, format: Format, styling: Styling) -> String {
+/// A report as text in a format, with a line end after it.
+pub fn render(report: &Report, format: Format, styling: Styling) -> String {
     match format {
-        Format::Human => human::render(findings, sources, styling),
-        Format::Json => json::render(findings, sources),
-        Format::Github => github::render(findings, sources),
-        Format::Sarif => sarif::render(findings, sources),
+        Format::Human => human::render(report, styling),
+        Format::Json => json::render(report),
+        Format::Github => github::render(report),
+        Format::Sarif => sarif::render(report),
     }
 }

@@ -3,12 +3,12 @@
 
 use std::fmt::Write as _;
 
-use super::{Finding, Summary};
-use crate::source::Sources;
+use super::Report;
 
-pub(super) fn render(findings: &[Finding], sources: &Sources) -> String {
+pub(super) fn render(report: &Report) -> String {
+    let sources = &report.sources;
     let mut out = String::new();
-    for finding in findings {
+    for finding in &report.findings {
         let _ = write!(out, "::{} ", finding.severity.word());
         if let Some(label) = finding.labels.first() {
             let file = sources.get(label.file);
@@ -34,7 +34,7 @@ pub(super) fn render(findings: &[Finding], sources: &Sources) -> String {
         }
         let _ = writeln!(out, "::{}", data(&message));
     }
-    let _ = writeln!(out, "{}", Summary::of(findings));
+    let _ = writeln!(out, "{}", report.summary());
     out
 }
 

@@ -6,33 +6,41 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
-use super::{Finding, Label, Severity, Styling, Summary};
+use super::summary::many;
+use super::{Finding, Label, Report, Severity, Styling, table};
 use crate::source::{SourceFile, Sources, Span};
 
 /// How wide the lines are. Legal policies stand on lines of hundreds of characters; the renderer
 /// cuts them around the words in question.
 const WIDTH: usize = 100;
 
+/// How many characters around the words in question are handed on: more than are shown, so that the
+/// renderer marks that something was cut.
+const AROUND: usize = 2 * WIDTH;
+
 /// Most characters that are underlined.
 const MOST_UNDERLINED: usize = 60;
 
-pub(super) fn render(findings: &[Finding], sources: &Sources, styling: Styling) -> String {
+pub(super) fn render(report: &Report, styling: Styling) -> String {
     let renderer = match styling {
         Styling::Plain => Renderer::plain(),
         Styling::Colour => Renderer::styled(),
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut out = String::new();
-    for finding in findings {
-        out.push_str(&renderer.render(&[group(finding, sources)]));
+    for finding in &report.findings {
+        let shown = renderer.render(&[group(finding, &report.sources)]);
+        out.push_str(&with_columns(shown, finding, &report.sources));
         out.push_str("\n\n");
     }
-    let summary = Summary::of(findings);
-    if findings.is_empty() {
-        out.push_str("No findings.\n");
-    } else {
-        let _ = writeln!(out, "{summary}.");
+    out.push_str(&table::table(report));
+    let summary = report.summary();
+    if report.findings.is_empty() {
+        let (scope, clauses) = (&report.scope, report.scope.clauses);
+        let clauses = many(clauses, "clause", "clauses");
+        let _ = write!(out, "{}, {clauses} compared; ", scope.told());
     }
+    let _ = writeln!(out, "{summary}.");
     out
 }
 
@@ -68,36 +76,69 @@ fn snippet<'a>(
     label: &'a Label,
     kind: AnnotationKind,
 ) -> Snippet<'a, Annotation<'a>> {
-    // Only the line is handed on: the renderer looks at all it is given, for each finding anew.
-    let number = file.position(label.span.start).line;
-    let line = file.line_span(number).range();
-    let words = shown(file, label.span);
-    let words = kind.span(words.start - line.start..words.end - line.start);
+    let line = file.position(label.span.start).line;
+    let window = window(file, file.line_span(line), label.span);
+    let words = kind.span(window.words);
     let words = match label.message.as_str() {
         "" => words,
         message => words.label(message),
     };
-    Snippet::source(&file.text()[line])
+    Snippet::source(window.text)
         .path(file.path())
-        .line_start(number)
+        .line_start(line)
         .fold(true)
         .annotation(words)
 }
 
-/// The part of a span that is underlined: on its first line, and not more than fits into a line of
-/// a terminal.
-fn shown(file: &SourceFile, span: Span) -> Range<usize> {
-    let line = file.line_span(file.position(span.start).line);
-    let start = span.start.min(line.end);
-    let words = file.slice(Span {
-        start,
-        end: span.end.clamp(start, line.end),
-    });
-    let end = words
-        .char_indices()
-        .nth(MOST_UNDERLINED)
-        .map_or(words.len(), |(at, _)| at);
-    start as usize..start as usize + end
+/// A part of a line, and the words in it that are underlined.
+struct Window<'a> {
+    text: &'a str,
+    words: Range<usize>,
+}
+
+/// What is handed on of a line to show a span. The renderer looks at all it is given for each
+/// finding anew, so it gets no more than it can show. Underlined is what stands on the span's first
+/// line, and not more than fits into a line of a terminal.
+fn window(file: &SourceFile, line: Span, span: Span) -> Window<'_> {
+    let (line, text) = (line.range(), file.text());
+    let before = |at: usize, most| {
+        let mut back = text.get(line.start..at).unwrap_or_default().char_indices();
+        back.nth_back(most)
+            .map_or(line.start, |(i, _)| line.start + i)
+    };
+    let after = |at: usize, most| {
+        let mut on = text.get(at..line.end).unwrap_or_default().char_indices();
+        on.nth(most).map_or(line.end, |(i, _)| at + i)
+    };
+    let start = span.range().start.min(line.end);
+    let end = span.range().end.clamp(start, line.end);
+    let end = end.min(after(start, MOST_UNDERLINED));
+    let (from, to) = (before(start, AROUND), after(end, AROUND));
+    Window {
+        text: text.get(from..to).unwrap_or_default(),
+        words: start - from..end - from,
+    }
+}
+
+/// Puts the columns right that the renderer told: it counts them in the window it was given.
+fn with_columns(mut shown: String, finding: &Finding, sources: &Sources) -> String {
+    // Places stand below the title.
+    let mut from = shown.find('\n').unwrap_or(0);
+    for label in &finding.labels {
+        let file = sources.get(label.file);
+        let position = file.position(label.span.start);
+        let window = window(file, file.line_span(position.line), label.span);
+        let before = window.text.get(..window.words.start).unwrap_or_default();
+        let place = format!("{}:{}:", file.path(), position.line);
+        let told = format!("{place}{}", before.chars().count() + 1);
+        let Some(at) = shown.get(from..).and_then(|rest| rest.find(&told)) else {
+            continue;
+        };
+        let (start, column) = (from + at, position.column);
+        shown.replace_range(start..start + told.len(), &format!("{place}{column}"));
+        from = start + place.len();
+    }
+    shown
 }
 
 fn place(finding: &Finding) -> String {

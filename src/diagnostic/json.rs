@@ -1,14 +1,39 @@
-//! For programs: one object, every key always there, absent facts as null.
+//! For programs: one object, every key always there, absent facts as null. `findings.schema.json`
+//! beside this file describes it.
 
 use serde::Serialize;
 
-use super::{Finding, Severity, Summary};
+use super::{Finding, Report, Severity, Summary};
 use crate::source::Sources;
 
+/// The version of the description. It grows when a program that reads the output has to change.
+const VERSION: u32 = 1;
+
+/// The description of the output, as JSON Schema 2020-12.
+pub const SCHEMA: &str = include_str!("findings.schema.json");
+
 #[derive(Serialize)]
-struct Report<'a> {
+struct Output<'a> {
+    schema: u32,
     findings: Vec<Entry<'a>>,
+    accepted: Vec<AcceptedEntry<'a>>,
+    compared: Compared<'a>,
     summary: Summary,
+}
+
+#[derive(Serialize)]
+struct Compared<'a> {
+    policies: &'a [String],
+    languages: &'a [String],
+    editions: usize,
+    clauses: usize,
+}
+
+#[derive(Serialize)]
+struct AcceptedEntry<'a> {
+    reason: &'a str,
+    #[serde(flatten)]
+    finding: Entry<'a>,
 }
 
 #[derive(Serialize)]
@@ -35,12 +60,28 @@ struct Place<'a> {
     message: &'a str,
 }
 
-pub(super) fn render(findings: &[Finding], sources: &Sources) -> String {
-    let report = Report {
-        findings: findings.iter().map(|f| entry(f, sources)).collect(),
-        summary: Summary::of(findings),
+pub(super) fn render(report: &Report) -> String {
+    let sources = &report.sources;
+    let findings = report.findings.iter();
+    let accepted = report.accepted.iter();
+    let output = Output {
+        schema: VERSION,
+        findings: findings.map(|finding| entry(finding, sources)).collect(),
+        accepted: accepted
+            .map(|accepted| AcceptedEntry {
+                reason: &accepted.reason,
+                finding: entry(&accepted.finding, sources),
+            })
+            .collect(),
+        compared: Compared {
+            policies: &report.scope.policies,
+            languages: &report.scope.languages,
+            editions: report.scope.editions,
+            clauses: report.scope.clauses,
+        },
+        summary: report.summary(),
     };
-    let mut json = serde_json::to_string_pretty(&report).unwrap_or_default();
+    let mut json = serde_json::to_string_pretty(&output).unwrap_or_default();
     json.push('\n');
     json
 }

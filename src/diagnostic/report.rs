@@ -1,5 +1,5 @@
-use crate::diagnostic::{Finding, Severity, Summary};
-use crate::site::Plan;
+use super::summary::many;
+use super::{Accepted, Filter, Finding, Strictness, Summary};
 use crate::source::Sources;
 
 /// What a walk found, and the files it concerns.
@@ -9,56 +9,73 @@ pub struct Report {
     pub sources: Sources,
     /// The findings, sorted by place.
     pub findings: Vec<Finding>,
-    /// What the site consists of.
-    pub counts: Counts,
+    /// The findings that were accepted, sorted by place.
+    pub accepted: Vec<Accepted>,
+    /// What was looked at.
+    pub scope: Scope,
 }
 
 /// What a site consists of.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Counts {
-    /// Policies.
-    pub policies: usize,
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Scope {
+    /// The names of its policies.
+    pub policies: Vec<String>,
+    /// The codes of its languages.
+    pub languages: Vec<String>,
     /// Editions of all policies.
     pub editions: usize,
-    /// Languages.
-    pub languages: usize,
+    /// Clauses of all texts.
+    pub clauses: usize,
     /// Pages, feeds and the files for search engines.
     pub pages: usize,
 }
 
-impl Counts {
-    /// The counts of a planned site.
-    pub(super) fn of(plan: &Plan<'_>) -> Self {
-        let policies = &plan.site.policies;
-        Self {
-            policies: policies.len(),
-            editions: policies.iter().map(|policy| policy.editions.len()).sum(),
-            languages: plan.site.languages.len(),
-            pages: plan.pages.len(),
-        }
+impl Scope {
+    /// Its policies, editions and languages in words: "2 policies, 2 editions, 3 languages".
+    pub fn told(&self) -> String {
+        [
+            many(self.policies.len(), "policy", "policies"),
+            many(self.editions, "edition", "editions"),
+            many(self.languages.len(), "language", "languages"),
+        ]
+        .join(", ")
     }
 }
 
 impl Report {
     /// The report of a walk; sorts the findings.
-    pub(super) fn new(sources: Sources, mut findings: Vec<Finding>, counts: Counts) -> Self {
+    pub fn new(
+        sources: Sources,
+        mut findings: Vec<Finding>,
+        mut accepted: Vec<Accepted>,
+        scope: Scope,
+    ) -> Self {
         findings.sort_by_cached_key(Finding::order);
+        accepted.sort_by_cached_key(|accepted| accepted.finding.order());
         Self {
             sources,
             findings,
-            counts,
+            accepted,
+            scope,
         }
     }
 
-    /// How many findings there are of each severity.
-    pub fn summary(&self) -> Summary {
-        Summary::of(&self.findings)
+    /// Leaves out what a filter does not let through.
+    #[must_use]
+    pub fn only(mut self, filter: &Filter) -> Self {
+        self.findings.retain(|finding| filter.admits(finding));
+        self.accepted
+            .retain(|accepted| filter.admits(&accepted.finding));
+        self
     }
 
-    /// Whether there are errors, with which nothing is written.
-    pub fn has_errors(&self) -> bool {
-        self.findings
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
+    /// How many findings there are of each severity, and how many were accepted.
+    pub fn summary(&self) -> Summary {
+        Summary::of(&self.findings, &self.accepted)
+    }
+
+    /// Whether there are findings that count as a failure.
+    pub fn fails(&self, strictness: Strictness) -> bool {
+        self.summary().fails(strictness)
     }
 }

@@ -51,6 +51,20 @@ impl Rule {
         manual
     }
 
+    /// Whether a site may take its findings as less grave than they are.
+    pub fn may_be_lowered(&self) -> bool {
+        self.severity == Severity::Warning || self.family.may_be_lowered()
+    }
+
+    /// Whether its findings in an approved text may be accepted with a reason.
+    pub fn may_be_accepted(&self) -> bool {
+        match self.family {
+            Family::Files | Family::Site | Family::Acceptance => false,
+            Family::Markup => self.severity == Severity::Warning,
+            _ => true,
+        }
+    }
+
     /// The first sentence of the manual.
     pub fn summary(&self) -> String {
         let manual = self.manual();

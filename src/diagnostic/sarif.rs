@@ -1,24 +1,30 @@
 //! SARIF 2.1.0 (<https://docs.oasis-open.org/sarif/sarif/v2.1.0/>). The first label is the result's
-//! location, the others are related locations. The fingerprint is made of the rule, the place and
-//! the words, so that it survives when lines move.
+//! location, the others are related locations, to which the message links. Accepted findings are
+//! results that are suppressed, with the reason as justification.
 
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
 
-use super::{Finding, Label, Rule};
+use super::fingerprint::Fingerprints;
+use super::{Accepted, Finding, Label, Report, Rule};
 use crate::source::Sources;
 
-pub(super) fn render(findings: &[Finding], sources: &Sources) -> String {
+pub(super) fn render(report: &Report) -> String {
     let mut rules: BTreeMap<&str, &Rule> = BTreeMap::new();
-    for finding in findings {
+    let accepted = || report.accepted.iter();
+    let findings = report.findings.iter();
+    for finding in findings.chain(accepted().map(|accepted| &accepted.finding)) {
         rules.insert(finding.rule.name, finding.rule);
     }
     let index: BTreeMap<&str, usize> = rules.keys().enumerate().map(|(i, n)| (*n, i)).collect();
-    let results: Vec<Value> = findings
-        .iter()
-        .map(|finding| result(finding, index[finding.rule.name], sources))
-        .collect();
+    let mut writer = Writer {
+        sources: &report.sources,
+        index,
+        fingerprints: Fingerprints::default(),
+    };
+    let mut results: Vec<Value> = report.findings.iter().map(|f| writer.result(f)).collect();
+    results.extend(accepted().map(|accepted| writer.suppressed(accepted)));
     let report = json!({
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
         "version": "2.1.0",
@@ -43,28 +49,81 @@ fn rule(rule: &Rule) -> Value {
         "shortDescription": { "text": rule.summary() },
         "help": { "text": rule.manual(), "markdown": rule.manual() },
         "defaultConfiguration": { "level": rule.severity.word() },
+        "properties": {
+            "tags": [rule.family.tag()],
+            // GitHub takes "error", "warning" and "recommendation".
+            "problem.severity": rule.severity.word(),
+        },
     })
 }
 
-fn result(finding: &Finding, rule_index: usize, sources: &Sources) -> Value {
-    let mut text = finding.message.clone();
-    if !finding.help.is_empty() {
-        text.push('\n');
-        text.push_str(&finding.help);
+/// Writes results, one after the other.
+struct Writer<'r> {
+    sources: &'r Sources,
+    /// The places of the rules in their list.
+    index: BTreeMap<&'r str, usize>,
+    fingerprints: Fingerprints,
+}
+
+impl Writer<'_> {
+    fn result(&mut self, finding: &Finding) -> Value {
+        let locations = finding.labels.first();
+        let locations = locations.map(|label| location(label, self.sources));
+        let mut result = json!({
+            "ruleId": finding.rule.name,
+            "ruleIndex": self.index.get(finding.rule.name),
+            "level": finding.severity.word(),
+            "message": { "text": self.message(finding) },
+            "locations": locations.into_iter().collect::<Vec<_>>(),
+            "partialFingerprints": {
+                "tarmaq/v1": self.fingerprints.of(finding, self.sources),
+            },
+        });
+        let related = finding.labels.iter().enumerate().skip(1);
+        let related = related.map(|(id, label)| {
+            let mut location = location(label, self.sources);
+            location["id"] = json!(id);
+            location
+        });
+        let related: Vec<Value> = related.collect();
+        if !related.is_empty() {
+            result["relatedLocations"] = json!(related);
+        }
+        result
     }
-    let mut related = finding.labels.iter().skip(1).map(|l| location(l, sources));
-    let mut result = json!({
-        "ruleId": finding.rule.name,
-        "ruleIndex": rule_index,
-        "level": finding.severity.word(),
-        "message": { "text": text },
-        "locations": finding.labels.first().map(|l| location(l, sources)).into_iter().collect::<Vec<_>>(),
-        "partialFingerprints": { "tarmaq/v1": fingerprint(finding, sources) },
-    });
-    if finding.labels.len() > 1 {
-        result["relatedLocations"] = related.by_ref().collect();
+
+    fn suppressed(&mut self, accepted: &Accepted) -> Value {
+        let mut result = self.result(&accepted.finding);
+        result["suppressions"] = json!([{
+            "kind": "external",
+            "status": "accepted",
+            "justification": accepted.reason,
+        }]);
+        result
     }
-    result
+
+    /// What is wrong, links to the related locations, and how to mend it.
+    fn message(&self, finding: &Finding) -> String {
+        let mut text = plain(&finding.message);
+        for (id, label) in finding.labels.iter().enumerate().skip(1) {
+            let shown = match label.message.as_str() {
+                "" => self.sources.get(label.file).path(),
+                message => message,
+            };
+            text.push_str(&format!("\n[{}]({id})", plain(shown)));
+        }
+        if !finding.help.is_empty() {
+            text.push('\n');
+            text.push_str(&plain(&finding.help));
+        }
+        text
+    }
+}
+
+/// Words in which nothing is a link: brackets and backslashes are escaped, as the standard asks.
+fn plain(words: &str) -> String {
+    let escaped = words.replace('\\', "\\\\");
+    escaped.replace('[', "\\[").replace(']', "\\]")
 }
 
 fn location(label: &Label, sources: &Sources) -> Value {
@@ -84,7 +143,7 @@ fn location(label: &Label, sources: &Sources) -> Value {
         },
     });
     if !label.message.is_empty() {
-        location["message"] = json!({ "text": label.message });
+        location["message"] = json!({ "text": plain(&label.message) });
     }
     location
 }
@@ -104,28 +163,4 @@ fn uri(path: &str) -> String {
         }
         uri
     })
-}
-
-fn fingerprint(finding: &Finding, sources: &Sources) -> String {
-    let mut hash = blake3::Hasher::new();
-    let place = &finding.place;
-    let facts = [
-        &place.policy,
-        &place.edition,
-        &place.language,
-        &place.clause,
-    ];
-    hash.update(finding.rule.name.as_bytes());
-    for fact in facts {
-        hash.update(b"\0");
-        hash.update(fact.as_deref().unwrap_or_default().as_bytes());
-    }
-    for label in &finding.labels {
-        let file = sources.get(label.file);
-        hash.update(b"\0");
-        hash.update(file.path().as_bytes());
-        hash.update(b"\0");
-        hash.update(file.slice(label.span).as_bytes());
-    }
-    hash.finalize().to_hex()[..32].to_owned()
 }

@@ -1,16 +1,17 @@
 //! The whole walk through the house, in two lengths: [`check`] and [`build`].
 
+mod accept;
 mod examine;
 mod render;
-mod report;
-
-pub use report::{Counts, Report};
+mod scope;
+mod settle;
+mod severity;
 
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::Summary;
+use crate::diagnostic::{Report, Strictness};
 use crate::load::load;
 use crate::render::Engine;
 use crate::source::Error;
@@ -24,29 +25,37 @@ pub fn check(root: &Path, today: Date) -> Result<Report, Error> {
     if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
         findings.push(*finding);
     }
-    let counts = Counts::of(&plan);
-    Ok(Report::new(loaded.sources, findings, counts))
+    let scope = scope::scope(&plan);
+    let settled = settle::settle(&loaded, findings);
+    Ok(settled.report(loaded.sources, scope))
 }
 
-/// Builds the site in a folder for a day and writes it to `output`, unless there are errors.
-pub fn build(root: &Path, output: &Path, today: Date) -> Result<Report, Error> {
+/// Builds the site in a folder for a day and writes it to `output`, unless what was found counts
+/// as a failure.
+pub fn build(
+    root: &Path,
+    output: &Path,
+    today: Date,
+    strictness: Strictness,
+) -> Result<Report, Error> {
     refuse_sources(root, output)?;
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings);
     let (plan, assets) = examine::examine(&loaded, today, &mut findings);
-    match Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
-        Err(finding) => findings.push(*finding),
-        Ok(_) if Summary::of(&findings).errors > 0 => {}
-        Ok(engine) => {
-            let staging = Staging::begin(output)?;
-            let met = render::render(&loaded, &plan, &assets, &engine, &staging)?;
-            if met.is_empty() {
-                render::copy(&loaded, &assets, &staging)?;
-                staging.publish()?;
-            }
-            findings.extend(met);
+    let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file);
+    let engine = engine.map_err(|finding| findings.push(*finding));
+    let mut settled = settle::settle(&loaded, findings);
+    if let Ok(engine) = engine
+        && !settled.summary().fails(strictness)
+    {
+        let staging = Staging::begin(output)?;
+        let met = render::render(&loaded, &plan, &assets, &engine, &staging)?;
+        if met.is_empty() {
+            render::copy(&loaded, &assets, &staging)?;
+            staging.publish()?;
         }
+        settled.findings.extend(met);
     }
-    let counts = Counts::of(&plan);
-    Ok(Report::new(loaded.sources, findings, counts))
+    let scope = scope::scope(&plan);
+    Ok(settled.report(loaded.sources, scope))
 }

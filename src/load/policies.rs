@@ -7,7 +7,7 @@ use super::content::{Content, EditionFolder, PolicyFolder};
 use crate::check::{
     invalid_folder, locate, missing_edition_file, missing_language, no_editions, unknown_file,
 };
-use crate::config::{self, Faulty, Reading};
+use crate::config::{self, Reading};
 use crate::diagnostic::{Finding, Place};
 use crate::model::{Edition, Lang, Policy, Site, Text};
 use crate::parse::parse;
@@ -59,11 +59,7 @@ impl Desk<'_> {
         }
         let reading = match folder.policy {
             Some(id) => config::read(id, self.sources.get(id)),
-            None => Reading {
-                value: config::PolicyFile::default(),
-                findings: Vec::new(),
-                faulty: Faulty::default(),
-            },
+            None => Reading::default(),
         };
         let (mut policy, findings) = config::policy(name, reading);
         self.findings.extend(findings);
@@ -109,7 +105,8 @@ impl Desk<'_> {
             return None;
         };
         let file = self.sources.get(id);
-        let (mut edition, findings) = config::edition(id, file, name, config::read(id, file));
+        let (mut edition, findings) =
+            config::edition(id, file, name, &self.site.languages, config::read(id, file));
         self.findings.extend(findings);
         self.report_strangers(&folder.texts);
         for lang in &self.site.languages {

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::{Lang, Text};
+use super::{Acceptance, Lang, Text};
 
 /// An edition of a policy: its text in each language, approved by an order.
 #[derive(Clone, Debug)]
@@ -13,6 +13,8 @@ pub struct Edition {
     pub updated: Date,
     /// The first day it is in force; `None` when the approved text does not state one.
     pub in_force: Option<Date>,
+    /// The defects of its texts that stay until the next order.
+    pub accepted: Vec<Acceptance>,
     /// Its texts, in the order of the site's languages.
     pub texts: Vec<Text>,
 }

@@ -3,6 +3,7 @@
 //! Plain data without behaviour that needs another room. Each part of a text keeps the span it
 //! was read from, so that any later room can point at the very words.
 
+mod acceptance;
 mod annex;
 mod block;
 mod clause;
@@ -10,10 +11,12 @@ mod clause_number;
 mod edition;
 mod inline;
 mod lang;
+mod level;
 mod policy;
 mod site;
 mod text;
 
+pub use acceptance::Acceptance;
 pub use annex::Annex;
 pub use block::{Block, Cell, Code, Ends, Form, Item, List, Paragraph, Row, Subheading, Table};
 pub use clause::{Clause, Name, Numeral};
@@ -21,6 +24,7 @@ pub use clause_number::ClauseNumber;
 pub use edition::{Edition, Order};
 pub use inline::{Inline, InlineKind, plain};
 pub use lang::Lang;
+pub use level::Level;
 pub use policy::Policy;
 pub use site::{Localized, Owner, Site};
 pub use text::{Division, Heading, Section, Text};

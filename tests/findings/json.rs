@@ -17,8 +17,9 @@ fn the_findings_about_a_faulty_site() {
 #[test]
 fn every_key_is_always_there_and_no_other() {
     let report: Value = serde_json::from_str(&Sample::faulty().run(&CHECK).stdout).unwrap();
-    assert_eq!(keys(&report), ["findings", "summary"]);
-    assert_eq!(keys(&report["summary"]), ["errors", "warnings"]);
+    let promised = ["accepted", "compared", "findings", "schema", "summary"];
+    assert_eq!(keys(&report), promised);
+    assert_eq!(keys(&report["summary"]), ["accepted", "errors", "warnings"]);
     for finding in report["findings"].as_array().unwrap() {
         let promised = [
             "clause", "edition", "help", "labels", "language", "message", "policy", "rule",
@@ -75,7 +76,18 @@ fn a_label_names_the_words_by_line_and_character() {
 fn a_clean_site_gives_an_empty_list() {
     let run = Sample::small().run(&CHECK).expect(0);
     let report: Value = serde_json::from_str(&run.stdout).unwrap();
-    let expected = json!({ "findings": [], "summary": { "errors": 0, "warnings": 0 } });
+    let expected = json!({
+        "schema": 1,
+        "findings": [],
+        "accepted": [],
+        "compared": {
+            "policies": ["sample-policy"],
+            "languages": ["en", "ru"],
+            "editions": 1,
+            "clauses": 6,
+        },
+        "summary": { "errors": 0, "warnings": 0, "accepted": 0 },
+    });
     assert_eq!(report, expected);
 }
 

@@ -2,7 +2,7 @@
 
 use tarmaq::config::{self, EditionFile, PolicyFile, SiteFile};
 use tarmaq::diagnostic::Finding;
-use tarmaq::model::Localized;
+use tarmaq::model::{Lang, Localized};
 use tarmaq::source::{FileId, SourceFile};
 
 /// Reads `site.yaml`, `policy.yaml` or `edition.yaml`; an edition's folder is called as the number
@@ -18,6 +18,9 @@ pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
             let languages: Vec<_> = site.languages.iter().map(ToString::to_string).collect();
             fact("languages", &languages.join(" "));
             fact("theme", &site.theme);
+            for (name, level) in &site.rules {
+                fact(&format!("rule {name}"), level);
+            }
             let parts = [
                 ("title", &site.title),
                 ("owner name", &site.owner.name),
@@ -38,12 +41,23 @@ pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
         }
         "edition.yaml" => {
             let reading = config::read::<EditionFile>(id, file);
-            let (edition, findings) = config::edition(id, file, "1.10", reading);
+            let languages = ["kk", "ru", "en"].map(|code| Lang::new(code).unwrap());
+            let (edition, findings) = config::edition(id, file, "1.10", &languages, reading);
             fact("edition", &edition.number);
             fact("order number", &edition.order.number);
             fact("order date", &edition.order.date);
             fact("updated", &edition.updated);
             fact("in force", &edition.in_force);
+            for accepted in &edition.accepted {
+                let clauses = accepted.clauses.join(" ");
+                let (rule, language) = (&accepted.rule, &accepted.language);
+                fact(
+                    &format!("accepted {rule} {language} [{clauses}]"),
+                    &accepted.words,
+                );
+                fact("  because", &accepted.reason);
+                fact("  at", &file.slice(accepted.span));
+            }
             findings
         }
         other => panic!("nobody reads {other}"),

@@ -16,6 +16,7 @@ pub(crate) fn policy(texts: Vec<Text>) -> Policy {
         order: Order { number, date },
         updated: date,
         in_force: None,
+        accepted: Vec::new(),
         texts,
     };
     Policy {

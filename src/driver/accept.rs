@@ -1,0 +1,124 @@
+use std::collections::BTreeMap;
+
+use crate::check::{named, stale_acceptance};
+use crate::diagnostic::{Accepted, Finding, Place};
+use crate::load::Loaded;
+use crate::model::{Acceptance, Level};
+use crate::source::Sources;
+
+/// One clause of an acceptance, and what was found that may answer to it.
+struct Entry<'l> {
+    acceptance: &'l Acceptance,
+    answered: bool,
+    /// The words of open findings of the same rule in the same place.
+    now: Vec<String>,
+}
+
+/// What is accepted where, by rule and place. A finding looks up its own, so that nothing is
+/// compared with all the others.
+type Book<'l> = BTreeMap<(&'static str, Place), Vec<Entry<'l>>>;
+
+/// Parts the findings into those that stay open and those that were accepted. Acceptances that
+/// nothing answers to are findings themselves.
+pub(super) fn accept(loaded: &Loaded, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Accepted>) {
+    let mut book = book(loaded);
+    let (mut open, mut accepted) = (Vec::new(), Vec::new());
+    for finding in findings {
+        let key = (finding.rule.name, finding.place.clone());
+        let Some(entries) = book.get_mut(&key) else {
+            open.push(finding);
+            continue;
+        };
+        let words = words_in_question(&finding, &loaded.sources);
+        let mut reason = None;
+        for entry in entries.iter_mut() {
+            if words.contains(&entry.acceptance.words) {
+                entry.answered = true;
+                reason.get_or_insert(&entry.acceptance.reason);
+            }
+        }
+        match reason {
+            Some(reason) => accepted.push(Accepted {
+                finding,
+                reason: reason.clone(),
+            }),
+            None => {
+                for entry in entries {
+                    entry.now.extend(words.first().cloned());
+                }
+                open.push(finding);
+            }
+        }
+    }
+    for ((_, place), entries) in book {
+        let stale = entries.into_iter().filter(|entry| !entry.answered);
+        open.extend(stale.map(|e| stale_acceptance::finding(e.acceptance, place.clone(), &e.now)));
+    }
+    (open, accepted)
+}
+
+/// All acceptances of rules that the site applies, in texts that are there.
+fn book(loaded: &Loaded) -> Book<'_> {
+    let mut book = Book::new();
+    let editions = loaded.site.policies.iter().flat_map(|policy| {
+        let editions = policy.editions.iter();
+        editions.map(move |edition| (policy, edition))
+    });
+    for (policy, edition) in editions {
+        for acceptance in &edition.accepted {
+            let off = loaded.site.rules.get(&acceptance.rule) == Some(&Level::Off);
+            let there = edition.text(&acceptance.language).is_some();
+            let Some(rule) = named(&acceptance.rule).filter(|_| !off && there) else {
+                continue;
+            };
+            let place = |clause: Option<&String>| Place {
+                policy: Some(policy.slug.clone()),
+                edition: Some(edition.number.clone()),
+                language: Some(acceptance.language.to_string()),
+                clause: clause.cloned(),
+            };
+            let mut places: Vec<Place> =
+                acceptance.clauses.iter().map(|c| place(Some(c))).collect();
+            if places.is_empty() {
+                places.push(place(None));
+            }
+            for place in places {
+                let entry = Entry {
+                    acceptance,
+                    answered: false,
+                    now: Vec::new(),
+                };
+                book.entry((rule.name, place)).or_default().push(entry);
+            }
+        }
+    }
+    book
+}
+
+/// The words a finding is about, white space as one space: those of its first label in the text
+/// of its language, else in `edition.yaml`; else those of any label in a text of the edition.
+fn words_in_question(finding: &Finding, sources: &Sources) -> Vec<String> {
+    let place = &finding.place;
+    let said = |part: &Option<String>| part.clone().unwrap_or_default();
+    let folder = format!("content/{}/{}/", said(&place.policy), said(&place.edition));
+    let text = format!("{}.md", said(&place.language));
+    let labels: Vec<(&str, String)> = finding
+        .labels
+        .iter()
+        .filter_map(|label| {
+            let file = sources.get(label.file);
+            let name = file.path().strip_prefix(&folder)?;
+            Some((name, collapse(file.slice(label.span))))
+        })
+        .collect();
+    let own = |wanted: &str| labels.iter().find(|(name, _)| *name == wanted);
+    match own(&text).or_else(|| own("edition.yaml")) {
+        Some((_, words)) => vec![words.clone()],
+        None => labels.into_iter().map(|(_, words)| words).collect(),
+    }
+}
+
+fn collapse(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    words.join(" ")
+}
