@@ -32,6 +32,22 @@ fn warnings_alone_are_no_failure() {
     assert!(sample.path("public/index.html").is_file());
 }
 
+#[test]
+fn with_strict_warnings_are_a_failure_and_nothing_is_written() {
+    let sample = Sample::small();
+    sample.write(
+        "content/sample-policy/1.0/ru.txt",
+        "A file that nobody reads.",
+    );
+    let run = sample.run(&["build", "--strict"]).expect(1);
+    let told = "1 warning.\nNothing was written; the site is as it was.\n";
+    assert!(run.stderr.ends_with(told), "{}", run.stderr);
+    assert!(!sample.path("public").exists());
+    sample.remove("content/sample-policy/1.0/ru.txt");
+    sample.run(&["build", "--strict"]).expect(0);
+    assert!(sample.path("public/index.html").is_file());
+}
+
 /// `tarmaq check | head -1`, where `head` is gone before all is written.
 #[test]
 fn a_reader_that_goes_away_is_no_failure() {

@@ -7,5 +7,6 @@ pub(crate) mod expected;
 pub(crate) mod page;
 pub(crate) mod real;
 pub(crate) mod sample;
+pub(crate) mod schema;
 pub(crate) mod tarmaq;
 pub(crate) mod words;

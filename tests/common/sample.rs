@@ -67,6 +67,12 @@ impl Sample {
         self.write(path, text.replace(old, new))
     }
 
+    /// Writes a file of the site anew, with more text behind what it holds.
+    pub(crate) fn append(&self, path: &str, more: &str) -> &Self {
+        let text = fs::read_to_string(self.path(path)).unwrap();
+        self.write(path, text + more)
+    }
+
     /// Takes a file or a folder of the site away.
     pub(crate) fn remove(&self, path: &str) -> &Self {
         let path = self.path(path);

@@ -66,6 +66,60 @@ fn the_last_line_counts_the_findings() {
     assert_eq!(clean.stdout, told);
 }
 
+/// A text may stand on one line of any length. What is shown of it is what stands around the words,
+/// under the column where they really are; and the cost of a finding is not that of the line.
+#[test]
+fn thousands_of_findings_on_one_line_are_shown_each_at_its_place() {
+    const TIMES: usize = 5000;
+    let sample = Sample::small();
+    let sentence = "Это <b>слово, и за ним другие слова. ";
+    let line = format!("1.1. {}", sentence.repeat(TIMES));
+    sample.replace(
+        "content/sample-policy/1.0/ru.md",
+        "1.1. Это образец. Компания вымышлена.",
+        &line,
+    );
+    let run = sample.run(&["check", "--rule", "raw-html", "--date", DAY]);
+    let run = run.expect(1);
+    let shown: Vec<&str> = run.stdout.split("\n\n").collect();
+    assert_eq!(shown.len(), TIMES + 2);
+    for (at, finding) in shown[..TIMES].iter().enumerate() {
+        let column = 5 + at * sentence.chars().count() + 5;
+        let place = format!("--> content/sample-policy/1.0/ru.md:5:{column}\n");
+        assert!(finding.contains(&place), "{place}{finding}");
+        let words = finding.lines().find(|line| line.contains("<b>")).unwrap();
+        assert!(words.chars().count() < 110, "{finding}");
+        assert!(at < 10 || words.contains("| ..."), "{finding}");
+    }
+}
+
+/// Letters outside ASCII take several bytes, and one column.
+#[test]
+fn the_columns_of_the_summary_stand_below_each_other() {
+    let sample = Sample::faulty();
+    sample.write("content/құпиялық/1.0/en.md", "# T\n");
+    sample.write(
+        format!("content/{}/1.0/en.md", "длинно-".repeat(12)).as_str(),
+        "# T\n",
+    );
+    let shown = sample.run(&["check", "--date", DAY]).expect(1).stdout;
+    let table = shown.split("\n\n").find(|text| text.starts_with("policy "));
+    let rows: Vec<&str> = table.unwrap().lines().collect();
+    assert!(
+        rows.iter().any(|row| row.starts_with("құпиялық ")),
+        "{rows:#?}"
+    );
+    assert!(
+        rows.iter().any(|row| row.contains("-длинн... ")),
+        "{rows:#?}"
+    );
+    let width = rows[0].chars().count();
+    for row in rows {
+        assert_eq!(row.chars().count(), width, "{row}");
+        assert!(row.chars().count() <= 100, "{row}");
+    }
+}
+
 #[test]
 fn no_escape_codes_are_written_to_a_file() {
     let run = Sample::faulty().run(&["check", "--date", DAY]);

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::common::expected::expect;
 use crate::common::sample::Sample;
+use crate::common::schema::fits;
 use crate::common::tarmaq::DAY;
 
 const CHECK: [&str; 5] = ["check", "--format", "json", "--date", DAY];
@@ -38,6 +39,29 @@ fn every_key_is_always_there_and_no_other() {
             ];
             assert_eq!(keys(label), promised);
         }
+    }
+}
+
+/// `tarmaq explain --schema` prints the description that programs are promised.
+#[test]
+fn the_output_is_as_it_is_described() {
+    let schema = Sample::nothing().run(&["explain", "--schema"]).expect(0);
+    let accepting = Sample::faulty();
+    accepting.write(
+        "content/sample-policy/1.0/edition.yaml",
+        "edition: \"1.0\"\norder: { number: 01-П, date: 2025-03-01 }\nupdated: 2025-03-01\n\
+         accepted:\n- rule: number-gap\n  language: ru\n  clause: \"1.3\"\n  words: 1.3.\n  \
+         reason: approved so\n",
+    );
+    for (sample, accepted) in [
+        (Sample::small(), 0),
+        (Sample::faulty(), 0),
+        (accepting, 1),
+        (Sample::full(), 0),
+    ] {
+        let report: Value = serde_json::from_str(&sample.run(&CHECK).stdout).unwrap();
+        fits(&schema.stdout, &report);
+        assert_eq!(report["summary"]["accepted"], accepted);
     }
 }
 

@@ -5,9 +5,14 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod acceptances;
 mod configuration;
+mod explain;
+mod filters;
 mod github;
 mod human;
 mod json;
 mod places;
+mod rule_list;
 mod sarif;
+mod severities;

@@ -1,8 +1,9 @@
 //! `--format sarif`: what the standard asks for (SARIF 2.1.0, the required properties).
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::common::sample::Sample;
+use crate::common::schema::fits;
 use crate::common::tarmaq::DAY;
 
 #[test]
@@ -21,6 +22,28 @@ fn the_report_has_what_the_standard_asks_for() {
     assert_eq!(driver["name"], "tarmaq");
     assert_eq!(driver["version"], env!("CARGO_PKG_VERSION"));
     assert_eq!(runs[0]["columnKind"], "unicodeCodePoints");
+}
+
+/// The schema that belongs to the standard.
+#[test]
+fn the_report_is_as_the_standard_describes_it() {
+    let schema = include_str!("../fixtures/sarif-2.1.0.schema.json");
+    fits(schema, &report(&Sample::faulty(), 1));
+    fits(schema, &report(&Sample::small(), 0));
+    let accepting = Sample::small();
+    for text in ["en.md", "ru.md"] {
+        let path = format!("content/sample-policy/1.0/{text}");
+        accepting.replace(&path, "1.2. ", "1.3. ");
+    }
+    accepting.replace(
+        "content/sample-policy/1.0/edition.yaml",
+        "updated:",
+        "accepted:\n- rule: number-gap\n  language: ru\n  clause: \"1.3\"\n  words: 1.3.\n  \
+         reason: approved so\nupdated:",
+    );
+    let accepting = report(&accepting, 1);
+    assert!(accepting["runs"][0]["results"][1]["suppressions"].is_array());
+    fits(schema, &accepting);
 }
 
 #[test]
@@ -95,6 +118,9 @@ fn the_other_language_is_a_related_location() {
     let related = missing["relatedLocations"].as_array().unwrap();
     let uri = &related[0]["physicalLocation"]["artifactLocation"]["uri"];
     assert_eq!(uri, "content/sample-policy/1.0/ru.md");
+    assert_eq!(related[0]["id"], 1);
+    let message = missing["message"]["text"].as_str().unwrap();
+    assert!(message.contains("\n[clause 1.3 in ru](1)\n"), "{message}");
 }
 
 /// A baseline must not lose a finding because a line was added above it.
@@ -112,6 +138,34 @@ fn a_fingerprint_survives_when_lines_move() {
             .collect()
     };
     assert_eq!(fingerprints(&sample), fingerprints(&moved));
+}
+
+/// Otherwise a host would take the second for the first, and show one of them.
+#[test]
+fn two_findings_of_the_same_words_differ() {
+    let sample = Sample::small();
+    let text = "content/sample-policy/1.0/en.md";
+    sample.replace(text, "a sample", "<b>a sample, <b>a sample");
+    let report = report(&sample, 1);
+    let results = report["runs"][0]["results"].as_array().unwrap();
+    let fingerprints = results.iter().map(|result| {
+        let fingerprint = &result["partialFingerprints"]["tarmaq/v1"];
+        fingerprint.as_str().unwrap()
+    });
+    let fingerprints: Vec<_> = fingerprints.collect();
+    assert_eq!(fingerprints.len(), 2);
+    assert_eq!(fingerprints[1], format!("{}:2", fingerprints[0]));
+}
+
+#[test]
+fn each_rule_names_its_family() {
+    let report = report(&Sample::faulty(), 1);
+    let rules = report["runs"][0]["tool"]["driver"]["rules"]
+        .as_array()
+        .unwrap();
+    let rule = rules.iter().find(|rule| rule["id"] == "raw-html").unwrap();
+    let expected = json!({ "tags": ["markup"], "problem.severity": "error" });
+    assert_eq!(rule["properties"], expected);
 }
 
 #[test]
