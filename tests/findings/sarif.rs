@@ -35,14 +35,18 @@ fn the_report_is_as_the_standard_describes_it() {
         let path = format!("content/sample-policy/1.0/{text}");
         accepting.replace(&path, "1.2. ", "1.3. ");
     }
-    accepting.replace(
+    accepting.append(
         "content/sample-policy/1.0/edition.yaml",
-        "updated:",
         "accepted:\n- rule: number-gap\n  language: ru\n  clause: \"1.3\"\n  words: 1.3.\n  \
-         reason: approved so\nupdated:",
+         reason: approved so\n",
     );
     let accepting = report(&accepting, 1);
-    assert!(accepting["runs"][0]["results"][1]["suppressions"].is_array());
+    let results = accepting["runs"][0]["results"].as_array().unwrap();
+    assert!(
+        results
+            .iter()
+            .any(|result| result["suppressions"].is_array())
+    );
     fits(schema, &accepting);
 }
 
