@@ -23,7 +23,7 @@
 //! | [`render`] | views → bytes: Tera, syntect, minify-html | `site`, `lang`, themes |
 //! | [`mod@write`] | staging folder, exchange, manifest | the disk, writing |
 //! | [`driver`] | the walk from a folder to a site | all above |
-//! | [`cli`] | one file a command | `driver`, `diagnostic` |
+//! | [`cli`] | one file a command | `driver`, `diagnostic`, the list of rules in `check` |
 //!
 //! What holds everywhere:
 //!

@@ -1,5 +1,8 @@
 //! What a person reads in a terminal.
 
+use tarmaq::diagnostic::{Format, Styling, render};
+use tarmaq::driver;
+
 use crate::common::expected::expect;
 use crate::common::sample::Sample;
 use crate::common::tarmaq::DAY;
@@ -124,4 +127,22 @@ fn the_columns_of_the_summary_stand_below_each_other() {
 fn no_escape_codes_are_written_to_a_file() {
     let run = Sample::faulty().run(&["check", "--date", DAY]);
     assert!(!run.stdout.contains('\u{1b}'));
+}
+
+/// Colours change nothing of what is told, nor of where it stands in a long line.
+#[test]
+fn without_its_escape_codes_the_coloured_output_is_the_plain_one() {
+    let sample = Sample::faulty();
+    let long = format!("1.1. {}<b>", "слово ".repeat(200));
+    sample.replace("content/sample-policy/1.0/ru.md", "1.1. ", &long);
+    let report = driver::check(&sample.path(""), DAY.parse().unwrap()).unwrap();
+    let coloured = render(&report, Format::Human, Styling::Colour);
+    assert!(coloured.contains("\u{1b}["));
+    let mut pieces = coloured.split("\u{1b}[");
+    let mut bare = pieces.next().unwrap().to_owned();
+    for piece in pieces {
+        bare.push_str(piece.split_once('m').unwrap().1);
+    }
+    assert_eq!(bare, render(&report, Format::Human, Styling::Plain));
+    assert!(bare.contains("ru.md:5:1206\n"), "{bare}");
 }
