@@ -27,6 +27,7 @@ use cases::Case;
 use findings::Detail;
 use tarmaq::check::{self, Context, Parallel};
 use tarmaq::diagnostic::Finding;
+use tarmaq::lang::Glossary;
 use tarmaq::model::{Lang, Text};
 use tarmaq::parse::parse;
 use tarmaq::source::{SourceFile, Sources, decode};
@@ -76,6 +77,7 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
         let parallel = Parallel::read(&policy, &policy.editions[0], &languages);
         let context = Context {
             languages: &languages,
+            glossary: &Glossary::default(),
             policies: std::slice::from_ref(&policy),
         };
         found.extend(check::check_edition(&parallel, &context));

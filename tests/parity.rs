@@ -1,7 +1,7 @@
 //! The rules that compare languages and look at words, case by case: prose documents in
 //! `tests/parity/` whose headings state what is found or not, and whose blocks hold the texts and
 //! the findings. A case without findings expects none. What reading alone tells (a text without a
-//! title, say) is left out.
+//! title, say) is left out. A case may bring a `source glossary.yaml`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
@@ -20,6 +20,7 @@ use cases::Case;
 use findings::Detail;
 use tarmaq::check::{self, Context, Parallel};
 use tarmaq::diagnostic::Finding;
+use tarmaq::lang::Glossary;
 use tarmaq::model::{Lang, Text};
 use tarmaq::parse::parse;
 use tarmaq::source::{SourceFile, Sources, decode};
@@ -33,8 +34,13 @@ fn the_languages_of_an_edition() {
 fn outcome(case: &Case) -> Vec<(String, String)> {
     let mut sources = Sources::default();
     let mut texts: Vec<Text> = Vec::new();
+    let mut glossary = Glossary::default();
     for source in &case.sources {
         let id = sources.add(SourceFile::new(&source.name, decode(&source.bytes).text));
+        if source.name == "glossary.yaml" {
+            glossary = made::glossary(id, sources.get(id));
+            continue;
+        }
         let code = source.name.strip_suffix(".md").expect("a text");
         let lang = Lang::new(code).expect("a language's code");
         texts.push(parse(id, sources.get(id), &lang).0);
@@ -43,6 +49,7 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
     let parallel = Parallel::read(&policy, &policy.editions[0], &languages);
     let context = Context {
         languages: &languages,
+        glossary: &glossary,
         policies: std::slice::from_ref(&policy),
     };
     let mut found = check::check_edition(&parallel, &context);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::lang::Language;
+use crate::lang::{Glossary, Language};
 use crate::model::{Lang, Policy};
 
 /// What holds for the whole site.
@@ -10,6 +10,8 @@ use crate::model::{Lang, Policy};
 pub struct Context<'s> {
     /// What is known of its languages.
     pub languages: &'s BTreeMap<Lang, Language>,
+    /// Its terms.
+    pub glossary: &'s Glossary,
     /// All its policies, with all their editions.
     pub policies: &'s [Policy],
 }

@@ -40,6 +40,7 @@ rules! {
     duplicate_number,
     edition_folder,
     extra_clause,
+    forbidden_variant,
     foreign_number,
     invalid_folder,
     invalid_name,
@@ -54,6 +55,7 @@ rules! {
     missing_edition_file,
     missing_key,
     missing_language,
+    missing_term,
     missing_theme,
     missing_title,
     missing_word,
@@ -112,6 +114,8 @@ const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
     name_mismatch::check,
     numeral_mismatch::check,
     table_mismatch::check,
+    forbidden_variant::check,
+    missing_term::check,
 ];
 
 /// Checks the tree of one text alone. `edition` is all texts of its edition: what they show to be

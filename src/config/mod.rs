@@ -1,4 +1,4 @@
-//! What the YAML files say, as types: `site.yaml`, `policy.yaml`, `edition.yaml` and the files of
+//! What the YAML files say, as types: `site.yaml`, `policy.yaml`, `edition.yaml`, `glossary.yaml` and the files of
 //! the languages and themes.
 //!
 //! Every value is read as what it is meant to be, whatever its quoting: an edition `1.10` is not
@@ -11,6 +11,7 @@ mod clauses;
 mod edition;
 mod entries;
 mod explain;
+mod glossary;
 mod place;
 mod policy;
 mod rules;
@@ -21,6 +22,7 @@ mod yaml;
 
 pub use clauses::Clauses;
 pub use edition::{EditionFile, edition};
+pub use glossary::{ConceptFile, FormsFile, GlossaryFile, TermForm, glossary};
 pub use policy::{PolicyFile, policy};
 pub use site::{SiteFile, site};
 pub(crate) use site::{languages_span, theme_span};

@@ -28,6 +28,7 @@ impl<T> Visitor<'_> for Scalar<T> {
     }
 }
 
+/// Reads a scalar; `expected` says what it should be, `make` makes the value.
 pub(super) fn scalar<'de, D: Deserializer<'de>, T>(
     deserializer: D,
     expected: &'static str,

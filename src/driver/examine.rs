@@ -16,6 +16,7 @@ pub(super) fn examine<'l>(
 ) -> (Plan<'l>, Vec<PublishedAsset<'l>>) {
     let context = Context {
         languages: &loaded.languages,
+        glossary: &loaded.glossary,
         policies: &loaded.site.policies,
     };
     let policies = loaded.site.policies.par_iter();

@@ -3,12 +3,14 @@
 //! the files of this folder, a site adds or changes languages in `content/languages/`.
 
 mod file;
+mod glossary;
 mod grammar;
 mod language;
 mod pattern;
 mod words;
 
 pub use file::LanguageFile;
+pub use glossary::{Concept, Glossary, Mention};
 pub use grammar::{
     Endings, EndingsFile, Grammar, GrammarFile, Quantities, QuantitiesFile, Script, ScriptFile,
     Terms, TermsFile, Typography, TypographyFile,

@@ -15,6 +15,8 @@ const LANGUAGES: &str = "languages";
 /// The files of `content/`, each in its place.
 #[derive(Debug, Default)]
 pub(super) struct Content {
+    /// `glossary.yaml`.
+    pub(super) glossary: Option<FileId>,
     /// The files of languages, by code.
     pub(super) languages: BTreeMap<String, FileId>,
     /// The folders of policies, by name.
@@ -129,6 +131,7 @@ impl Content {
     fn place(&mut self, path: &str, id: FileId) {
         let parts: Vec<&str> = path.split('/').collect();
         match parts.as_slice() {
+            ["glossary.yaml"] => self.glossary = Some(id),
             [LANGUAGES, file] => {
                 let code = file.strip_suffix(".yaml").unwrap_or(file);
                 self.languages.insert(code.to_owned(), id);

@@ -3,6 +3,7 @@
 //! What is faulty is reported and gone on without, so that one run reports everything.
 
 mod content;
+mod glossary;
 mod languages;
 mod locate;
 mod policies;
@@ -17,7 +18,7 @@ use std::path::Path;
 use crate::check::{bad_utf8, no_policies, outside_link};
 use crate::config;
 use crate::diagnostic::Finding;
-use crate::lang::Language;
+use crate::lang::{Glossary, Language};
 use crate::model::{Lang, Site};
 use crate::source::{
     Entry, Error, FileId, Outside, SITE_FILE, SourceFile, Sources, Wanted, decode, walk,
@@ -34,6 +35,8 @@ pub struct Loaded {
     pub site: Site,
     /// What is known of its languages; all of them, unless a finding says otherwise.
     pub languages: BTreeMap<Lang, Language>,
+    /// Its terms.
+    pub glossary: Glossary,
     /// Its theme.
     pub theme: Theme,
     /// The files of `static/`.
@@ -60,6 +63,7 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
         site.languages = files.languages_met();
     }
     let languages = languages::languages(&mut shelf, site_file, &site, &files);
+    let glossary = glossary::glossary(&mut shelf, &site, &files);
     site.policies = policies::policies(&mut shelf, &site, files);
     if site.policies.is_empty() {
         shelf.findings.push(no_policies::finding(site_file));
@@ -74,6 +78,7 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
         site_file,
         site,
         languages,
+        glossary,
         theme,
         statics: statics.files,
         findings: shelf.findings,

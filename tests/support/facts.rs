@@ -1,11 +1,11 @@
 //! What a configuration file says, as lines.
 
-use tarmaq::config::{self, EditionFile, PolicyFile, SiteFile};
+use tarmaq::config::{self, EditionFile, FormsFile, PolicyFile, SiteFile};
 use tarmaq::diagnostic::Finding;
 use tarmaq::model::{Lang, Localized};
 use tarmaq::source::{FileId, SourceFile};
 
-/// Reads `site.yaml`, `policy.yaml` or `edition.yaml`; an edition's folder is called as the number
+/// Reads `site.yaml`, `glossary.yaml`, `policy.yaml` or `edition.yaml`; an edition's folder is called as the number
 /// it names, or 1.0.
 pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
     let mut lines = Vec::new();
@@ -60,6 +60,22 @@ pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
             }
             findings
         }
+        "glossary.yaml" => {
+            let languages = ["kk", "ru", "en"].map(|code| Lang::new(code).unwrap());
+            let reading = config::read(id, file);
+            let (glossary, findings) = config::glossary(id, file, reading, &languages);
+            for words in &glossary.protected {
+                fact("protected", &words.0);
+            }
+            for (concept, entry) in &glossary.concepts {
+                forms(&concept.0, &entry.forms, &mut fact);
+                forms(&format!("{} not", concept.0), &entry.forbidden, &mut fact);
+                if let Some(note) = &entry.note {
+                    fact(&format!("{} note", concept.0), &note.0);
+                }
+            }
+            findings
+        }
         other => panic!("nobody reads {other}"),
     };
     lines.push(String::new());
@@ -69,5 +85,12 @@ pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
 fn localized(name: &str, words: &Localized, fact: &mut impl FnMut(&str, &dyn std::fmt::Debug)) {
     for (lang, words) in words {
         fact(&format!("{name} {lang}"), words);
+    }
+}
+
+fn forms(name: &str, forms: &FormsFile, fact: &mut impl FnMut(&str, &dyn std::fmt::Debug)) {
+    for (code, forms) in forms {
+        let forms: Vec<&str> = forms.iter().map(|form| form.0.as_str()).collect();
+        fact(&format!("{name} {}", code.0), &forms.join(", "));
     }
 }

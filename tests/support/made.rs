@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use tarmaq::config;
-use tarmaq::lang::{Language, built_in};
+use tarmaq::lang::{Glossary, Language, built_in};
 use tarmaq::model::{Edition, Lang, Order, Policy, Text};
-use tarmaq::source::{SourceFile, Sources};
+use tarmaq::source::{FileId, SourceFile, Sources};
 
 /// A policy with one edition of these texts.
 pub(crate) fn policy(texts: Vec<Text>) -> Policy {
@@ -38,4 +38,16 @@ pub(crate) fn languages() -> BTreeMap<Lang, Language> {
         (lang.clone(), Language::new(lang, reading.value).unwrap())
     });
     languages.into()
+}
+
+/// The glossary that a case brings.
+#[allow(
+    dead_code,
+    reason = "only some test programs have cases with a glossary"
+)]
+pub(crate) fn glossary(id: FileId, file: &SourceFile) -> Glossary {
+    let languages = ["kk", "ru", "en"].map(|code| Lang::new(code).unwrap());
+    let (glossary, findings) = config::glossary(id, file, config::read(id, file), &languages);
+    assert_eq!(findings, vec![], "{}", file.path());
+    Glossary::new(glossary)
 }

@@ -1,0 +1,151 @@
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::{Form, Language, WordList};
+use crate::config::{FormsFile, GlossaryFile};
+use crate::model::Lang;
+
+/// The terms of a site: what each concept is called in each language, and what it must not be
+/// called.
+#[derive(Clone, Debug, Default)]
+pub struct Glossary {
+    /// The concepts, by their ids.
+    pub concepts: Vec<Concept>,
+    /// Words that are of no language, such as a brand.
+    pub protected: Vec<String>,
+    /// What to look for in each language.
+    lexicons: BTreeMap<Lang, Lexicon>,
+}
+
+/// A concept of the glossary.
+#[derive(Clone, Debug)]
+pub struct Concept {
+    /// Its id.
+    pub id: String,
+    /// What a lawyer should know of it.
+    pub note: Option<String>,
+    /// What it is called first of all in each language.
+    terms: BTreeMap<Lang, String>,
+}
+
+/// A place where a concept stands in words.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The concept, by its place among [`Glossary::concepts`].
+    pub concept: usize,
+    /// The words, as bytes of the text.
+    pub range: Range<usize>,
+    /// Whether it is called there what it must not be called.
+    pub forbidden: bool,
+}
+
+/// The forms of a language, by the letters of their first words.
+#[derive(Clone, Debug, Default)]
+struct Lexicon {
+    forms: BTreeMap<String, Vec<Entry>>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    form: Form,
+    concept: usize,
+    forbidden: bool,
+}
+
+impl Glossary {
+    /// The glossary that a file gives.
+    pub fn new(file: GlossaryFile) -> Self {
+        let mut glossary = Self {
+            protected: file.protected.into_iter().map(|words| words.0).collect(),
+            ..Self::default()
+        };
+        for (id, entry) in file.concepts {
+            let concept = glossary.concepts.len();
+            let terms = glossary.add(concept, entry.forms, false);
+            glossary.add(concept, entry.forbidden, true);
+            glossary.concepts.push(Concept {
+                id: id.0,
+                note: entry.note.map(|note| note.0),
+                terms,
+            });
+        }
+        glossary
+    }
+
+    fn add(&mut self, concept: usize, forms: FormsFile, forbidden: bool) -> BTreeMap<Lang, String> {
+        let mut terms = BTreeMap::new();
+        for (code, forms) in forms {
+            let lexicon = self.lexicons.entry(code.0.clone()).or_default();
+            let forms = forms.iter().filter_map(|form| Form::parse(&form.0));
+            for form in forms {
+                terms
+                    .entry(code.0.clone())
+                    .or_insert_with(|| form.typed.clone());
+                let letters = form.first_letters().to_owned();
+                lexicon.forms.entry(letters).or_default().push(Entry {
+                    form,
+                    concept,
+                    forbidden,
+                });
+            }
+        }
+        terms
+    }
+
+    /// Where concepts stand in some words of a language, in the order of the words. What must not
+    /// stand there is passed over where it is a part of a longer term that may.
+    pub fn mentions(&self, words: &WordList, language: &Language) -> Vec<Mention> {
+        let Some(lexicon) = self.lexicons.get(&language.lang) else {
+            return Vec::new();
+        };
+        let mut mentions: Vec<Mention> = Vec::new();
+        for (at, (_, folded)) in words.iter().enumerate() {
+            for entry in lexicon.beginning(folded) {
+                if entry.form.stands_at(words, at, &language.grammar.endings) {
+                    mentions.push(Mention {
+                        concept: entry.concept,
+                        range: entry.form.range(words, at),
+                        forbidden: entry.forbidden,
+                    });
+                }
+            }
+        }
+        mentions.sort_by_key(|mention| {
+            let range = &mention.range;
+            let longest = std::cmp::Reverse(range.end);
+            (range.start, mention.forbidden, longest, mention.concept)
+        });
+        mentions.dedup();
+        // The furthest that a permitted term reaches which begins here or before.
+        let mut reached = 0;
+        mentions.retain(|mention| {
+            if mention.forbidden {
+                return mention.range.end > reached;
+            }
+            reached = reached.max(mention.range.end);
+            true
+        });
+        mentions
+    }
+}
+
+impl Concept {
+    /// What it is called first of all in a language, for a message; endings stand as `…`.
+    pub fn term(&self, lang: &Lang) -> Option<String> {
+        self.terms.get(lang).map(|term| term.replace('~', "…"))
+    }
+
+    /// Whether the glossary says what it is called in a language.
+    pub fn is_named_in(&self, lang: &Lang) -> bool {
+        self.terms.contains_key(lang)
+    }
+}
+
+impl Lexicon {
+    /// The forms whose first word may be this one.
+    fn beginning<'l>(&'l self, folded: &'l str) -> impl Iterator<Item = &'l Entry> {
+        let ends = folded.char_indices().map(|(at, c)| at + c.len_utf8());
+        ends.filter_map(|end| self.forms.get(&folded[..end]))
+            .flatten()
+    }
+}
