@@ -4,6 +4,7 @@
 //! place in the file. A [`Fact`] is something stated in a run, as a value that is equal in all
 //! languages when they say the same. [`Facts`] is all that one text states, unit by unit.
 
+mod declaration;
 mod fact;
 mod run;
 mod statement;

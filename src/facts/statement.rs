@@ -1,3 +1,4 @@
+use super::declaration::declarations;
 use super::{Fact, Run, runs};
 use crate::align::{Unit, units};
 use crate::lang::Language;
@@ -36,7 +37,7 @@ impl<'t> Facts<'t> {
             let runs: Vec<Run> = heading.into_iter().chain(runs(unit.blocks)).collect();
             UnitFacts {
                 unit,
-                facts: Vec::new(),
+                facts: declarations(&runs, language),
                 runs,
             }
         });

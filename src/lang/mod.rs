@@ -5,6 +5,7 @@
 mod file;
 mod glossary;
 mod grammar;
+mod inflection;
 mod language;
 mod pattern;
 mod words;
@@ -15,6 +16,7 @@ pub use grammar::{
     Endings, EndingsFile, Grammar, GrammarFile, Quantities, QuantitiesFile, Script, ScriptFile,
     Terms, TermsFile, Typography, TypographyFile,
 };
+pub use inflection::{Phrase, same_word};
 pub use language::{Language, built_in};
 pub use pattern::{Facts, Pattern};
 pub use words::{Form, Word, WordList, fold};

@@ -1,0 +1,68 @@
+use super::{Endings, WordList};
+
+/// Fewest letters that two forms of a word have in common.
+const STEM: usize = 3;
+
+/// Whether two folded words are forms of one word: what follows the letters that they have in
+/// common is an ending of the language in both.
+pub fn same_word(left: &str, right: &str, endings: &Endings) -> bool {
+    if left == right {
+        return true;
+    }
+    let pairs = left.chars().zip(right.chars());
+    let common: Vec<char> = pairs
+        .take_while(|(a, b)| a == b)
+        .map(|(letter, _)| letter)
+        .collect();
+    // The letters in common may hold the beginning of an ending: политик-а, политик-ами.
+    let mut stem: usize = common.iter().map(|letter| letter.len_utf8()).sum();
+    for letters in (STEM..=common.len()).rev() {
+        if endings.fit(&left[stem..]) && endings.fit(&right[stem..]) {
+            return true;
+        }
+        stem -= common[letters - 1].len_utf8();
+    }
+    false
+}
+
+/// Some words in a row, to be found again in any of their forms: «Контактная информация» in
+/// «Контактной информации».
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Phrase {
+    /// Folded.
+    words: Vec<String>,
+}
+
+impl Phrase {
+    /// The words of a text as a phrase.
+    pub fn of(list: &WordList) -> Self {
+        Self {
+            words: list.iter().map(|(_, folded)| folded.to_owned()).collect(),
+        }
+    }
+
+    /// How many words it has.
+    pub fn len(&self) -> usize {
+        self.words.len()
+    }
+
+    /// Whether it has no words.
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Its first word, folded.
+    pub fn first(&self) -> &str {
+        self.words.first().map_or("", String::as_str)
+    }
+
+    /// Whether it stands, in any form, in the list from the word at a place on.
+    pub fn stands_at(&self, list: &WordList, at: usize, endings: &Endings) -> bool {
+        !self.words.is_empty()
+            && self.words.iter().enumerate().all(|(i, own)| {
+                list.get(at + i).is_some_and(|(word, folded)| {
+                    (i == 0 || word.joined) && same_word(own, folded, endings)
+                })
+            })
+    }
+}
