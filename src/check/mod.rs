@@ -13,6 +13,7 @@ mod numbering;
 mod parallel;
 mod presence;
 mod shape;
+mod spelling;
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
@@ -41,12 +42,14 @@ rules! {
     edition_folder,
     extra_clause,
     forbidden_variant,
+    foreign_letter,
     foreign_number,
     invalid_folder,
     invalid_name,
     invalid_value,
     invisible_break,
     item_mismatch,
+    length_mismatch,
     line_end_hyphen,
     malformed_yaml,
     marked_number,
@@ -60,6 +63,7 @@ rules! {
     missing_title,
     missing_word,
     name_mismatch,
+    mixed_script,
     no_editions,
     no_policies,
     number_gap,
@@ -79,6 +83,7 @@ rules! {
     unmarked_section,
     unsafe_link,
     unsupported_markup,
+    untranslated_text,
     wrapped_item,
 }
 
@@ -102,7 +107,7 @@ const TREE: &[fn(&Text, &mut Vec<Finding>)] = &[
 ];
 
 /// The rules that look at the words of one text.
-const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[];
+const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[foreign_letter::check, mixed_script::check];
 
 /// The rules that compare the texts of an edition clause by clause.
 const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
@@ -117,6 +122,7 @@ const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
     forbidden_variant::check,
     missing_term::check,
 ];
+const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[blank_mismatch::check, length_mismatch::check, untranslated_text::check];
 
 /// Checks the tree of one text alone. `edition` is all texts of its edition: what they show to be
 /// missing is not told twice.

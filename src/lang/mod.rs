@@ -7,16 +7,18 @@ mod glossary;
 mod grammar;
 mod inflection;
 mod language;
+mod look_alikes;
 mod pattern;
 mod words;
 
 pub use file::LanguageFile;
 pub use glossary::{Concept, Glossary, Mention};
 pub use grammar::{
-    Endings, EndingsFile, Grammar, GrammarFile, Quantities, QuantitiesFile, Script, ScriptFile,
-    Terms, TermsFile, Typography, TypographyFile,
+    Endings, EndingsFile, Grammar, GrammarFile, Pair, Quantities, QuantitiesFile, Script,
+    ScriptFile, ScriptName, Terms, TermsFile, Typography, TypographyFile,
 };
 pub use inflection::{Phrase, same_word};
 pub use language::{Language, built_in};
+pub use look_alikes::in_script;
 pub use pattern::{Facts, Pattern};
 pub use words::{Form, Word, WordList, fold};

@@ -9,9 +9,9 @@ mod typography;
 
 pub use endings::{Endings, EndingsFile};
 pub use quantities::{Quantities, QuantitiesFile};
-pub use script::{Script, ScriptFile};
+pub use script::{Script, ScriptFile, ScriptName};
 pub use terms::{Terms, TermsFile};
-pub use typography::{Typography, TypographyFile};
+pub use typography::{Pair, Typography, TypographyFile};
 
 use serde::Deserialize;
 
@@ -23,7 +23,7 @@ pub struct GrammarFile {
     pub endings: Option<EndingsFile>,
     /// The letters.
     pub script: Option<ScriptFile>,
-    /// Quotes, apostrophes, dashes, the sign before a number.
+    /// Quotes, apostrophes, the sign before a number.
     pub typography: Option<TypographyFile>,
     /// Number words, months, units of time, currencies, signs before identifiers.
     pub quantities: Option<QuantitiesFile>,
@@ -52,7 +52,7 @@ pub struct Grammar {
     pub endings: Endings,
     /// The letters.
     pub script: Option<Script>,
-    /// Quotes, apostrophes, dashes, the sign before a number.
+    /// Quotes, apostrophes, the sign before a number.
     pub typography: Option<Typography>,
     /// Number words, months, units of time, currencies, signs before identifiers.
     pub quantities: Option<Quantities>,

@@ -1,0 +1,128 @@
+//! A word has letters that are not of the text's language.
+//!
+//! Each language's data lists its alphabet and the scripts whose whole words may stand in a text: a
+//! Russian text has no «ғ» and no «і», but may say SMS; an English one has no Cyrillic words, except
+//! in the number of an act, which is the same letter by letter in all languages.
+//!
+//! ```text
+//! ru: законодательство Қазақстана      қ is no Russian letter
+//! en: the operator of the сайт         a Cyrillic word
+//! ```
+//!
+//! Words in letters of two scripts, or in look-alikes, are told by `mixed-script`, and a clause that
+//! is in another language as a whole by `untranslated-text`.
+//!
+//! Type the word in the letters of the language, or translate it.
+
+use unicode_normalization::UnicodeNormalization;
+
+use super::Context;
+use super::parallel::about;
+use super::spelling::{Spelt, all_told, quoted, script_of, words};
+use super::{mixed_script, untranslated_text};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::facts::{Facts, UnitFacts};
+use crate::lang::Script;
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "foreign-letter",
+    severity: Severity::Error,
+    family: Family::Language,
+    source: include_str!("foreign_letter.rs"),
+};
+
+/// Checks the words of one text.
+pub fn check(text: &Facts<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(script) = &text.language.grammar.script else {
+        return;
+    };
+    let look = mixed_script::Look::of(text, script);
+    for unit in &text.units {
+        if untranslated_text::is_in_another_script(unit, script, context) {
+            continue;
+        }
+        let (mut letters, mut whole) = (Vec::new(), Vec::new());
+        for spelt in words(unit, context) {
+            match script_of(spelt.word) {
+                Some(own) if own == script.name => {
+                    if foreign(spelt.word, script).next().is_some() {
+                        letters.push(spelt);
+                    }
+                }
+                Some(other) if !script.allows(other) && !look.finds(&spelt) => whole.push(spelt),
+                _ => {}
+            }
+        }
+        findings.extend(odd_letters(text, unit, script, &letters));
+        findings.extend(odd_words(text, unit, &whole));
+    }
+}
+
+/// The letters of a word that are not of the alphabet.
+fn foreign<'w>(word: &'w str, script: &'w Script) -> impl Iterator<Item = char> + 'w {
+    word.nfc().filter(|c| c.is_alphabetic() && !script.has(*c))
+}
+
+fn odd_letters(
+    text: &Facts<'_>,
+    unit: &UnitFacts<'_>,
+    script: &Script,
+    found: &[Spelt<'_>],
+) -> Option<Finding> {
+    let letters = all_told(found.iter().flat_map(|spelt| foreign(spelt.word, script)));
+    let message = format!(
+        "{} has in {} letters that are not of its alphabet: {letters} in {}",
+        unit.unit.describe(),
+        text.text.lang,
+        quoted(found.iter().map(|spelt| spelt.word))
+    );
+    let help = format!("type the words in the letters of {}", text.language.name);
+    finding(text, unit, message, help, found)
+}
+
+fn odd_words(text: &Facts<'_>, unit: &UnitFacts<'_>, found: &[Spelt<'_>]) -> Option<Finding> {
+    let script = script_of(found.first()?.word)?.full_name();
+    let message = format!(
+        "{} has in {} words in {script} letters: {}",
+        unit.unit.describe(),
+        text.text.lang,
+        quoted(found.iter().map(|spelt| spelt.word))
+    );
+    let help = "translate the words, or write them in the letters of the language";
+    finding(text, unit, message, help.to_owned(), found)
+}
+
+fn finding(
+    text: &Facts<'_>,
+    unit: &UnitFacts<'_>,
+    message: String,
+    help: String,
+    found: &[Spelt<'_>],
+) -> Option<Finding> {
+    found.first()?;
+    let mut finding = Finding::new(&RULE, message).help(help);
+    for span in stretches(found) {
+        finding = finding.label(text.text.file, span, "");
+    }
+    Some(about(finding, text, unit))
+}
+
+/// The places of words; words that follow upon one another make one place.
+fn stretches(found: &[Spelt<'_>]) -> Vec<Span> {
+    let mut spans: Vec<Span> = Vec::new();
+    let mut before: Option<&Spelt<'_>> = None;
+    for spelt in found {
+        let span = spelt.run.span(spelt.range.clone());
+        let follows = before.is_some_and(|before| {
+            std::ptr::eq(before.run, spelt.run) && before.at + 1 == spelt.at
+        });
+        match spans.last_mut() {
+            Some(last) if follows => *last = last.to(span),
+            _ => spans.push(span),
+        }
+        before = Some(spelt);
+    }
+    spans
+}

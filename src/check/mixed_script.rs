@@ -1,0 +1,213 @@
+//! A word is typed in letters of two scripts, or in look-alikes of another script.
+//!
+//! The Cyrillic «і» and the Latin "i" look the same and are two letters. A word with the wrong one
+//! is not found by a search, is read out wrongly, and is another word to a court's computer:
+//!
+//! ```text
+//! kk: «іoka fintech»        і is Cyrillic, the others are Latin
+//! ru: Cайт                  C is Latin, the others are Cyrillic
+//! ru: данные c сайта        the whole word c is Latin
+//! ```
+//!
+//! Words are looked at between hyphens, so that «ioka-ның» is right. A whole word in letters of
+//! another script is reported when it looks like a short word of the language, or like a word that
+//! stands in the same text in the right letters. Addresses, code, numbers of acts such as 06-О/Д
+//! and protected words are left alone.
+//!
+//! Type the word again in the letters of one script.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use unicode_script::{Script as ScriptName, UnicodeScript};
+
+use super::Context;
+use super::parallel::about;
+use super::spelling::{Spelt, all_told, script_of, scripts, told, words};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::facts::{Facts, UnitFacts};
+use crate::lang::{Script, in_script};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "mixed-script",
+    severity: Severity::Error,
+    family: Family::Language,
+    source: include_str!("mixed_script.rs"),
+};
+
+/// Checks the words of one text.
+pub fn check(text: &Facts<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(script) = &text.language.grammar.script else {
+        return;
+    };
+    let look = Look::of(text, script);
+    for unit in &text.units {
+        let mut found: BTreeMap<&str, (Odd, Vec<Spelt<'_>>)> = BTreeMap::new();
+        for spelt in words(unit, context) {
+            if let Some((_, places)) = found.get_mut(spelt.word) {
+                places.push(spelt);
+            } else if let Some(odd) = look.at(&spelt) {
+                found.insert(spelt.word, (odd, vec![spelt]));
+            }
+        }
+        for (odd, places) in found.into_values() {
+            findings.push(word(text, unit, &odd, &places));
+        }
+    }
+}
+
+/// What is wrong with a word.
+struct Odd {
+    /// The letters that are not of the script that is meant.
+    letters: Vec<char>,
+    /// The script that is meant.
+    meant: ScriptName,
+    /// The word in letters of that script, where the odd ones look like some.
+    right: Option<String>,
+}
+
+/// What the words of a text are compared with.
+pub(super) struct Look<'t> {
+    script: &'t Script,
+    /// The words of the text that are in letters of one script.
+    known: BTreeSet<&'t str>,
+}
+
+impl<'t> Look<'t> {
+    /// For the words of a text.
+    pub(super) fn of(text: &'t Facts<'_>, script: &'t Script) -> Self {
+        let runs = text.units.iter().flat_map(|unit| &unit.runs);
+        let words = runs.flat_map(|run| {
+            let words = run.words.iter();
+            words.map(|(word, _)| &run.text[word.range.clone()])
+        });
+        Self {
+            script,
+            known: words.filter(|word| script_of(word).is_some()).collect(),
+        }
+    }
+
+    /// Whether a word is one that this rule reports.
+    pub(super) fn finds(&self, spelt: &Spelt<'_>) -> bool {
+        self.at(spelt).is_some()
+    }
+
+    fn at(&self, spelt: &Spelt<'_>) -> Option<Odd> {
+        match script_of(spelt.word) {
+            Some(own) if own == self.script.name => None,
+            Some(other) => self.whole(spelt, other),
+            None => self.mixed(spelt.word),
+        }
+    }
+
+    /// A word in letters of several scripts: that script is meant in which the word stands
+    /// elsewhere, else that of most letters, else that of the language.
+    fn mixed(&self, word: &str) -> Option<Odd> {
+        let mut counts: Vec<(ScriptName, usize)> = scripts(word).into_values().collect();
+        counts.sort_by_key(|(script, count)| (usize::MAX - count, *script != self.script.name));
+        let best = *counts.first()?;
+        let right = counts.iter().find_map(|(script, _)| {
+            let right = self.put(word, *script)?;
+            self.known.contains(right.as_str()).then_some((*script, Some(right)))
+        });
+        let (meant, right) = right.unwrap_or_else(|| (best.0, self.put(word, best.0)));
+        let letters = word.chars().filter(|c| c.is_alphabetic() && c.script() != meant);
+        Some(Odd {
+            letters: letters.collect(),
+            meant,
+            right,
+        })
+    }
+
+    /// A whole word in letters of another script than the language's.
+    fn whole(&self, spelt: &Spelt<'_>, other: ScriptName) -> Option<Odd> {
+        let roman = spelt.word.chars().all(|c| "IVXLCDM".contains(c));
+        if (roman && self.script.allows(other)) || in_phrase(spelt, other) {
+            return None;
+        }
+        let right = self.put(spelt.word, self.script.name)?;
+        let elsewhere = || right.chars().count() > 1 && self.known.contains(right.as_str());
+        let short = || self.script.is_short_word(&right.to_lowercase()) && stands_free(spelt);
+        (elsewhere() || short()).then(|| Odd {
+            letters: spelt.word.chars().filter(|c| c.is_alphabetic()).collect(),
+            meant: self.script.name,
+            right: Some(right),
+        })
+    }
+
+    fn put(&self, word: &str, script: ScriptName) -> Option<String> {
+        in_script(word, script, |c| script != self.script.name || self.script.has(c))
+    }
+}
+
+/// Whether the word before or behind is in letters of the same script, as in «ad hoc».
+fn in_phrase(spelt: &Spelt<'_>, script: ScriptName) -> bool {
+    let list = &spelt.run.words;
+    let is_same = |at: usize| {
+        let word = list.get(at).map(|(word, _)| &spelt.run.text[word.range.clone()]);
+        word.is_some_and(|word| script_of(word) == Some(script))
+    };
+    let before = spelt.at.checked_sub(1).filter(|_| joined(spelt, spelt.at));
+    before.is_some_and(is_same) || joined(spelt, spelt.at + 1) && is_same(spelt.at + 1)
+}
+
+fn joined(spelt: &Spelt<'_>, at: usize) -> bool {
+    let word = spelt.run.words.get(at);
+    word.is_some_and(|(word, _)| word.joined)
+}
+
+/// Whether a word stands between spaces, as «с» and «о» do; a capital only where a sentence begins.
+/// «класс A» and «п. a)» are left alone.
+fn stands_free(spelt: &Spelt<'_>) -> bool {
+    let before = &spelt.run.text[..spelt.range.start];
+    let after = &spelt.run.text[spelt.range.end..];
+    let begins = before.trim_end().is_empty() || before.trim_end().ends_with(['.', '!', '?']);
+    let space_before = before.is_empty() || before.ends_with(char::is_whitespace);
+    let small = spelt.word.chars().all(char::is_lowercase);
+    let behind = spelt.run.words.get(spelt.at + 1);
+    let word_behind = behind.is_some_and(|(word, _)| {
+        word.joined && spelt.run.text[word.range.clone()].starts_with(char::is_lowercase)
+    });
+    space_before && after.starts_with(' ') && (small || begins && word_behind)
+}
+
+fn word(text: &Facts<'_>, unit: &UnitFacts<'_>, odd: &Odd, places: &[Spelt<'_>]) -> Finding {
+    let typed = places.first().map_or("", |place| place.word);
+    let (name, lang) = (unit.unit.describe(), &text.text.lang);
+    let meant = odd.meant.full_name();
+    let mut kinds: Vec<&str> = odd.letters.iter().map(|c| c.script().full_name()).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    let kinds = kinds.join(" and ");
+    let letters = all_told(odd.letters.iter().copied());
+    let count = letters.matches("U+").count();
+    let are = if count == 1 { "is" } else { "are" };
+    let whole = odd.letters.len() == typed.chars().filter(|c| c.is_alphabetic()).count();
+    let message = match whole {
+        true => format!(
+            "{name} has in {lang} the word “{typed}” in {kinds} letters that look like {meant} ones: \
+             {letters}"
+        ),
+        false => format!(
+            "{name} has in {lang} the word “{typed}” in letters of two scripts: {letters} {are} \
+             {kinds}, the others are {meant}"
+        ),
+    };
+    let mut finding = Finding::new(&RULE, message);
+    for place in places {
+        let about = format!("{letters} {are} {kinds}");
+        finding = finding.label(text.text.file, place.run.span(place.range.clone()), about);
+    }
+    let help = match &odd.right {
+        Some(right) => {
+            let typed = typed.chars().zip(right.chars());
+            let new = typed.filter(|(old, new)| old != new);
+            let mut new: Vec<char> = new.map(|(_, new)| new).collect();
+            new.dedup();
+            let new: Vec<String> = new.into_iter().map(told).collect();
+            format!("type “{right}” in {meant} letters: {}", new.join(", "))
+        }
+        None => format!("type the word again in {meant} letters"),
+    };
+    about(finding.help(help), text, unit)
+}

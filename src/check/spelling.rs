@@ -1,0 +1,154 @@
+//! The words of a clause that are words of its language, and the scripts of their letters.
+//!
+//! Addresses, code, blanks, identifiers of acts and protected words are taken out: they are written
+//! alike in all languages.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use unicode_script::{Script, UnicodeScript};
+
+use super::Context;
+use crate::facts::{Mark, Run, UnitFacts};
+
+/// A word of a run.
+#[derive(Clone, Debug)]
+pub(super) struct Spelt<'u> {
+    /// The run it stands in.
+    pub(super) run: &'u Run,
+    /// Its place among the words of the run.
+    pub(super) at: usize,
+    /// Its place, as bytes of the run's text.
+    pub(super) range: Range<usize>,
+    /// As it was typed.
+    pub(super) word: &'u str,
+    /// In small letters.
+    pub(super) folded: &'u str,
+}
+
+/// The words of a unit that are words of its language.
+pub(super) fn words<'u>(
+    unit: &'u UnitFacts<'_>,
+    context: &'u Context<'_>,
+) -> impl Iterator<Item = Spelt<'u>> {
+    unit.runs.iter().flat_map(move |run| words_of(run, context))
+}
+
+/// The words of a run that are words of its language.
+pub(super) fn words_of<'u>(
+    run: &'u Run,
+    context: &'u Context<'_>,
+) -> impl Iterator<Item = Spelt<'u>> {
+    let mut exempt = exempt(run).into_iter().peekable();
+    run.words.iter().enumerate().filter_map(move |(at, (word, folded))| {
+        let range = word.range.clone();
+        while exempt.next_if(|other| other.end <= range.start).is_some() {}
+        let apart = exempt.peek().is_some_and(|other| other.start < range.end);
+        let text = &run.text[range.clone()];
+        (!apart && !is_protected(context, text)).then_some(Spelt {
+            run,
+            at,
+            range,
+            word: text,
+            folded,
+        })
+    })
+}
+
+/// Whether a word is written alike in all languages, such as the name of a company.
+fn is_protected(_: &Context<'_>, _word: &str) -> bool {
+    false
+}
+
+/// The parts of a run that are no words of its language, in order.
+fn exempt(run: &Run) -> Vec<Range<usize>> {
+    let marks = run.marks.iter().filter(|(range, mark)| match mark {
+        Mark::Link(_) => is_address(&run.text[range.clone()]),
+        Mark::Blank | Mark::Code => true,
+    });
+    let mut ranges: Vec<Range<usize>> = marks.map(|(range, _)| range.clone()).collect();
+    let mut start = 0;
+    for piece in run.text.split_inclusive(char::is_whitespace) {
+        let words = piece.trim();
+        if is_identifier(words) {
+            ranges.push(start..start + piece.len());
+        }
+        start += piece.len();
+    }
+    ranges.sort_by_key(|range| range.start);
+    ranges
+}
+
+/// Whether what is to be read of a link is an address and not words.
+fn is_address(words: &str) -> bool {
+    !words.contains(char::is_whitespace) && words.contains(['.', '@', '/'])
+}
+
+/// Whether what stands between two spaces holds the number of an act or order: capitals and digits
+/// with a slash or hyphen between them, such as `06-О/Д`, `395/НҚ` and `О/Д`.
+fn is_identifier(words: &str) -> bool {
+    let core = words.trim_matches(|c: char| !c.is_alphanumeric());
+    let core = core.strip_prefix("No.").unwrap_or(core);
+    let of_such = |c: char| c.is_uppercase() || c.is_ascii_digit() || "-/–.".contains(c);
+    let digits = core.contains(|c: char| c.is_ascii_digit());
+    let joined = core.contains('/') || digits && core.contains(['-', '–']);
+    joined && core.contains(char::is_uppercase) && core.chars().all(of_such)
+}
+
+/// How many letters of a word are of which script. Signs that belong to all scripts do not count.
+pub(super) fn scripts(word: &str) -> BTreeMap<&'static str, (Script, usize)> {
+    let mut counts = BTreeMap::new();
+    for c in word.chars().filter(|c| c.is_alphabetic()) {
+        let script = c.script();
+        if !matches!(script, Script::Common | Script::Inherited | Script::Unknown) {
+            counts.entry(script.full_name()).or_insert((script, 0)).1 += 1;
+        }
+    }
+    counts
+}
+
+/// The script of a word's letters; `None` when it has no letters or they are of several.
+pub(super) fn script_of(word: &str) -> Option<Script> {
+    let counts = scripts(word);
+    let mut all = counts.values();
+    match (all.next(), all.next()) {
+        (Some((script, _)), None) => Some(*script),
+        _ => None,
+    }
+}
+
+/// A letter with its code: "і (U+0456)".
+pub(super) fn told(letter: char) -> String {
+    format!("{letter} (U+{:04X})", u32::from(letter))
+}
+
+/// Each different letter with its code, set apart by commas.
+pub(super) fn all_told(letters: impl IntoIterator<Item = char>) -> String {
+    let mut told_already: Vec<char> = Vec::new();
+    for letter in letters {
+        if !told_already.contains(&letter) {
+            told_already.push(letter);
+        }
+    }
+    let told: Vec<String> = told_already.into_iter().map(told).collect();
+    told.join(", ")
+}
+
+/// Words in quotation marks, each once; after the third it is only told how many more there are.
+pub(super) fn quoted<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
+    let mut different: Vec<&str> = Vec::new();
+    for word in words {
+        if !different.contains(&word) {
+            different.push(word);
+        }
+    }
+    let shown: Vec<String> = different
+        .iter()
+        .take(3)
+        .map(|word| format!("“{word}”"))
+        .collect();
+    match different.len().saturating_sub(3) {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
+}

@@ -1,0 +1,292 @@
+//! A clause, or a sentence in it, is left in another language.
+//!
+//! Reported are a sentence that stands letter by letter in the same clause of another language; a
+//! clause that has none of the letters that a text of its language cannot do without (Kazakh «ә»,
+//! «ғ», «қ», «ң», «ө», «ұ», «ү», «һ», «і»); and a clause most letters of which are of another script:
+//!
+//! ```text
+//! kk: 4.3. требовать блокирование персональных данных Пользователя;
+//! ru: 4.3. требовать блокирование персональных данных Пользователя;
+//! ```
+//!
+//! Short lines and cells say nothing, and neither do addresses, telephone numbers, numbers of acts
+//! and names: they are often equal in two languages.
+//!
+//! Translate the words.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use unicode_script::UnicodeScript;
+use unicode_segmentation::UnicodeSegmentation;
+
+use super::parallel::about;
+use super::spelling::{words, words_of};
+use super::{Context, Parallel};
+use crate::align::Row;
+use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::facts::{Facts, Run, UnitFacts};
+use crate::lang::{Language, Script};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "untranslated-text",
+    severity: Severity::Error,
+    family: Family::Language,
+    source: include_str!("untranslated_text.rs"),
+};
+
+/// Fewer words than these are no sentence; names do not count.
+const WORDS: usize = 3;
+/// With fewer letters than these, a sentence or a clause in another script says nothing.
+const LETTERS: usize = 20;
+/// With fewer letters than these, a clause may do without the language's own ones.
+const LETTERS_OF_CLAUSE: usize = 60;
+
+/// Compares the texts of an edition.
+pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    for row in &parallel.rows {
+        let mut told = vec![false; parallel.texts.len()];
+        findings.extend(equal_sentences(parallel, row, context, &mut told));
+        for (column, text, unit) in parallel.units(row) {
+            if !told[column] {
+                findings.extend(alone(text, unit, context));
+            }
+        }
+    }
+}
+
+/// A clause that can be told to be in another language without its counterparts.
+fn alone(text: &Facts<'_>, unit: &UnitFacts<'_>, context: &Context<'_>) -> Option<Finding> {
+    let script = text.language.grammar.script.as_ref()?;
+    let (name, language) = (unit.unit.describe(), &text.language.name);
+    let lang = &text.text.lang;
+    let (message, span_message) = if is_in_another_script(unit, script, context) {
+        let own = script.name.full_name();
+        (
+            format!("{name} is in {lang} for the most part in letters that are not {own}"),
+            format!("expected {language}"),
+        )
+    } else if lacks_own_letters(unit, script, context) {
+        (
+            format!("{name} has in {lang} no letter by which {language} is known"),
+            format!("expected {language}"),
+        )
+    } else {
+        return None;
+    };
+    let mut runs = unit.runs.iter().filter(|run| !run.words.is_empty());
+    let first = runs.next()?.whole();
+    let span = runs.next_back().map_or(first, |last| first.to(last.whole()));
+    let finding = Finding::new(&RULE, message)
+        .label(text.text.file, span, span_message)
+        .help("translate the clause");
+    Some(about(finding, text, unit))
+}
+
+/// Whether most letters of a unit are of a script that is not its language's; words with a capital
+/// may be names and do not count then.
+pub(super) fn is_in_another_script(
+    unit: &UnitFacts<'_>,
+    script: &Script,
+    context: &Context<'_>,
+) -> bool {
+    let (mut own, mut other) = (0, 0);
+    for spelt in words(unit, context) {
+        let letters = || spelt.word.chars().filter(|c| c.is_alphabetic());
+        let own_here = letters().filter(|c| c.script() == script.name).count();
+        own += own_here;
+        if !is_name(spelt.word) {
+            other += letters().count() - own_here;
+        }
+    }
+    own + other >= LETTERS && other > own
+}
+
+/// Whether a unit of some length has none of the letters that its language has alone.
+fn lacks_own_letters(unit: &UnitFacts<'_>, script: &Script, context: &Context<'_>) -> bool {
+    let mut count = 0;
+    for c in words(unit, context).flat_map(|spelt| spelt.word.chars()) {
+        match script.is_own(c) {
+            None | Some(true) => return false,
+            Some(false) => count += usize::from(c.script() == script.name && c.is_alphabetic()),
+        }
+    }
+    count >= LETTERS_OF_CLAUSE
+}
+
+/// Whether a word may be a name: `Алматы`, `БИК`.
+fn is_name(word: &str) -> bool {
+    word.starts_with(char::is_uppercase)
+        && (word.chars().skip(1).all(|c| !c.is_uppercase()) || word.chars().count() < 5)
+}
+
+/// A sentence of a unit.
+struct Sentence<'u> {
+    column: usize,
+    run: &'u Run,
+    range: Range<usize>,
+}
+
+/// The findings about sentences that stand letter by letter in two texts of a row. Marks the
+/// columns that are told of.
+fn equal_sentences(
+    parallel: &Parallel<'_>,
+    row: &Row,
+    context: &Context<'_>,
+    told: &mut [bool],
+) -> Vec<Finding> {
+    let mut sentences: BTreeMap<String, Vec<Sentence<'_>>> = BTreeMap::new();
+    for (column, _, unit) in parallel.units(row) {
+        for run in &unit.runs {
+            for (key, range) in keys(run, context) {
+                let sentence = Sentence { column, run, range };
+                sentences.entry(key).or_default().push(sentence);
+            }
+        }
+    }
+    // For each column, its sentences with their counterparts.
+    let mut odd: BTreeMap<usize, Vec<(Sentence<'_>, usize, crate::source::Span)>> = BTreeMap::new();
+    for (key, places) in sentences {
+        let strange = |column: usize| {
+            let language = parallel.texts.get(column).map(|text| text.language);
+            language.map_or(0, |language| strangeness(&key, language))
+        };
+        let Some(home) = places.iter().map(|place| place.column).min_by_key(|c| strange(*c))
+        else {
+            continue;
+        };
+        let Some(model) = places.iter().find(|place| place.column == home) else {
+            continue;
+        };
+        let model = model.run.span(model.range.clone());
+        for place in places.into_iter().filter(|place| place.column != home) {
+            odd.entry(place.column).or_default().push((place, home, model));
+        }
+    }
+    let mut findings = Vec::new();
+    for (column, places) in odd {
+        let (Some(text), Some(unit)) = (parallel.texts.get(column), parallel.unit(row, column))
+        else {
+            continue;
+        };
+        told[column] = true;
+        findings.extend(equal(parallel, text, unit, &places));
+    }
+    findings
+}
+
+fn equal(
+    parallel: &Parallel<'_>,
+    text: &Facts<'_>,
+    unit: &UnitFacts<'_>,
+    places: &[(Sentence<'_>, usize, crate::source::Span)],
+) -> Option<Finding> {
+    let (first, home, _) = places.first()?;
+    let (lang, other) = (&text.text.lang, &parallel.texts.get(*home)?.text.lang);
+    let words = first.run.text[first.range.clone()].trim();
+    let message = format!(
+        "{} has in {lang} the same words as in {other}: “{}”",
+        unit.unit.describe(),
+        shortened(words)
+    );
+    let mut finding = Finding::new(&RULE, message);
+    for (place, ..) in places {
+        let span = place.run.span(place.range.clone());
+        finding = finding.label(text.text.file, span, format!("in {lang}"));
+    }
+    for (_, home, model) in places {
+        let Some(other) = parallel.texts.get(*home) else { continue };
+        finding = finding.label(other.text.file, *model, format!("in {}", other.text.lang));
+    }
+    Some(about(finding.help("translate the words"), text, unit))
+}
+
+/// The first words of a long sentence.
+fn shortened(words: &str) -> String {
+    match words.char_indices().nth(80) {
+        Some((end, _)) => format!("{}…", &words[..end]),
+        None => words.to_owned(),
+    }
+}
+
+/// How little a sentence looks like one of a language: its letters are of another script, or not of
+/// the alphabet, or it has none of the language's own.
+fn strangeness(sentence: &str, language: &Language) -> usize {
+    let Some(script) = &language.grammar.script else {
+        return 0;
+    };
+    let letters: Vec<char> = sentence.chars().filter(|c| c.is_alphabetic()).collect();
+    let strange = letters.iter().filter(|c| !script.has(**c)).count();
+    let own = letters.iter().any(|c| script.is_own(*c) != Some(false));
+    strange * 2 + usize::from(!own)
+}
+
+/// The sentences of a run that are long enough to be compared: their words, and their place.
+fn keys(run: &Run, context: &Context<'_>) -> Vec<(String, Range<usize>)> {
+    let mut spelt = words_of(run, context).peekable();
+    let mut keys = Vec::new();
+    for range in sentences(&run.text) {
+        let (mut key, mut count, mut letters) = (String::new(), 0, 0);
+        while let Some(word) = spelt.next_if(|word| word.range.start < range.end) {
+            if !word.word.contains(char::is_alphabetic) {
+                continue;
+            }
+            count += usize::from(!is_name(word.word));
+            letters += word.word.chars().filter(|c| c.is_alphabetic()).count();
+            key.push_str(word.folded);
+            key.push(' ');
+        }
+        if count >= WORDS && letters >= LETTERS {
+            keys.push((key, trimmed(&run.text, range)));
+        }
+    }
+    keys
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let start = range.start + (words.len() - words.trim_start().len());
+    start..start + words.trim().len()
+}
+
+/// The sentences of a run. What ends in an abbreviation or a number («г.», "No.") goes on.
+fn sentences(text: &str) -> Vec<Range<usize>> {
+    let mut sentences: Vec<Range<usize>> = Vec::new();
+    let mut goes_on = false;
+    for (start, words) in text.split_sentence_bound_indices() {
+        let end = start + words.len();
+        match sentences.last_mut() {
+            Some(last) if goes_on => last.end = end,
+            _ => sentences.push(start..end),
+        }
+        goes_on = !words.ends_with('\n') && ends_in_abbreviation(words);
+    }
+    sentences
+}
+
+fn ends_in_abbreviation(words: &str) -> bool {
+    let Some(words) = words.trim_end().strip_suffix('.') else {
+        return false;
+    };
+    let last = words.rsplit(|c: char| !c.is_alphanumeric()).next();
+    last.is_some_and(|last| last.chars().count() <= 3)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::sentences;
+
+    #[test]
+    fn an_abbreviation_does_not_end_a_sentence() {
+        let text = "Находится в г. Алматы, ул. Абая. Приказ No. 5 «О мерах.» Действует.\nСтрока";
+        let found: Vec<&str> = sentences(text).into_iter().map(|range| text[range].trim()).collect();
+        let expected = [
+            "Находится в г. Алматы, ул. Абая.",
+            "Приказ No. 5 «О мерах.»",
+            "Действует.",
+            "Строка",
+        ];
+        assert_eq!(found, expected);
+    }
+}
