@@ -47,9 +47,8 @@ pub fn check(text: &Facts<'_>, context: &Context<'_>, findings: &mut Vec<Finding
         for spelt in words(unit, context) {
             match script_of(spelt.word) {
                 Some(own) if own == script.name => {
-                    if foreign(spelt.word, script).next().is_some() {
-                        letters.push(spelt);
-                    }
+                    let foreign = foreign(spelt.word, script).next();
+                    letters.extend(foreign.map(|_| spelt));
                 }
                 Some(other) if !script.allows(other) && !look.finds(&spelt) => whole.push(spelt),
                 _ => {}

@@ -107,22 +107,33 @@ const TREE: &[fn(&Text, &mut Vec<Finding>)] = &[
 ];
 
 /// The rules that look at the words of one text.
-const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[foreign_letter::check, mixed_script::check];
+const WORDS: &[Words] = &[
+    // One a line, by name.
+    foreign_letter::check,
+    mixed_script::check,
+];
 
 /// The rules that compare the texts of an edition clause by clause.
-const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
+const PARITY: &[Parity] = &[
     blank_mismatch::check,
     block_mismatch::check,
     extra_clause::check,
+    forbidden_variant::check,
     item_mismatch::check,
+    length_mismatch::check,
     missing_clause::check,
+    missing_term::check,
     name_mismatch::check,
     numeral_mismatch::check,
     table_mismatch::check,
-    forbidden_variant::check,
-    missing_term::check,
+    untranslated_text::check,
 ];
-const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[blank_mismatch::check, length_mismatch::check, untranslated_text::check];
+
+/// A rule that looks at the words of one text.
+type Words = fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>);
+
+/// A rule that compares the texts of an edition.
+type Parity = fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>);
 
 /// Checks the tree of one text alone. `edition` is all texts of its edition: what they show to be
 /// missing is not told twice.

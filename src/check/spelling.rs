@@ -40,19 +40,22 @@ pub(super) fn words_of<'u>(
     context: &'u Context<'_>,
 ) -> impl Iterator<Item = Spelt<'u>> {
     let mut exempt = exempt(run).into_iter().peekable();
-    run.words.iter().enumerate().filter_map(move |(at, (word, folded))| {
-        let range = word.range.clone();
-        while exempt.next_if(|other| other.end <= range.start).is_some() {}
-        let apart = exempt.peek().is_some_and(|other| other.start < range.end);
-        let text = &run.text[range.clone()];
-        (!apart && !is_protected(context, text)).then_some(Spelt {
-            run,
-            at,
-            range,
-            word: text,
-            folded,
+    run.words
+        .iter()
+        .enumerate()
+        .filter_map(move |(at, (word, folded))| {
+            let range = word.range.clone();
+            while exempt.next_if(|other| other.end <= range.start).is_some() {}
+            let apart = exempt.peek().is_some_and(|other| other.start < range.end);
+            let text = &run.text[range.clone()];
+            (!apart && !is_protected(context, text)).then_some(Spelt {
+                run,
+                at,
+                range,
+                word: text,
+                folded,
+            })
         })
-    })
 }
 
 /// Whether a word is written alike in all languages, such as the name of a company.

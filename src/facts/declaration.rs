@@ -25,8 +25,7 @@ pub(super) fn declarations(runs: &[Run], language: &Language) -> Vec<Fact> {
     for (at, run) in runs.iter().enumerate() {
         // Where the innermost bracket that is open began.
         let mut bracket = None;
-        let mut chars = run.text.char_indices();
-        while let Some((place, c)) = chars.next() {
+        for (place, c) in run.text.char_indices() {
             let closing = match (c, QUOTES.iter().find(|(open, _)| *open == c)) {
                 ('(', _) => {
                     bracket = Some(place + 1);
