@@ -17,6 +17,7 @@ use proptest::prelude::*;
 use proptest::test_runner::Config;
 
 use tarmaq::check::check_text;
+use tarmaq::config;
 use tarmaq::model::{Lang, Text};
 use tarmaq::parse::parse;
 use tarmaq::source::{SourceFile, Sources};
@@ -336,6 +337,104 @@ proptest! {
     fn no_word_is_lost_or_made_up((source, published) in plain_text()) {
         let words = words::published(&read(&source));
         prop_assert_eq!(words, published, "{}", source);
+    }
+}
+
+/// Pieces of `edition.yaml` and `site.yaml`, right ones and wrong ones.
+const LINES: &[&str] = &[
+    "edition: 1.1\n",
+    "order:\n",
+    "  number: 06-О/Д\n",
+    "  date: 2025-12-10\n",
+    "languages: [kk, ru]\n",
+    "rules:\n",
+    "  number-gap: off\n",
+    "  number-gap: \n",
+    "  \"raw-html\": warning\n",
+    "  жоқ: error\n",
+    "accepted:\n",
+    "accepted: []\n",
+    "accepted: [{ rule: number-gap }, {}]\n",
+    "- rule: number-gap\n",
+    "  - rule: number-gap\n",
+    "  -\n",
+    "-",
+    "    rule: number-gap\n",
+    "    language: kk\n",
+    "    language: zz9!\n",
+    "    clause: \"5.1\"\n",
+    "    clause: 5.1\n",
+    "    clause: [5.1, 2]\n",
+    "    clause:\n",
+    "      - 5.1\n",
+    "    words: іoka\n",
+    "    words: >-\n",
+    "      - іoka\n",
+    "    words: \"a\n",
+    "    reason: так\n",
+    "# note\n",
+    "\n",
+    ":",
+    "\t",
+    "ə",
+];
+
+fn lines() -> impl Strategy<Value = String> {
+    prop::collection::vec(prop::sample::select(LINES), 0..24).prop_map(|lines| lines.concat())
+}
+
+/// A list of acceptances, each with some of the keys, right or wrong.
+fn accepted() -> impl Strategy<Value = String> {
+    let keys = [
+        ["rule: number-gap", "rule: number-gep", "rule: [a]"],
+        ["language: kk", "language: fr", "language: zz9!"],
+        ["clause: 5", "clause: 5.1", "clause: [5.1, 2]"],
+        ["clauses: 5", "# note", "words: a"],
+        ["words: іoka", "words: >-\n      - іoka\n      ə", "words:"],
+        ["reason: так", "reason: \"\"", "reason: [ə"],
+    ];
+    let key = keys.map(|forms| prop::option::weighted(0.8, prop::sample::select(forms.to_vec())));
+    let entry = key.prop_map(|keys| {
+        let keys: Vec<&str> = keys.into_iter().flatten().collect();
+        format!("  - {}\n", keys.join("\n    "))
+    });
+    let entries = prop::collection::vec(entry, 1..5);
+    entries.prop_map(|entries| format!("edition: 1.1\naccepted:\n{}", entries.concat()))
+}
+
+/// Reads a text as both files that hold lists and maps of a person's making.
+fn configure(source: &str) {
+    let mut sources = Sources::default();
+    let id = sources.add(SourceFile::new("edition.yaml", source));
+    let file = sources.get(id);
+    let languages = ["kk", "ru"].map(|code| Lang::new(code).unwrap());
+    let reading = config::read(id, file);
+    let (edition, mut findings) = config::edition(id, file, "1.1", &languages, reading);
+    let (_, more) = config::site(id, file, config::read(id, file));
+    findings.extend(more);
+    let labels = findings.iter().flat_map(|finding| &finding.labels);
+    let spans = labels.map(|label| label.span);
+    for span in spans.chain(edition.accepted.iter().map(|accepted| accepted.span)) {
+        assert!(source.get(span.range()).is_some(), "{span:?} {source:?}");
+    }
+}
+
+proptest! {
+    #![proptest_config(Config { failure_persistence: None, ..Config::default() })]
+
+    #[test]
+    fn any_configuration_gives_values_and_findings(source in lines()) {
+        configure(&source);
+    }
+
+    #[test]
+    fn any_acceptances_give_values_and_findings(source in accepted()) {
+        configure(&source);
+    }
+
+    #[test]
+    fn a_configuration_of_any_marks_gives_values_and_findings(source in alphabet()) {
+        configure(&source);
     }
 }
 

@@ -32,7 +32,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// Most words in question that are named.
-const NAMED: usize = 5;
+pub const NAMED: usize = 5;
 
 /// The finding about an acceptance in one of its places; `now` holds the words of other findings of
 /// its rule there.
@@ -42,13 +42,7 @@ pub fn finding(acceptance: &Acceptance, place: Place, now: &[String]) -> Finding
         Some(clause) => format!("{language}, clause {clause}"),
         None => format!("{language}, outside of the clauses"),
     };
-    let mut told: Vec<String> = Vec::new();
-    for words in now {
-        let words = format!("`{words}`");
-        if !told.contains(&words) && told.len() < NAMED {
-            told.push(words);
-        }
-    }
+    let told: Vec<String> = now.iter().take(NAMED).map(|words| format!("`{words}`")).collect();
     let help = match told.is_empty() {
         true => "delete the acceptance if the defect is mended; else correct its rule, language, \
                  clause or words"

@@ -60,7 +60,10 @@ fn known(action: &'static str, asked: &[String], there: &[String]) -> Result<(),
     match asked.iter().find(|value| !there.contains(value)) {
         None => Ok(()),
         Some(value) => {
-            let why = format!("the site has {}", there.join(", "));
+            let why = match there.is_empty() {
+                true => "the site has none".to_owned(),
+                false => format!("the site has {}", there.join(", ")),
+            };
             Err(Error::explained(action, value.as_ref(), why))
         }
     }

@@ -14,6 +14,16 @@ struct Entry<'l> {
     now: Vec<String>,
 }
 
+impl Entry<'_> {
+    /// Keeps the words of an open finding, unless there are more than are told.
+    fn see(&mut self, words: Option<&String>) {
+        let new = words.filter(|words| !self.now.contains(words));
+        if self.now.len() < stale_acceptance::NAMED {
+            self.now.extend(new.cloned());
+        }
+    }
+}
+
 /// What is accepted where, by rule and place. A finding looks up its own, so that nothing is
 /// compared with all the others.
 type Book<'l> = BTreeMap<(&'static str, Place), Vec<Entry<'l>>>;
@@ -44,7 +54,7 @@ pub(super) fn accept(loaded: &Loaded, findings: Vec<Finding>) -> (Vec<Finding>, 
             }),
             None => {
                 for entry in entries {
-                    entry.now.extend(words.first().cloned());
+                    entry.see(words.first());
                 }
                 open.push(finding);
             }
