@@ -128,9 +128,11 @@ fn typed_cells(row: &str, start: usize) -> Vec<Range<usize>> {
         bars.remove(0);
         begin = from + 1;
     }
-    if bars.last() == Some(&(row.len() - 1)) {
+    if let Some(last) = row.len().checked_sub(1)
+        && bars.last() == Some(&last)
+    {
         bars.pop();
-        end = row.len() - 1;
+        end = last;
     }
     bars.push(end);
     let mut cells = Vec::with_capacity(bars.len());
@@ -157,5 +159,6 @@ mod tests {
         assert_eq!(cells(r"| a \| b | c |"), [r"a \| b", "c"]);
         assert_eq!(cells("| 2 | | | | |"), ["2", "", "", "", ""]);
         assert_eq!(cells("|"), [""]);
+        assert_eq!(cells("\u{85}"), [""]);
     }
 }
