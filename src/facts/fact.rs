@@ -23,6 +23,15 @@ pub enum Value {
     Number(String),
     /// A date.
     Date(Date),
+    /// A date without its year or without its day.
+    PartialDate {
+        /// The year.
+        year: Option<i16>,
+        /// The month, from 1.
+        month: i8,
+        /// The day of the month.
+        day: Option<i8>,
+    },
     /// A span of time.
     Duration(Duration),
     /// A share in hundredths, as a plain decimal.
@@ -52,6 +61,21 @@ pub enum Value {
     Declaration(String),
     /// A blank to fill in.
     Blank,
+}
+
+/// Figures and the words beside them that say the same number: "3 (three)".
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Spelled {
+    /// The run they stand in, by its place among the runs of its unit.
+    pub run: usize,
+    /// The figures, as bytes of the run's text.
+    pub figures: Range<usize>,
+    /// The words, as bytes of the run's text.
+    pub words: Range<usize>,
+    /// The number in figures, as a plain decimal.
+    pub number: String,
+    /// The number that the words say; `None` when they are no number.
+    pub said: Option<u64>,
 }
 
 /// A span of time: so many of a unit.

@@ -5,10 +5,21 @@
 //! languages when they say the same. [`Facts`] is all that one text states, unit by unit.
 
 mod declaration;
+mod addresses;
+mod citations;
+mod dates;
 mod fact;
+mod figure;
+mod identifiers;
+mod quantity;
+mod reader;
+mod references;
 mod run;
+mod scan;
+mod spelled;
 mod statement;
+mod token;
 
-pub use fact::{Days, Duration, Fact, TimeUnit, Value};
+pub use fact::{Days, Duration, Fact, Spelled, TimeUnit, Value};
 pub use run::{Mark, Run, RunPlace, runs};
 pub use statement::{Facts, UnitFacts};

@@ -1,5 +1,6 @@
 use super::declaration::declarations;
-use super::{Fact, Run, runs};
+use super::reader::read;
+use super::{Fact, Run, Spelled, runs};
 use crate::align::{Unit, units};
 use crate::lang::Language;
 use crate::model::Text;
@@ -25,6 +26,8 @@ pub struct UnitFacts<'t> {
     pub runs: Vec<Run>,
     /// What they state, in the order of the words.
     pub facts: Vec<Fact>,
+    /// Where figures stand beside the words for them.
+    pub spelled: Vec<Spelled>,
 }
 
 impl<'t> Facts<'t> {
@@ -35,10 +38,18 @@ impl<'t> Facts<'t> {
                 .heading
                 .map(|heading| Run::of_heading(&heading.content));
             let runs: Vec<Run> = heading.into_iter().chain(runs(unit.blocks)).collect();
+            let (mut facts, mut spelled) = (Vec::new(), Vec::new());
+            for (at, run) in runs.iter().enumerate() {
+                let found = read(at, run, &language.grammar);
+                facts.extend(found.facts);
+                spelled.extend(found.spelled);
+            }
+            facts.extend(declarations(&runs, language));
             UnitFacts {
                 unit,
-                facts: declarations(&runs, language),
                 runs,
+                facts,
+                spelled,
             }
         });
         Self {

@@ -14,8 +14,9 @@ mod words;
 pub use file::LanguageFile;
 pub use glossary::{Concept, Glossary, Mention};
 pub use grammar::{
-    Endings, EndingsFile, Grammar, GrammarFile, Pair, Quantities, QuantitiesFile, Script,
-    ScriptFile, ScriptName, Terms, TermsFile, Typography, TypographyFile,
+    DatePattern, DatePiece, Endings, EndingsFile, Expression, Grammar, GrammarFile, Hit, Lexicon,
+    NumberPlace, Pair, Quantities, QuantitiesFile, Role, Script, ScriptFile, ScriptName, Separator, Terms, TermsFile,
+    Typography, TypographyFile,
 };
 pub use inflection::{Phrase, same_word};
 pub use language::{Language, built_in};

@@ -132,6 +132,12 @@ impl Form {
         self.words.is_empty()
     }
 
+    /// Its words: the letters each begins with, folded, and whether an ending may follow them.
+    pub fn stems(&self) -> impl Iterator<Item = (&str, bool)> {
+        let stems = self.words.iter();
+        stems.map(|stem| (stem.letters.as_str(), stem.open))
+    }
+
     /// The letters that its first word begins with, folded.
     pub fn first_letters(&self) -> &str {
         self.words.first().map_or("", |stem| &stem.letters)

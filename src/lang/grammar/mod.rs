@@ -8,7 +8,10 @@ mod terms;
 mod typography;
 
 pub use endings::{Endings, EndingsFile};
-pub use quantities::{Quantities, QuantitiesFile};
+pub use quantities::{
+    DatePattern, DatePiece, Expression, Hit, Lexicon, NumberPlace, Quantities, QuantitiesFile, Role,
+    Separator,
+};
 pub use script::{Script, ScriptFile, ScriptName};
 pub use terms::{Terms, TermsFile};
 pub use typography::{Pair, Typography, TypographyFile};

@@ -1,0 +1,61 @@
+use std::ops::Range;
+
+use super::Value;
+use super::reader::Reader;
+use crate::lang::Role;
+
+/// How many words may stand between "Law" and the title: its date, its number, its state.
+const MOST: usize = 14;
+
+impl Reader<'_> {
+    /// Reads the quoted titles of laws: behind the word, "Law “On …”", or before it, «…» Заңы.
+    pub(super) fn citations(&mut self) {
+        let is_act = |role: Option<(&Role, usize)>| matches!(role, Some((Role::Act, _)));
+        if !self.tokens.iter().any(|token| is_act(token.role)) {
+            return;
+        }
+        for range in quoted(self.text) {
+            let title = &self.text[range.clone()];
+            if !title.trim().contains(char::is_whitespace) {
+                continue;
+            }
+            let first = self.tokens.partition_point(|t| t.range.start < range.start);
+            let behind = self.tokens.partition_point(|t| t.range.start < range.end);
+            let follows = self.tokens.get(behind).is_some_and(|token| {
+                let gap = &self.text[range.end..token.range.start];
+                is_act(token.role) && gap.chars().skip(1).all(char::is_whitespace)
+            });
+            let before = (first.saturating_sub(MOST)..first).rev();
+            let mut before = before.take_while(|at| {
+                let gap = self.gap(at + 1);
+                let inside = at + 1 == first;
+                !gap.contains([';', '(', ')', ':'])
+                    && (inside || !gap.contains(['«', '»', '“', '”', '"']))
+            });
+            let stands = before.any(|at| is_act(self.tokens[at].role));
+            if follows || stands {
+                let value = Value::Citation(title.to_owned());
+                self.state(value, range);
+            }
+        }
+    }
+}
+
+/// What stands in quotation marks, without them.
+fn quoted(text: &str) -> Vec<Range<usize>> {
+    let mut list = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        match (open, c) {
+            (Some((start, close)), c) if c == close => {
+                list.push(start..at);
+                open = None;
+            }
+            (None, '«') => open = Some((at + c.len_utf8(), '»')),
+            (None, '“') => open = Some((at + c.len_utf8(), '”')),
+            (None, '"') => open = Some((at + c.len_utf8(), '"')),
+            _ => {}
+        }
+    }
+    list
+}

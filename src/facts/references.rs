@@ -1,0 +1,132 @@
+use super::Value;
+use super::quantity::Quantity;
+use super::reader::Reader;
+use super::token::is_close;
+use crate::lang::{NumberPlace, Role};
+
+/// Most numbers that are looked through before the word that says what they are of.
+const MOST: usize = 8;
+
+/// How many words before and behind a reference may say that it is to another act.
+const NEAR: usize = 3;
+
+impl Reader<'_> {
+    /// Reads "clause 5.1", "clauses 5.1 and 5.2", "Annex No. 1" from the word on, and gives the
+    /// token behind it.
+    pub(super) fn referred(&mut self, at: usize) -> usize {
+        let Some((role, length)) = self.role(at) else {
+            return at;
+        };
+        let role = role.clone();
+        let mut next = at + length;
+        if matches!(self.role(next), Some((Role::NumberSign, _))) {
+            next += 1;
+        }
+        let sign = self.number_sign(next).is_some();
+        let before = self.quantities.clause_number == NumberPlace::Before;
+        let gap = self.gap(next).trim();
+        let near = sign || !before && (gap.is_empty() || gap == "." && self.tokens[at].folded.chars().count() < 4);
+        if !near || !self.is_figures(next) {
+            return at + length;
+        }
+        let mut start = self.tokens[at].range.start;
+        let mut behind = at + length;
+        while let Some(quantity) = self.reference_number(next) {
+            let other = self.is_of_another_act(at, quantity.next);
+            self.refer(&role, &quantity, start, other);
+            behind = quantity.next;
+            let Some(further) = self.also(&quantity) else {
+                break;
+            };
+            if self.reference_number(further).is_none() {
+                break;
+            }
+            next = further;
+            start = self.tokens[further].range.start;
+        }
+        behind
+    }
+
+    /// Reads «5.1-тармақ», «№1 қосымша», «5.1 және 5.2-тармақтар» from the number on, and gives
+    /// the token behind it.
+    pub(super) fn referred_before(&mut self, at: usize) -> Option<usize> {
+        let mut list = Vec::new();
+        let mut next = at;
+        let (role, length) = loop {
+            let quantity = self.reference_number(next)?;
+            let gap = self.between(quantity.range.end, quantity.next);
+            let close = is_close(gap.trim_start_matches(')'));
+            let usual = self.quantities.clause_number == NumberPlace::Before || quantity.ordinal;
+            let behind = quantity.next;
+            let further = self.also(&quantity);
+            list.push(quantity);
+            if let (true, true, Some((role @ (Role::Clause | Role::Annex), length))) =
+                (close, usual, self.role(behind))
+            {
+                next = behind;
+                break (role.clone(), length);
+            }
+            next = further.filter(|_| list.len() < MOST)?;
+        };
+        let end = self.tokens[next + length - 1].range.end;
+        let other = self.is_of_another_act(at, next + length);
+        let last = list.len() - 1;
+        for (place, mut quantity) in list.into_iter().enumerate() {
+            if place == last {
+                quantity.range.end = end;
+            }
+            let start = match place {
+                0 => self.number_sign(at).unwrap_or(quantity.range.start),
+                _ => quantity.range.start,
+            };
+            self.refer(&role, &quantity, start, other);
+        }
+        Some(next + length)
+    }
+
+    /// The number of a clause at a token, when it is not of something else.
+    fn reference_number(&self, at: usize) -> Option<Quantity> {
+        self.figure(at)?;
+        let quantity = self.quantity(at)?;
+        self.clause_number(&quantity)?;
+        self.of(&quantity).is_none().then_some(quantity)
+    }
+
+    /// The token of a further number: behind a comma, a dash or "and".
+    fn also(&self, quantity: &Quantity) -> Option<usize> {
+        let gap = self.between(quantity.range.end, quantity.next);
+        let gap = gap.trim().trim_start_matches(')');
+        if self.is_figures(quantity.next) {
+            return matches!(gap, "," | "-" | "\u{2013}" | "\u{2014}").then_some(quantity.next);
+        }
+        let (role, length) = self.role(quantity.next)?;
+        let joined = *role == Role::Also && matches!(gap, "" | ",");
+        (joined && self.is_figures(quantity.next + length)).then_some(quantity.next + length)
+    }
+
+    fn refer(&mut self, role: &Role, quantity: &Quantity, start: usize, other: bool) {
+        let Some(number) = self.clause_number(quantity) else {
+            return;
+        };
+        let value = match role {
+            Role::Annex => number.parse().ok().map(Value::Annex),
+            Role::Clause if !other => Some(Value::Clause(number.clone())),
+            _ => None,
+        };
+        let range = start..quantity.range.end;
+        self.state(value.unwrap_or(Value::Number(number)), range);
+    }
+
+    /// Whether the words about a reference say that it is to a part of another act.
+    fn is_of_another_act(&self, first: usize, behind: usize) -> bool {
+        let is_other = |at: usize| {
+            matches!(self.tokens[at].role, Some((Role::Article | Role::Act, _)))
+        };
+        let ends = |at: usize| self.gap(at).contains([';', '(']) || self.gap(at).starts_with(". ");
+        let before = (first.saturating_sub(NEAR)..first).rev();
+        let mut before = before.take_while(|at| !ends(at + 1));
+        let after = behind..(behind + NEAR).min(self.tokens.len());
+        let mut after = after.take_while(|at| !ends(*at));
+        before.any(is_other) || after.any(is_other)
+    }
+}

@@ -1,0 +1,163 @@
+use std::collections::BTreeMap;
+
+use super::Expression;
+use crate::facts::{Days, TimeUnit};
+use crate::lang::{Endings, Form};
+
+/// What a word or a sign may mean.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Role {
+    /// A number word.
+    Number(u64),
+    /// The word for the first, the second.
+    Ordinal(u64),
+    /// What may stand between number words.
+    And,
+    /// The month of that number.
+    Month(u8),
+    /// A unit of time.
+    Unit(TimeUnit),
+    /// Which days count.
+    Days(Days),
+    /// A word that may stand between a number and its unit.
+    Between,
+    /// Hundredths.
+    Percent,
+    /// The currency of that code.
+    Currency(String),
+    /// A sign before the number of an act.
+    NumberSign,
+    /// An annex.
+    Annex,
+    /// A clause or section.
+    Clause,
+    /// A part of another act.
+    Article,
+    /// A word between several numbers of clauses.
+    Also,
+    /// A law or code.
+    Act,
+}
+
+/// What the words and signs of a language may mean.
+#[derive(Clone, Debug, Default)]
+pub struct Lexicon {
+    /// By the first letter.
+    words: BTreeMap<char, Vec<(Form, Role)>>,
+    signs: Vec<(String, Role)>,
+}
+
+/// What was found at a word: its meaning and how many words it takes.
+pub type Hit<'l> = (&'l Role, usize);
+
+impl Lexicon {
+    pub(super) fn add(&mut self, expressions: &[Expression], role: &Role) {
+        for expression in expressions {
+            match expression {
+                Expression::Sign(sign) => self.signs.push((sign.clone(), role.clone())),
+                Expression::Words(form) => {
+                    if let Some(first) = form.first_letters().chars().next() {
+                        let entries = self.words.entry(first).or_default();
+                        entries.push((form.clone(), role.clone()));
+                    }
+                }
+            }
+        }
+    }
+
+    /// What a word may mean: as a number word, and otherwise. `word` gives the folded words from
+    /// this one on, as far as they stand close together. Of several the longest counts.
+    pub fn find<'w>(
+        &self,
+        endings: &Endings,
+        word: &impl Fn(usize) -> Option<&'w str>,
+    ) -> [Option<Hit<'_>>; 2] {
+        let mut found: [Option<Hit<'_>>; 2] = [None, None];
+        let first = word(0).and_then(|folded| folded.chars().next());
+        let Some(entries) = first.and_then(|first| self.words.get(&first)) else {
+            return found;
+        };
+        for (form, role) in entries {
+            let stands = form.stems().enumerate().all(|(at, (letters, open))| {
+                word(at).is_some_and(|folded| fits(folded, letters, open, endings))
+            });
+            if !stands {
+                continue;
+            }
+            let place = usize::from(!matches!(role, Role::Number(_)));
+            if found[place].is_none_or(|(_, length)| length < form.len()) {
+                found[place] = Some((role, form.len()));
+            }
+        }
+        found
+    }
+
+    /// So many of a unit in one word, as in «трехдневный».
+    pub fn period(&self, endings: &Endings, folded: &str) -> Option<(u64, TimeUnit)> {
+        let numbers = self.words.get(&folded.chars().next()?)?;
+        numbers.iter().find_map(|(form, role)| {
+            let Role::Number(count) = role else {
+                return None;
+            };
+            let rest = folded.strip_prefix(form.first_letters())?;
+            let units = self.words.get(&rest.chars().next()?)?;
+            units.iter().find_map(|(form, role)| match role {
+                Role::Unit(unit) if form.stems().any(|stem| stem.1) => {
+                    fits(rest, form.first_letters(), true, endings)
+                        .then_some((*count, *unit))
+                }
+                _ => None,
+            })
+        })
+    }
+
+    /// The sign that a text begins with, and what it means.
+    pub fn sign_at(&self, text: &str) -> Option<(&str, &Role)> {
+        let mut signs = self.signs.iter();
+        let found = signs.find(|(sign, _)| text.starts_with(sign.as_str()));
+        found.map(|(sign, role)| (sign.as_str(), role))
+    }
+
+    /// The sign that a text ends with, and what it means.
+    pub fn sign_before(&self, text: &str) -> Option<(&str, &Role)> {
+        let mut signs = self.signs.iter();
+        let found = signs.find(|(sign, _)| text.ends_with(sign.as_str()));
+        found.map(|(sign, role)| (sign.as_str(), role))
+    }
+
+    /// Whether a word is no number word, but one letter away from one, or two in long words. Takes
+    /// it folded.
+    pub fn is_like_a_number(&self, folded: &str) -> bool {
+        let length = folded.chars().count();
+        let most = if length < 7 { 1 } else { 2 };
+        let all = self.words.values().flatten();
+        let mut numbers = all.filter(|(form, role)| {
+            matches!(role, Role::Number(_)) && form.len() == 1 && length > 3
+        });
+        numbers.any(|(form, _)| distance(form.first_letters(), folded) <= most)
+    }
+}
+
+fn fits(folded: &str, letters: &str, open: bool, endings: &Endings) -> bool {
+    match folded.strip_prefix(letters) {
+        Some("") => true,
+        Some(rest) => open && endings.fit(rest),
+        None => false,
+    }
+}
+
+/// How many letters have to be put in, taken out or changed to make one word of the other.
+fn distance(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (i, a) in one.chars().enumerate() {
+        let mut corner = row[0];
+        row[0] = i + 1;
+        for (j, b) in other.iter().enumerate() {
+            let changed = corner + usize::from(a != *b);
+            corner = row[j + 1];
+            row[j + 1] = changed.min(corner + 1).min(row[j] + 1);
+        }
+    }
+    row[other.len()]
+}

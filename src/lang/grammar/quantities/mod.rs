@@ -1,0 +1,173 @@
+//! Number words, months, units of time, currencies, signs before numbers, words that refer.
+
+mod date_pattern;
+mod expression;
+mod lexicon;
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
+use crate::facts::{Days, TimeUnit};
+use crate::lang::fold;
+
+pub use date_pattern::{DatePattern, DatePiece};
+pub use expression::Expression;
+pub use lexicon::{Hit, Lexicon, Role};
+
+/// `quantities` in the grammar of a language, key by key. Where forms of words are asked for, `~`
+/// stands for any ending of the language.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct QuantitiesFile {
+    /// What sets thousands apart in figures: a space, a comma.
+    #[serde(default)]
+    pub thousands: Vec<Separator>,
+    /// The number words of each number. Greater numbers are said with several.
+    #[serde(default)]
+    pub numbers: BTreeMap<u64, Vec<Expression>>,
+    /// What may stand between the number words of one number: "one hundred and five".
+    #[serde(default)]
+    pub and: Vec<Expression>,
+    /// The words for the first, the second.
+    #[serde(default)]
+    pub ordinals: BTreeMap<u64, Vec<Expression>>,
+    /// What may stand behind figures and belongs to them: `st` of "1st".
+    #[serde(default)]
+    pub figure_endings: Vec<Expression>,
+    /// The names of the months, from 1 to 12.
+    #[serde(default)]
+    pub months: BTreeMap<u8, Vec<Expression>>,
+    /// How dates are written.
+    #[serde(default)]
+    pub dates: Vec<DatePattern>,
+    /// The units of time.
+    #[serde(default)]
+    pub units: BTreeMap<TimeUnit, Vec<Expression>>,
+    /// What says which days count.
+    #[serde(default)]
+    pub days: BTreeMap<Days, Vec<Expression>>,
+    /// Words that may stand between a number and its unit: "full", "consecutive".
+    #[serde(default)]
+    pub between: Vec<Expression>,
+    /// Words and signs for hundredths.
+    #[serde(default)]
+    pub percent: Vec<Expression>,
+    /// Words and signs for each currency, by its code (ISO 4217).
+    #[serde(default)]
+    pub currencies: BTreeMap<String, Vec<Expression>>,
+    /// Words and signs before the number of an act: `№`, `No`.
+    #[serde(default)]
+    pub number_signs: Vec<Expression>,
+    /// Words for an annex.
+    #[serde(default)]
+    pub annexes: Vec<Expression>,
+    /// Words for a clause or section.
+    #[serde(default)]
+    pub clauses: Vec<Expression>,
+    /// Words for the parts of other acts. A clause of those is no clause of the text.
+    #[serde(default)]
+    pub articles: Vec<Expression>,
+    /// Whether the number of a clause stands before the word or after it.
+    #[serde(default)]
+    pub clause_number: NumberPlace,
+    /// Words between several numbers of clauses: "and", "or".
+    #[serde(default)]
+    pub also: Vec<Expression>,
+    /// Words for laws and codes that are cited by their titles.
+    #[serde(default)]
+    pub acts: Vec<Expression>,
+}
+
+/// What sets thousands apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Separator {
+    /// A space of any kind.
+    Space,
+    /// A comma.
+    Comma,
+    /// A full stop.
+    Stop,
+}
+
+/// Where the number of a clause stands.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum NumberPlace {
+    /// Behind the word: "clause 5".
+    #[default]
+    After,
+    /// Before the word: «5-тармақ».
+    Before,
+}
+
+/// What the language's numbers, dates and periods look like.
+#[derive(Clone, Debug, Default)]
+pub struct Quantities {
+    /// What each word may mean.
+    pub lexicon: Lexicon,
+    /// How dates are written; those with most pieces first.
+    pub dates: Vec<DatePattern>,
+    /// What sets thousands apart in figures.
+    pub thousands: Vec<Separator>,
+    /// Where the number of a clause stands.
+    pub clause_number: NumberPlace,
+    /// Letters that may stand behind figures, folded.
+    figure_endings: Vec<String>,
+}
+
+impl From<QuantitiesFile> for Quantities {
+    fn from(file: QuantitiesFile) -> Self {
+        let mut lexicon = Lexicon::default();
+        for (number, words) in file.numbers {
+            lexicon.add(&words, &Role::Number(number));
+        }
+        for (number, words) in file.ordinals {
+            lexicon.add(&words, &Role::Ordinal(number));
+        }
+        for (month, words) in file.months {
+            lexicon.add(&words, &Role::Month(month));
+        }
+        for (unit, words) in file.units {
+            lexicon.add(&words, &Role::Unit(unit));
+        }
+        for (days, words) in file.days {
+            lexicon.add(&words, &Role::Days(days));
+        }
+        for (code, words) in file.currencies {
+            lexicon.add(&words, &Role::Currency(code));
+        }
+        let others = [
+            (file.and, Role::And),
+            (file.between, Role::Between),
+            (file.percent, Role::Percent),
+            (file.number_signs, Role::NumberSign),
+            (file.annexes, Role::Annex),
+            (file.clauses, Role::Clause),
+            (file.articles, Role::Article),
+            (file.also, Role::Also),
+            (file.acts, Role::Act),
+        ];
+        for (words, role) in others {
+            lexicon.add(&words, &role);
+        }
+        let mut dates = file.dates;
+        dates.sort_by_key(|pattern| std::cmp::Reverse(pattern.pieces.len()));
+        let endings = file.figure_endings.iter();
+        Self {
+            lexicon,
+            dates,
+            thousands: file.thousands,
+            clause_number: file.clause_number,
+            figure_endings: endings.map(|ending| fold(ending.typed())).collect(),
+        }
+    }
+}
+
+impl Quantities {
+    /// Whether letters may stand behind figures and belong to them. Takes them folded.
+    pub fn is_figure_ending(&self, folded: &str) -> bool {
+        self.figure_endings.iter().any(|own| own == folded)
+    }
+}
