@@ -73,7 +73,7 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
         found.extend(check::check_text(text, &texts));
     }
     if texts.len() > 1 {
-        let (policy, languages) = (made::policy(texts), made::languages());
+        let (policy, languages) = (made::policy(texts, &mut sources), made::languages());
         let parallel = Parallel::read(&policy, &policy.editions[0], &languages);
         let context = Context {
             languages: &languages,

@@ -45,7 +45,7 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
         let lang = Lang::new(code).expect("a language's code");
         texts.push(parse(id, sources.get(id), &lang).0);
     }
-    let (policy, languages) = (made::policy(texts), made::languages());
+    let (policy, languages) = (made::policy(texts, &mut sources), made::languages());
     let parallel = Parallel::read(&policy, &policy.editions[0], &languages);
     let context = Context {
         languages: &languages,

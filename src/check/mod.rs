@@ -13,7 +13,9 @@ mod numbering;
 mod parallel;
 mod presence;
 mod shape;
+mod siblings;
 mod spelling;
+mod typing;
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
@@ -35,6 +37,7 @@ rules! {
     block_mismatch,
     broken_table,
     control_character,
+    decomposed_letter,
     decreasing_number,
     depth_jump,
     duplicate_name,
@@ -42,6 +45,7 @@ rules! {
     edition_folder,
     extra_clause,
     forbidden_variant,
+    ending_mismatch,
     foreign_letter,
     foreign_number,
     invalid_folder,
@@ -68,12 +72,17 @@ rules! {
     no_policies,
     number_gap,
     numeral_mismatch,
+    number_sign_space,
+    odd_apostrophe,
+    odd_dash,
+    odd_quotes,
     outside_link,
     ragged_table,
     raw_html,
     stale_acceptance,
     stray_backslash,
     table_mismatch,
+    stray_space,
     template_error,
     unclosed_fence,
     unfinished_number,
@@ -81,6 +90,7 @@ rules! {
     unknown_key,
     unknown_language,
     unmarked_section,
+    unpaired_mark,
     unsafe_link,
     unsupported_markup,
     untranslated_text,
@@ -126,6 +136,26 @@ const PARITY: &[Parity] = &[
     name_mismatch::check,
     numeral_mismatch::check,
     table_mismatch::check,
+const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
+    decomposed_letter::check,
+    ending_mismatch::check,
+    foreign_letter::check,
+    mixed_script::check,
+    odd_apostrophe::check,
+    odd_dash::check,
+    odd_quotes::check,
+    stray_space::check,
+    unpaired_mark::check,
+];
+
+/// The rules that compare the trees of an edition's texts.
+const TREES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
+
+/// The rules that compare the texts of an edition clause by clause.
+const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
+    blank_mismatch::check,
+    length_mismatch::check,
+    number_sign_space::check,
     untranslated_text::check,
 ];
 

@@ -63,13 +63,18 @@ fn is_protected(_: &Context<'_>, _word: &str) -> bool {
     false
 }
 
-/// The parts of a run that are no words of its language, in order.
-fn exempt(run: &Run) -> Vec<Range<usize>> {
+/// The addresses, blanks and code of a run, in order.
+pub(super) fn apart(run: &Run) -> Vec<Range<usize>> {
     let marks = run.marks.iter().filter(|(range, mark)| match mark {
         Mark::Link(_) => is_address(&run.text[range.clone()]),
         Mark::Blank | Mark::Code => true,
     });
-    let mut ranges: Vec<Range<usize>> = marks.map(|(range, _)| range.clone()).collect();
+    marks.map(|(range, _)| range.clone()).collect()
+}
+
+/// The parts of a run that are no words of its language, in order.
+fn exempt(run: &Run) -> Vec<Range<usize>> {
+    let mut ranges = apart(run);
     let mut start = 0;
     for piece in run.text.split_inclusive(char::is_whitespace) {
         let words = piece.trim();

@@ -3,7 +3,7 @@ use serde::Deserialize;
 
 use super::accepted::{AcceptedFile, acceptances};
 use super::ask::Ask;
-use super::place::find_key;
+use super::place::{find_key, find_value};
 use super::value::{Day, Words};
 use super::yaml::Reading;
 use crate::check::edition_folder;
@@ -71,8 +71,10 @@ pub fn edition(
     let read = SourceFile::new(file.path(), reading.text);
     let accepted = acceptances(id, file, &read, languages, entries, &mut findings);
     let edition = Edition {
+        file: id,
         number: folder.to_owned(),
         order: Order {
+            span: find_value(file, &["order", "number"]),
             number: order.number.map_or_else(String::new, |words| words.0),
             date: day(order.date),
         },

@@ -78,6 +78,21 @@ pub(super) fn outer_key(file: &SourceFile, line: usize) -> Option<String> {
     Some(key.trim().to_owned())
 }
 
+/// The place of the value of a key that [`find_key`] finds; where it finds none, the file's first line.
+pub(super) fn find_value(file: &SourceFile, path: &[&str]) -> Span {
+    let key = find_key(file, path);
+    let behind = file.text().get(key.range().end..).unwrap_or_default();
+    let words = behind.trim_start_matches(':').trim_start_matches(' ');
+    let start = key.range().end + (behind.len() - words.len());
+    match key.range().is_empty() {
+        true => key,
+        false => span_of_value(
+            file,
+            file.position(u32::try_from(start).unwrap_or(u32::MAX)),
+        ),
+    }
+}
+
 /// The place of a key in a file written line by line, such as `order` and below it `date`; the
 /// file's first line when the key is not found so.
 pub(super) fn find_key(file: &SourceFile, path: &[&str]) -> Span {

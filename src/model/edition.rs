@@ -1,10 +1,13 @@
 use jiff::civil::Date;
 
 use super::{Acceptance, Lang, Text};
+use crate::source::{FileId, Span};
 
 /// An edition of a policy: its text in each language, approved by an order.
 #[derive(Clone, Debug)]
 pub struct Edition {
+    /// The file that describes it.
+    pub file: FileId,
     /// Its number, as text: "1.10" is not "1.1".
     pub number: String,
     /// The order that approved it.
@@ -24,6 +27,8 @@ pub struct Edition {
 pub struct Order {
     /// Its number, letter by letter.
     pub number: String,
+    /// Where its number was read, in the file of the edition.
+    pub span: Span,
     /// Its date.
     pub date: Date,
 }

@@ -5,15 +5,18 @@ use std::collections::BTreeMap;
 use tarmaq::config;
 use tarmaq::lang::{Glossary, Language, built_in};
 use tarmaq::model::{Edition, Lang, Order, Policy, Text};
-use tarmaq::source::{FileId, SourceFile, Sources};
+use tarmaq::source::{FileId, SourceFile, Sources, Span};
 
-/// A policy with one edition of these texts.
-pub(crate) fn policy(texts: Vec<Text>) -> Policy {
+/// A policy with one edition of these texts, and the file that describes it.
+pub(crate) fn policy(texts: Vec<Text>, sources: &mut Sources) -> Policy {
     let date = "2025-12-10".parse().unwrap();
     let number = "06-О/Д".to_owned();
+    let file = sources.add(SourceFile::new("edition.yaml", number.clone()));
+    let span = Span::new(0, number.len());
     let edition = Edition {
+        file,
         number: "1.1".to_owned(),
-        order: Order { number, date },
+        order: Order { number, span, date },
         updated: date,
         in_force: None,
         accepted: Vec::new(),

@@ -1,0 +1,139 @@
+//! The sign before a number has a space behind it in one place and none in another.
+//!
+//! «№ 395» and «№1», "No. 1" and "No.06-О/Д" are two ways of typing the same; a text keeps to one:
+//!
+//! ```text
+//! en: Order No.06-О/Д       under the title
+//! en: Annex No. 1           in the text
+//! ```
+//!
+//! The line under the title that names the order is looked at as well; its words are made from
+//! `edition.yaml` by the language's file. Most places show which way is meant; where both are equally
+//! common, the space. It is told once for a text. Blanks may follow the sign as they like.
+//!
+//! Type the sign in one way throughout. The line under the title is changed in the language's file, in
+//! `content/languages/`.
+
+use std::ops::Range;
+
+use super::spelling::quoted;
+use super::typing::typed;
+use super::{Context, Parallel};
+use crate::align::Unit;
+use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::facts::{Facts, UnitFacts};
+use crate::model::Edition;
+use crate::source::{FileId, Span};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "number-sign-space",
+    severity: Severity::Warning,
+    family: Family::Typography,
+    source: include_str!("number_sign_space.rs"),
+};
+
+/// Checks each text of an edition.
+pub fn check(parallel: &Parallel<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
+    for text in &parallel.texts {
+        let signs = signs(text, parallel.edition);
+        let spaced = signs.iter().filter(|sign| sign.space).count();
+        let space = spaced * 2 >= signs.len();
+        let (odd, usual): (Vec<&Sign>, Vec<&Sign>) =
+            signs.iter().partition(|sign| sign.space != space);
+        let (Some(first), Some(model)) = (odd.first(), usual.first()) else {
+            continue;
+        };
+        let (with, without) = match space {
+            true => ("no space", "a space"),
+            false => ("a space", "no space"),
+        };
+        let message = format!(
+            "the sign before a number has {with} behind it in {} in {}, and {without} in {}",
+            text.text.lang,
+            quoted(odd.iter().map(|sign| sign.words.as_str())),
+            quoted(usual.iter().map(|sign| sign.words.as_str()))
+        );
+        let help = match odd.iter().any(|sign| sign.file == parallel.edition.file) {
+            true => {
+                "the line under the title is made by the language's file: change it there, or type \
+                 the sign in the text as it does"
+            }
+            false => "type the sign before a number in one way throughout the text",
+        };
+        let mut finding = Finding::new(&RULE, message).help(help);
+        for sign in &odd {
+            finding = finding.label(sign.file, sign.span, format!("{with} in “{}”", sign.words));
+        }
+        finding = finding.label(model.file, model.span, format!("{without} in “{}”", model.words));
+        finding.place.language = Some(text.text.lang.to_string());
+        finding.place.clause.clone_from(&first.clause);
+        findings.push(finding);
+    }
+}
+
+/// A sign before a number.
+#[derive(Debug)]
+struct Sign {
+    words: String,
+    space: bool,
+    file: FileId,
+    span: Span,
+    clause: Option<String>,
+}
+
+/// The signs before numbers: in the lines under the title, then in the text.
+fn signs(text: &Facts<'_>, edition: &Edition) -> Vec<Sign> {
+    let Some(typography) = &text.language.grammar.typography else {
+        return Vec::new();
+    };
+    let known = typography.number_signs.as_slice();
+    let lines = [text.language.edition_line(edition), text.language.updated_line(edition)];
+    let mut list: Vec<Sign> = Vec::new();
+    for line in &lines {
+        let found = line.char_indices().filter_map(|(at, _)| sign_at(line, at, known));
+        list.extend(found.map(|(range, space)| Sign {
+            words: line[range].to_owned(),
+            space,
+            file: edition.file,
+            span: edition.order.span,
+            clause: None,
+        }));
+    }
+    for unit in &text.units {
+        list.extend(signs_of(unit, text.text.file, known));
+    }
+    list
+}
+
+fn signs_of(unit: &UnitFacts<'_>, file: FileId, known: &[String]) -> Vec<Sign> {
+    let address = Unit::address(&unit.unit);
+    let signs = unit.runs.iter().flat_map(|run| {
+        let found = typed(run).filter_map(|typed| sign_at(&run.text, typed.at, known));
+        found.map(|(range, space)| Sign {
+            words: run.text[range.clone()].to_owned(),
+            space,
+            file,
+            span: run.span(range),
+            clause: address.clone(),
+        })
+    });
+    signs.collect()
+}
+
+/// The sign and the number that stand at a place, and whether there is a space between them.
+fn sign_at(text: &str, at: usize, known: &[String]) -> Option<(Range<usize>, bool)> {
+    let rest = text.get(at..)?;
+    let sign = known.iter().find(|sign| rest.starts_with(sign.as_str()))?;
+    let within = text[..at].ends_with(char::is_alphanumeric) && sign.starts_with(char::is_alphabetic);
+    let behind = &rest[sign.len()..];
+    let number = behind.trim_start_matches([' ', '\u{A0}', '\u{202F}', '\u{2009}']);
+    if within || !number.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
+    let length = number.find(char::is_whitespace).unwrap_or(number.len());
+    let number = number[..length].trim_end_matches(|c: char| !c.is_alphanumeric());
+    let space = behind.starts_with(char::is_whitespace);
+    let start = rest.len() - behind.len() + (behind.len() - behind.trim_start().len());
+    Some((at..at + start + number.len(), space))
+}

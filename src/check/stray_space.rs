@@ -1,0 +1,109 @@
+//! A space stands where none belongs, or none where one belongs.
+//!
+//! Two spaces in a row; a space before a comma, a full stop or a closing bracket; one behind an
+//! opening bracket or quote; one on one side of a slash only; none behind a comma or semicolon:
+//!
+//! ```text
+//! en: the date of receipt of the withdrawal /request
+//! ru: сбор ,обработка
+//! ```
+//!
+//! Blanks may have any spaces around them. Take the space out, or add it.
+
+use std::ops::Range;
+
+use super::Context;
+use super::typing::{Oddity, Typed, around, finding, typed};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::facts::{Facts, Run};
+use crate::lang::Pair;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "stray-space",
+    severity: Severity::Warning,
+    family: Family::Typography,
+    source: include_str!("stray_space.rs"),
+};
+
+/// Checks the words of one text.
+pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
+    let Some(typography) = &text.language.grammar.typography else {
+        return;
+    };
+    for unit in &text.units {
+        let odd: Vec<_> =
+            unit.runs.iter().flat_map(|run| odd(run, typography.quotes)).collect();
+        let what = match odd.as_slice() {
+            [one] => one.about,
+            _ => "odd spaces",
+        };
+        let help = "take the space out, or add the one that is missing";
+        findings.extend(finding(&RULE, text, unit, what, &odd, help));
+    }
+}
+
+/// The odd spaces of a run.
+fn odd(run: &Run, quotes: Option<Pair>) -> Vec<Oddity<'_>> {
+    let mut odd: Vec<Oddity<'_>> = Vec::new();
+    for typed in typed(run) {
+        let Some(about) = fault(run, typed, quotes) else { continue };
+        let words = around(run, &typed.range());
+        let range = match about {
+            BEFORE => words.start..typed.range().end,
+            AFTER_OPENING => typed.at..words.end,
+            _ => words,
+        };
+        if odd.last().is_none_or(|last: &Oddity<'_>| last.range != range) {
+            odd.push(Oddity { run, range, about });
+        }
+    }
+    odd
+}
+
+const DOUBLE: &str = "two spaces in a row";
+const BEFORE: &str = "a space before a mark that follows its word";
+const AFTER_OPENING: &str = "a space behind an opening mark";
+const SLASH: &str = "a space on one side of a slash";
+const MISSING: &str = "no space behind a mark";
+
+/// What is wrong with the spaces around a character.
+fn fault(run: &Run, typed: Typed, quotes: Option<Pair>) -> Option<&'static str> {
+    let Typed { c, before, behind, .. } = typed;
+    let (left, right) = sides(run, typed.range());
+    if is_space(c) {
+        let first_of_many = !before.is_some_and(is_space) && behind.is_some_and(is_space);
+        return (first_of_many && is_word(left) && is_word(right)).then_some(DOUBLE);
+    }
+    let closing = ",.;:!?)]}".contains(c) || quotes.is_some_and(|quotes| quotes.close == c);
+    let opening = "([{".contains(c) || quotes.is_some_and(|quotes| quotes.open == c);
+    let joined = c == '.' && behind.is_some_and(|c| c.is_alphanumeric() || c == '.');
+    if closing && before.is_some_and(is_space) && is_word(left) && !joined {
+        return Some(BEFORE);
+    }
+    if opening && behind.is_some_and(is_space) && is_word(right) {
+        return Some(AFTER_OPENING);
+    }
+    if c == '/' && is_word(left) && is_word(right) {
+        let one = before.is_some_and(is_space) != behind.is_some_and(is_space);
+        return one.then_some(SLASH);
+    }
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
+    (",;:".contains(c) && letter(before) && letter(behind)).then_some(MISSING)
+}
+
+/// What stands on the left and on the right, past spaces.
+fn sides(run: &Run, range: Range<usize>) -> (Option<char>, Option<char>) {
+    let left = run.text[..range.start].trim_end_matches(is_space).chars().next_back();
+    let right = run.text[range.end..].trim_start_matches(is_space).chars().next();
+    (left, right)
+}
+
+/// Whether something stands there that is no blank and no end of a line.
+fn is_word(c: Option<char>) -> bool {
+    c.is_some_and(|c| c != '_' && c != '\n')
+}
+
+fn is_space(c: char) -> bool {
+    c.is_whitespace() && c != '\n'
+}

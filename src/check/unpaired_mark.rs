@@ -1,0 +1,98 @@
+//! A quote or bracket is opened and not closed, or closed and not opened.
+//!
+//! ```text
+//! ru: (далее – «Веб-сайт)        « is not closed
+//! en: the Company”) shall        ) is not opened
+//! ```
+//!
+//! A bracket behind the letter or number of an enumeration, such as "a)" and "2)", stands alone and
+//! is right.
+//!
+//! Add the mark that is missing, or take the other one out.
+
+use super::Context;
+use super::typing::{Oddity, Typed, around, finding, typed};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::facts::{Facts, Run, UnitFacts};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "unpaired-mark",
+    severity: Severity::Warning,
+    family: Family::Typography,
+    source: include_str!("unpaired_mark.rs"),
+};
+
+/// Marks that come in pairs. Straight quotes and single ones may be something else.
+const PAIRS: [(char, char); 7] = [
+    ('(', ')'),
+    ('[', ']'),
+    ('{', '}'),
+    ('«', '»'),
+    ('“', '”'),
+    ('„', '“'),
+    ('„', '”'),
+];
+
+/// Checks the words of one text.
+pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
+    if text.language.grammar.typography.is_none() {
+        return;
+    }
+    for unit in &text.units {
+        let odd = unpaired(unit);
+        let help = "add the mark that is missing, or take the other one out";
+        findings.extend(finding(&RULE, text, unit, "a mark without its pair", &odd, help));
+    }
+}
+
+/// A mark that waits for its pair.
+struct Open<'u> {
+    c: char,
+    run: &'u Run,
+    typed: Typed,
+}
+
+/// The unpaired marks of a unit. A pair may begin in one paragraph and end in another.
+fn unpaired<'u>(unit: &'u UnitFacts<'_>) -> Vec<Oddity<'u>> {
+    let mut odd: Vec<Oddity<'u>> = Vec::new();
+    let mut open: Vec<Open<'u>> = Vec::new();
+    for run in &unit.runs {
+        for typed in typed(run) {
+            let pairs = |open: char| PAIRS.contains(&(open, typed.c));
+            let closes = PAIRS.iter().any(|(_, close)| *close == typed.c);
+            let partner = match closes {
+                true => open.iter().rposition(|open| pairs(open.c)),
+                false => None,
+            };
+            if let Some(partner) = partner {
+                let left = open.drain(partner..).skip(1);
+                odd.extend(left.map(|open| oddity(open.run, open.typed, "it is not closed")));
+            } else if PAIRS.iter().any(|(open, _)| *open == typed.c) {
+                open.push(Open { c: typed.c, run, typed });
+            } else if closes && !(typed.c == ')' && enumerates(run, typed)) {
+                odd.push(oddity(run, typed, "it is not opened"));
+            }
+        }
+    }
+    odd.extend(open.iter().map(|open| oddity(open.run, open.typed, "it is not closed")));
+    odd
+}
+
+fn oddity<'u>(run: &'u Run, typed: Typed, about: &'static str) -> Oddity<'u> {
+    let range = match about {
+        "it is not closed" => typed.at..around(run, &typed.range()).end,
+        _ => around(run, &typed.range()).start..typed.range().end,
+    };
+    Oddity { run, range, about }
+}
+
+/// Whether a bracket stands behind the letter or number of an enumeration.
+fn enumerates(run: &Run, typed: Typed) -> bool {
+    let before = run.text[..typed.at].rsplit(|c: char| c.is_whitespace() || c == '«').next();
+    before.is_some_and(|mark| {
+        let count = mark.chars().count();
+        let number = mark.chars().all(|c| c.is_ascii_digit() || "ivx.".contains(c));
+        (1..=4).contains(&count) && number || count == 1 && mark.chars().all(char::is_alphabetic)
+    })
+}
