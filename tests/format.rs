@@ -25,7 +25,7 @@ mod visible;
 
 use cases::Case;
 use findings::Detail;
-use tarmaq::check::{self, Context, Parallel};
+use tarmaq::check::{self, Context, Parallel, PolicyTitles};
 use tarmaq::diagnostic::Finding;
 use tarmaq::lang::Glossary;
 use tarmaq::model::{Lang, Text};
@@ -78,6 +78,7 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
         let context = Context {
             languages: &languages,
             glossary: &Glossary::default(),
+            titles: &PolicyTitles::of(std::slice::from_ref(&policy)),
             policies: std::slice::from_ref(&policy),
         };
         found.extend(check::check_edition(&parallel, &context));

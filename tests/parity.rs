@@ -18,7 +18,7 @@ mod visible;
 
 use cases::Case;
 use findings::Detail;
-use tarmaq::check::{self, Context, Parallel};
+use tarmaq::check::{self, Context, Parallel, PolicyTitles};
 use tarmaq::diagnostic::Finding;
 use tarmaq::lang::Glossary;
 use tarmaq::model::{Lang, Text};
@@ -50,6 +50,7 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
     let context = Context {
         languages: &languages,
         glossary: &glossary,
+        titles: &PolicyTitles::of(std::slice::from_ref(&policy)),
         policies: std::slice::from_ref(&policy),
     };
     let mut found = check::check_edition(&parallel, &context);

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use super::PolicyTitles;
 use crate::lang::{Glossary, Language};
 use crate::model::{Lang, Policy};
 
@@ -12,6 +13,8 @@ pub struct Context<'s> {
     pub languages: &'s BTreeMap<Lang, Language>,
     /// Its terms.
     pub glossary: &'s Glossary,
+    /// The titles of its policies.
+    pub titles: &'s PolicyTitles,
     /// All its policies, with all their editions.
     pub policies: &'s [Policy],
 }

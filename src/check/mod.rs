@@ -7,6 +7,7 @@
 mod compare;
 mod context;
 mod locate;
+mod defined_terms;
 mod mismatch;
 mod names;
 mod numbering;
@@ -16,6 +17,7 @@ mod shape;
 mod siblings;
 mod spelling;
 mod typing;
+mod titles;
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
@@ -38,6 +40,7 @@ rules! {
     broken_table,
     control_character,
     decomposed_letter,
+    declaration_mismatch,
     decreasing_number,
     depth_jump,
     duplicate_name,
@@ -84,6 +87,7 @@ rules! {
     table_mismatch,
     stray_space,
     template_error,
+    term_case,
     unclosed_fence,
     unfinished_number,
     unknown_file,
@@ -101,6 +105,7 @@ pub use context::Context;
 pub use locate::locate;
 pub use names::{named, nearest};
 pub use parallel::Parallel;
+pub use titles::{PolicyTitles, Titles};
 
 use crate::diagnostic::{Finding, Rule};
 use crate::facts::Facts;
@@ -157,6 +162,10 @@ const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
     length_mismatch::check,
     number_sign_space::check,
     untranslated_text::check,
+    declaration_mismatch::check,
+    forbidden_variant::check,
+    missing_term::check,
+    term_case::check,
 ];
 
 /// A rule that looks at the words of one text.

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check::{Context, Parallel, check_edition, check_text, locate};
+use crate::check::{Context, Parallel, PolicyTitles, check_edition, check_text, locate};
 use crate::diagnostic::{Finding, Place};
 use crate::load::Loaded;
 use crate::model::{Edition, Policy};
@@ -14,7 +14,9 @@ pub(super) fn examine<'l>(
     today: Date,
     findings: &mut Vec<Finding>,
 ) -> (Plan<'l>, Vec<PublishedAsset<'l>>) {
+    let titles = PolicyTitles::of(&loaded.site.policies);
     let context = Context {
+        titles: &titles,
         languages: &loaded.languages,
         glossary: &loaded.glossary,
         policies: &loaded.site.policies,

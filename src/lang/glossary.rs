@@ -92,6 +92,17 @@ impl Glossary {
         terms
     }
 
+    /// The concept that some words name from the first to the last; of several, the first.
+    pub fn concept(&self, words: &WordList, language: &Language) -> Option<usize> {
+        let lexicon = self.lexicons.get(&language.lang)?;
+        let (_, first) = words.get(0)?;
+        let mut entries = lexicon.beginning(first).filter(|entry| {
+            entry.form.len() == words.len()
+                && entry.form.stands_at(words, 0, &language.grammar.endings)
+        });
+        Some(entries.next()?.concept)
+    }
+
     /// Where concepts stand in some words of a language, in the order of the words. What must not
     /// stand there is passed over where it is a part of a longer term that may.
     pub fn mentions(&self, words: &WordList, language: &Language) -> Vec<Mention> {

@@ -25,9 +25,14 @@ pub fn same_word(left: &str, right: &str, endings: &Endings) -> bool {
     false
 }
 
+/// The letters that all forms of a folded word begin with.
+pub fn first_letters(word: &str) -> String {
+    word.chars().take(STEM).collect()
+}
+
 /// Some words in a row, to be found again in any of their forms: «Контактная информация» in
 /// «Контактной информации».
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Phrase {
     /// Folded.
     words: Vec<String>,
@@ -54,6 +59,11 @@ impl Phrase {
     /// Its first word, folded.
     pub fn first(&self) -> &str {
         self.words.first().map_or("", String::as_str)
+    }
+
+    /// Letters that the first word of each of its forms begins with.
+    pub fn first_letters(&self) -> String {
+        first_letters(self.first())
     }
 
     /// Whether it stands, in any form, in the list from the word at a place on.

@@ -18,7 +18,7 @@ pub use grammar::{
     NumberPlace, Pair, Quantities, QuantitiesFile, Role, Script, ScriptFile, ScriptName, Separator, Terms, TermsFile,
     Typography, TypographyFile,
 };
-pub use inflection::{Phrase, same_word};
+pub use inflection::{Phrase, first_letters, same_word};
 pub use language::{Language, built_in};
 pub use look_alikes::in_script;
 pub use pattern::{Facts, Pattern};
