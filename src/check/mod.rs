@@ -17,6 +17,7 @@ mod shape;
 mod siblings;
 mod spelling;
 mod typing;
+mod references;
 mod titles;
 
 macro_rules! rules {
@@ -37,6 +38,7 @@ rules! {
     bad_utf8,
     blank_mismatch,
     block_mismatch,
+    broken_reference,
     broken_table,
     control_character,
     decomposed_letter,
@@ -83,6 +85,7 @@ rules! {
     ragged_table,
     raw_html,
     stale_acceptance,
+    reference_mismatch,
     stray_backslash,
     table_mismatch,
     stray_space,
@@ -162,9 +165,11 @@ const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
     length_mismatch::check,
     number_sign_space::check,
     untranslated_text::check,
+    broken_reference::check,
     declaration_mismatch::check,
     forbidden_variant::check,
     missing_term::check,
+    reference_mismatch::check,
     term_case::check,
 ];
 

@@ -163,7 +163,8 @@ fn compare(
             let mut finding =
                 Finding::new(&RULE, message).label(text.text.file, odd.span, format!("in {lang}"));
             for other in &against {
-                let shown = right(*other).next().zip(parallel.texts.get(*other));
+                let shown = right(*other).next().or_else(|| of(*other).next());
+                let shown = shown.zip(parallel.texts.get(*other));
                 if let Some((shown, text)) = shown {
                     let message = format!("in {}", text.text.lang);
                     finding = finding.label(text.text.file, shown.span, message);

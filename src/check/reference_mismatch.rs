@@ -1,0 +1,88 @@
+//! The languages of a clause do not refer to the same place.
+//!
+//! References by number have to have the same numbers in each language: that is an error. A reference
+//! by title (“the address indicated in the Contact Information”) that most languages make and one does
+//! not is a warning; where the odd language writes a title that is nobody's, `broken-reference` tells.
+//!
+//! ```text
+//! ru: (Приложение №1)
+//! en: (Annex No. 2)
+//! ```
+//!
+//! Make all languages refer to the same place.
+
+use super::broken_reference::{instead, lacks};
+use super::mismatch::{Noun, report};
+use super::parallel::about;
+use super::references::title;
+use super::{Context, Parallel};
+use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::facts::Value;
+use crate::model::plain;
+
+/// The rule. A difference in numbers is an error, one in titles a warning.
+pub static RULE: Rule = Rule {
+    name: "reference-mismatch",
+    severity: Severity::Warning,
+    family: Family::Terms,
+    source: include_str!("reference_mismatch.rs"),
+};
+
+/// Compares what the texts of each clause refer to.
+pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let noun = Noun {
+        one: "reference",
+        many: "references",
+    };
+    let before = findings.len();
+    report(
+        parallel,
+        &RULE,
+        noun,
+        |_, unit| {
+            let references = unit.facts.iter().filter(|fact| {
+                let body = unit.runs.get(fact.run).is_some_and(|run| !run.place.0.is_empty());
+                body && matches!(fact.value, Value::Annex(_) | Value::Clause(_))
+            });
+            let stated = references
+                .map(|fact| (fact.value.clone(), (unit.span(fact), unit.words(fact).to_owned())));
+            stated.collect()
+        },
+        findings,
+    );
+    for finding in findings.iter_mut().skip(before) {
+        finding.severity = Severity::Error;
+    }
+    for lack in lacks(parallel, context) {
+        if instead(parallel, context, &lack).is_some() {
+            continue;
+        }
+        let (Some(text), Some(unit)) = (
+            parallel.texts.get(lack.column),
+            parallel.unit(lack.row, lack.column),
+        ) else {
+            continue;
+        };
+        let Some((file, heading)) = title(parallel, context, lack.column, lack.target) else {
+            continue;
+        };
+        let (lang, name) = (&text.text.lang, unit.unit.describe());
+        let called = plain(&heading.content);
+        let message = format!("{name} does not refer in {lang} to “{called}” as the other languages do");
+        let mut finding = Finding::new(&RULE, message).label(
+            text.text.file,
+            unit.unit.span,
+            format!("{name} in {lang}"),
+        );
+        for (column, span) in &lack.made {
+            if let Some(text) = parallel.texts.get(*column) {
+                let message = format!("in {}", text.text.lang);
+                finding = finding.label(text.text.file, *span, message);
+            }
+        }
+        let finding = finding
+            .label(file, heading.span, "what is referred to")
+            .help(format!("refer to “{called}” by its title, as the other languages do"));
+        findings.push(about(finding, text, unit));
+    }
+}

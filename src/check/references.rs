@@ -1,0 +1,196 @@
+//! References that clauses make by title: to a section of the same policy, to another policy.
+
+use super::titles::{Found, Position, Titles, capital, phrase, position};
+use super::{Context, Parallel};
+use crate::align::UnitKind;
+use crate::facts::{Facts, Run, UnitFacts};
+use crate::lang::{Phrase, WordList, same_word};
+use crate::model::Heading;
+use crate::source::{FileId, Span};
+
+/// What a clause refers to by its title.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Target {
+    /// A section of the policy, by its row.
+    Section(usize),
+    /// A policy, by its place among those of the site.
+    Policy(usize),
+}
+
+/// A reference by title.
+#[derive(Clone, Debug)]
+pub(super) struct Reference {
+    pub(super) target: Target,
+    /// The words that refer.
+    pub(super) span: Span,
+}
+
+/// The headings that each text of an edition may refer to.
+pub(super) struct Headings {
+    columns: Vec<Titles<usize>>,
+}
+
+impl Headings {
+    /// The headings of the sections of an edition's texts.
+    pub(super) fn of(parallel: &Parallel<'_>) -> Self {
+        let mut columns: Vec<Titles<usize>> = Vec::new();
+        columns.resize_with(parallel.texts.len(), Titles::default);
+        for (at, row) in parallel.rows.iter().enumerate() {
+            for (column, _, unit) in parallel.units(row) {
+                if let (Some(heading), Some(titles)) = (section(unit), columns.get_mut(column)) {
+                    titles.add(phrase(heading), at);
+                }
+            }
+        }
+        Self { columns }
+    }
+
+    /// The references by title that a unit makes: words with a capital in the middle of a sentence,
+    /// or in quotation marks, that are the title of a section or of another policy in any form.
+    pub(super) fn references(
+        &self,
+        parallel: &Parallel<'_>,
+        context: &Context<'_>,
+        column: usize,
+        unit: &UnitFacts<'_>,
+    ) -> Vec<Reference> {
+        let mut references = Vec::new();
+        let Some(text) = parallel.texts.get(column) else {
+            return references;
+        };
+        for run in body(unit) {
+            let mut from = 0;
+            for at in 0..run.words.len() {
+                if at < from || !is_name(run, at) {
+                    continue;
+                }
+                let Some((target, words)) = self.title_at(text, column, &run.words, at, context)
+                else {
+                    continue;
+                };
+                from = at + words;
+                let own = match target {
+                    Target::Policy(policy) => context
+                        .policies
+                        .get(policy)
+                        .is_some_and(|policy| policy.slug == parallel.policy.slug),
+                    Target::Section(_) => false,
+                };
+                if !own {
+                    let span = words_span(run, at, words);
+                    references.push(Reference { target, span });
+                }
+            }
+        }
+        references
+    }
+
+    fn title_at(
+        &self,
+        text: &Facts<'_>,
+        column: usize,
+        list: &WordList,
+        at: usize,
+        context: &Context<'_>,
+    ) -> Option<(Target, usize)> {
+        let endings = &text.language.grammar.endings;
+        let section: Option<Found<usize>> = self.columns.get(column)?.at(list, at, endings);
+        let policy = context.titles.at(list, at, text.language);
+        match (section, policy) {
+            (Some(section), Some(policy)) if section.words > policy.words => {
+                Some((Target::Section(section.target), section.words))
+            }
+            (_, Some(policy)) => Some((Target::Policy(policy.target), policy.words)),
+            (Some(section), None) => Some((Target::Section(section.target), section.words)),
+            (None, None) => None,
+        }
+    }
+}
+
+/// The title of what is referred to, as it stands in the language of a column.
+pub(super) fn title<'t>(
+    parallel: &'t Parallel<'_>,
+    context: &'t Context<'_>,
+    column: usize,
+    target: Target,
+) -> Option<(FileId, &'t Heading)> {
+    let text = parallel.texts.get(column)?;
+    match target {
+        Target::Section(row) => {
+            let unit = parallel.unit(parallel.rows.get(row)?, column)?;
+            Some((text.text.file, section(unit)?))
+        }
+        Target::Policy(policy) => {
+            let edition = context.policies.get(policy)?.editions.last()?;
+            let text = edition.text(&text.text.lang)?;
+            Some((text.file, text.title.as_ref()?))
+        }
+    }
+}
+
+/// Where a unit names a title in any form, capital or not.
+pub(super) fn names(text: &Facts<'_>, unit: &UnitFacts<'_>, title: &Phrase) -> bool {
+    let endings = &text.language.grammar.endings;
+    body(unit).any(|run| (0..run.words.len()).any(|at| title.stands_at(&run.words, at, endings)))
+}
+
+/// Words of a unit that look like a title and begin like this one, which they are not: a capital in
+/// the middle of a sentence or in quotation marks, and the first word of the title. Words that the
+/// text uses as terms begin with a capital anyway; `is_term` tells them.
+pub(super) fn alike(
+    text: &Facts<'_>,
+    unit: &UnitFacts<'_>,
+    title: &Phrase,
+    is_term: impl Fn(&Run, usize) -> bool,
+) -> Option<(Span, String)> {
+    let endings = &text.language.grammar.endings;
+    for run in body(unit) {
+        for (at, (_, folded)) in run.words.iter().enumerate() {
+            if !is_name(run, at) || !same_word(title.first(), folded, endings) || is_term(run, at) {
+                continue;
+            }
+            let joined = (1..title.len()).take_while(|i| {
+                let next = run.words.get(at + i);
+                next.is_some_and(|(word, _)| word.joined)
+            });
+            let words = 1 + joined.count();
+            if words == title.len() {
+                let span = words_span(run, at, words);
+                return Some((span, words_text(run, at, words)));
+            }
+        }
+    }
+    None
+}
+
+/// The heading of a section.
+fn section<'u>(unit: &'u UnitFacts<'_>) -> Option<&'u Heading> {
+    let is_section = matches!(
+        unit.unit.kind,
+        UnitKind::Section(_) | UnitKind::Unnumbered(_)
+    );
+    unit.unit.heading.filter(|_| is_section)
+}
+
+/// The runs of a unit without its heading.
+fn body<'u>(unit: &'u UnitFacts<'_>) -> impl Iterator<Item = &'u Run> {
+    unit.runs.iter().filter(|run| !run.place.0.is_empty())
+}
+
+fn is_name(run: &Run, at: usize) -> bool {
+    capital(run, at) && position(run, at) != Position::First
+}
+
+fn words_range(run: &Run, at: usize, words: usize) -> std::ops::Range<usize> {
+    let first = run.words.get(at).map_or(0, |(word, _)| word.range.start);
+    let last = run.words.get(at + words.saturating_sub(1));
+    first..last.map_or(first, |(word, _)| word.range.end)
+}
+
+fn words_span(run: &Run, at: usize, words: usize) -> Span {
+    run.span(words_range(run, at, words))
+}
+
+fn words_text(run: &Run, at: usize, words: usize) -> String {
+    run.text[words_range(run, at, words)].to_owned()
+}
