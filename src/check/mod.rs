@@ -6,19 +6,19 @@
 
 mod compare;
 mod context;
-mod locate;
 mod defined_terms;
+mod locate;
 mod mismatch;
 mod names;
 mod numbering;
 mod parallel;
 mod presence;
+mod references;
 mod shape;
 mod siblings;
 mod spelling;
-mod typing;
-mod references;
 mod titles;
+mod typing;
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
@@ -41,16 +41,16 @@ rules! {
     broken_reference,
     broken_table,
     control_character,
-    decomposed_letter,
     declaration_mismatch,
+    decomposed_letter,
     decreasing_number,
     depth_jump,
     duplicate_name,
     duplicate_number,
     edition_folder,
+    ending_mismatch,
     extra_clause,
     forbidden_variant,
-    ending_mismatch,
     foreign_letter,
     foreign_number,
     invalid_folder,
@@ -71,24 +71,24 @@ rules! {
     missing_theme,
     missing_title,
     missing_word,
-    name_mismatch,
     mixed_script,
+    name_mismatch,
     no_editions,
     no_policies,
     number_gap,
-    numeral_mismatch,
     number_sign_space,
+    numeral_mismatch,
     odd_apostrophe,
     odd_dash,
     odd_quotes,
     outside_link,
     ragged_table,
     raw_html,
-    stale_acceptance,
     reference_mismatch,
+    stale_acceptance,
     stray_backslash,
-    table_mismatch,
     stray_space,
+    table_mismatch,
     template_error,
     term_case,
     unclosed_fence,
@@ -126,25 +126,6 @@ const TREE: &[fn(&Text, &mut Vec<Finding>)] = &[
 
 /// The rules that look at the words of one text.
 const WORDS: &[Words] = &[
-    // One a line, by name.
-    foreign_letter::check,
-    mixed_script::check,
-];
-
-/// The rules that compare the texts of an edition clause by clause.
-const PARITY: &[Parity] = &[
-    blank_mismatch::check,
-    block_mismatch::check,
-    extra_clause::check,
-    forbidden_variant::check,
-    item_mismatch::check,
-    length_mismatch::check,
-    missing_clause::check,
-    missing_term::check,
-    name_mismatch::check,
-    numeral_mismatch::check,
-    table_mismatch::check,
-const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
     decomposed_letter::check,
     ending_mismatch::check,
     foreign_letter::check,
@@ -156,21 +137,25 @@ const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
     unpaired_mark::check,
 ];
 
-/// The rules that compare the trees of an edition's texts.
-const TREES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
-
 /// The rules that compare the texts of an edition clause by clause.
-const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
+const PARITY: &[Parity] = &[
     blank_mismatch::check,
-    length_mismatch::check,
-    number_sign_space::check,
-    untranslated_text::check,
+    block_mismatch::check,
     broken_reference::check,
     declaration_mismatch::check,
+    extra_clause::check,
     forbidden_variant::check,
+    item_mismatch::check,
+    length_mismatch::check,
+    missing_clause::check,
     missing_term::check,
+    name_mismatch::check,
+    number_sign_space::check,
+    numeral_mismatch::check,
     reference_mismatch::check,
+    table_mismatch::check,
     term_case::check,
+    untranslated_text::check,
 ];
 
 /// A rule that looks at the words of one text.

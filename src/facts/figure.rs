@@ -108,9 +108,7 @@ impl Reader<'_> {
             return None;
         }
         let group = |i: usize, separator| {
-            self.is_figures(i)
-                && is_separator(self.gap(i), separator)
-                && self.digits(i).len() == 3
+            self.is_figures(i) && is_separator(self.gap(i), separator) && self.digits(i).len() == 3
         };
         let all = [Separator::Space, Separator::Comma, Separator::Stop];
         all.into_iter().find(|separator| {

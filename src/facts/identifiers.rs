@@ -72,9 +72,7 @@ impl Reader<'_> {
         let last = !self.links(at + 1);
         match (signed, upper) {
             (true, true) => true,
-            (true, false) => {
-                short && !(last && !glued && !self.gap(at).contains('/'))
-            }
+            (true, false) => short && !(last && !glued && !self.gap(at).contains('/')),
             (false, true) => short && !glued,
             (false, false) => false,
         }

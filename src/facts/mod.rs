@@ -4,10 +4,10 @@
 //! place in the file. A [`Fact`] is something stated in a run, as a value that is equal in all
 //! languages when they say the same. [`Facts`] is all that one text states, unit by unit.
 
-mod declaration;
 mod addresses;
 mod citations;
 mod dates;
+mod declaration;
 mod fact;
 mod figure;
 mod identifiers;

@@ -131,8 +131,12 @@ impl Reader<'_> {
             matches!(
                 self.tokens[i].role,
                 Some((
-                    Role::Unit(_) | Role::Days(_) | Role::Percent | Role::Currency(_)
-                        | Role::Between | Role::And,
+                    Role::Unit(_)
+                        | Role::Days(_)
+                        | Role::Percent
+                        | Role::Currency(_)
+                        | Role::Between
+                        | Role::And,
                     _
                 ))
             )
@@ -264,7 +268,8 @@ impl Reader<'_> {
                 _ => return None,
             }
         };
-        if unit == super::TimeUnit::Year && is_year(&quantity.value) && quantity.spelled.is_empty() {
+        if unit == super::TimeUnit::Year && is_year(&quantity.value) && quantity.spelled.is_empty()
+        {
             return None;
         }
         let mut end = self.tokens[next - 1].range.end;
@@ -287,11 +292,17 @@ impl Reader<'_> {
 /// Whether a unit may stand behind this.
 fn is_near(gap: &str) -> bool {
     // Behind an abbreviation such as «млн.» stands a stop.
-    let gap = gap.strip_prefix('.').filter(|rest| !rest.is_empty()).unwrap_or(gap);
+    let gap = gap
+        .strip_prefix('.')
+        .filter(|rest| !rest.is_empty())
+        .unwrap_or(gap);
     is_close(gap)
 }
 
 /// Whether a number is that of a year, and no count of years.
 fn is_year(value: &str) -> bool {
-    value.len() == 4 && value.parse().is_ok_and(|year: u16| (1500..3000).contains(&year))
+    value.len() == 4
+        && value
+            .parse()
+            .is_ok_and(|year: u16| (1500..3000).contains(&year))
 }

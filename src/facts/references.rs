@@ -25,7 +25,9 @@ impl Reader<'_> {
         let sign = self.number_sign(next).is_some();
         let before = self.quantities.clause_number == NumberPlace::Before;
         let gap = self.gap(next).trim();
-        let near = sign || !before && (gap.is_empty() || gap == "." && self.tokens[at].folded.chars().count() < 4);
+        let near = sign
+            || !before
+                && (gap.is_empty() || gap == "." && self.tokens[at].folded.chars().count() < 4);
         if !near || !self.is_figures(next) {
             return at + length;
         }
@@ -119,9 +121,8 @@ impl Reader<'_> {
 
     /// Whether the words about a reference say that it is to a part of another act.
     fn is_of_another_act(&self, first: usize, behind: usize) -> bool {
-        let is_other = |at: usize| {
-            matches!(self.tokens[at].role, Some((Role::Article | Role::Act, _)))
-        };
+        let is_other =
+            |at: usize| matches!(self.tokens[at].role, Some((Role::Article | Role::Act, _)));
         let ends = |at: usize| self.gap(at).contains([';', '(']) || self.gap(at).starts_with(". ");
         let before = (first.saturating_sub(NEAR)..first).rev();
         let mut before = before.take_while(|at| !ends(at + 1));

@@ -143,11 +143,14 @@ impl Reader<'_> {
         if !quantity.bare || !matches!(gap, "-" | "\u{2013}" | "\u{2014}") {
             return None;
         }
-        let second = self.figure(quantity.next).and_then(|_| self.quantity(quantity.next))?;
+        let second = self
+            .figure(quantity.next)
+            .and_then(|_| self.quantity(quantity.next))?;
         let (of, ..) = self.of(&second)?;
         let mut value = of.value(&quantity.value);
         if let Value::Duration(duration) = &mut value
-            && let Some((Role::Days(Days::Calendar), _)) = at.checked_sub(1).and_then(|i| self.role(i))
+            && let Some((Role::Days(Days::Calendar), _)) =
+                at.checked_sub(1).and_then(|i| self.role(i))
         {
             duration.days = Days::Calendar;
         }

@@ -103,8 +103,7 @@ impl Lexicon {
             let units = self.words.get(&rest.chars().next()?)?;
             units.iter().find_map(|(form, role)| match role {
                 Role::Unit(unit) if form.stems().any(|stem| stem.1) => {
-                    fits(rest, form.first_letters(), true, endings)
-                        .then_some((*count, *unit))
+                    fits(rest, form.first_letters(), true, endings).then_some((*count, *unit))
                 }
                 _ => None,
             })
