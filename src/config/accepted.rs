@@ -1,6 +1,6 @@
 use serde::Deserialize;
 
-use super::clauses::Clauses;
+use super::clauses::{ClauseAddress, Clauses};
 use super::entries::{Entry, entries};
 use super::place::find_key;
 use super::value::{LangCode, Passage, Words};
@@ -83,18 +83,38 @@ impl Clerk<'_> {
         let language = entry
             .language
             .and_then(|language| self.language(language.0, at("language")));
+        let clauses = self.clauses(entry.clause, at("clause"));
         if faulty {
             return None;
         }
         Some(Acceptance {
             rule: rule?,
             language: language?,
-            clauses: entry.clause.map_or_else(Vec::new, |clauses| clauses.0),
+            clauses: clauses?,
             words: entry.words?.0,
             reason: reason?.0,
             file: self.id,
             span: at("words"),
         })
+    }
+
+    /// The addresses; none where none is given.
+    fn clauses(&mut self, clauses: Option<Clauses>, span: Span) -> Option<Vec<String>> {
+        match clauses {
+            None => Some(Vec::new()),
+            Some(Clauses::Named(addresses)) => Some(addresses),
+            Some(Clauses::Fraction) => {
+                let typed = self.file.slice(span);
+                let address = typed.contains('.').then(|| ClauseAddress::parse(typed));
+                if let Some(ClauseAddress(address)) = address.flatten() {
+                    return Some(vec![address]);
+                }
+                let why = format!("expected {}", ClauseAddress::EXPECTED);
+                self.findings
+                    .push(invalid_value::finding(self.id, span, &why));
+                None
+            }
+        }
     }
 
     fn rule(&mut self, name: String, span: Span) -> Option<String> {

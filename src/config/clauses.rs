@@ -6,17 +6,24 @@ use super::value::scalar;
 
 /// The address of one clause, or a list of several.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Clauses(pub Vec<String>);
+pub enum Clauses {
+    /// The addresses.
+    Named(Vec<String>),
+    /// One that the library takes for a fraction, which has lost the zero of 5.10; it is to be read
+    /// where it stands.
+    Fraction,
+}
 
 /// The address of one clause, such as `5.2.1` or `annex-1-1.1`.
-struct ClauseAddress(String);
+pub(super) struct ClauseAddress(pub(super) String);
 
 impl ClauseAddress {
-    const EXPECTED: &'static str =
-        "the number of a clause in quotes, such as \"5.1\" or \"annex-1\"";
+    pub(super) const EXPECTED: &'static str =
+        "the number of a clause, such as \"5.1\" or \"annex-1\"";
 
-    fn parse(text: &str) -> Option<Self> {
-        let address = text.trim().trim_end_matches('.');
+    /// The address in a value as it was typed, with quotes or without.
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let address = text.trim().trim_matches(['"', '\'']).trim_end_matches('.');
         let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '.' || c == '-';
         let whole = !address.is_empty() && address.chars().all(fits);
         whole.then(|| Self(address.to_owned()))
@@ -35,8 +42,7 @@ impl<'de> Deserialize<'de> for Clauses {
     }
 }
 
-/// Reads one address or a list of them. What is one and looks like a fraction would lose the zero of
-/// 5.10, and is refused.
+/// Reads one address or a list of them.
 struct OneOrMany;
 
 impl<'de> Visitor<'de> for OneOrMany {
@@ -50,11 +56,15 @@ impl<'de> Visitor<'de> for OneOrMany {
         let address = ClauseAddress::parse(text);
         let address =
             address.ok_or_else(|| E::custom(format!("expected {}", ClauseAddress::EXPECTED)));
-        Ok(Clauses(vec![address?.0]))
+        Ok(Clauses::Named(vec![address?.0]))
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Clauses, E> {
         self.visit_str(&number.to_string())
+    }
+
+    fn visit_f64<E: Error>(self, _: f64) -> Result<Clauses, E> {
+        Ok(Clauses::Fraction)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Clauses, A::Error> {
@@ -64,6 +74,6 @@ impl<'de> Visitor<'de> for OneOrMany {
                 clauses.push(address);
             }
         }
-        Ok(Clauses(clauses))
+        Ok(Clauses::Named(clauses))
     }
 }
