@@ -3,10 +3,12 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 
+#[allow(dead_code)]
 #[path = "support/cases.rs"]
 mod cases;
 #[path = "support/documents.rs"]
 mod documents;
+#[allow(dead_code)]
 #[path = "support/made.rs"]
 mod made;
 #[path = "support/stated.rs"]

@@ -19,7 +19,7 @@ impl Reader<'_> {
         let quantities = self.quantities;
         let mut at = 0;
         while at < self.tokens.len() {
-            let month = matches!(self.role(at), Some((Role::Month(_), _)));
+            let month = matches!(self.role(at), Some((Role::Month(..), _)));
             let mut next = at + 1;
             if self.is_figures(at) || month {
                 let found = quantities
@@ -75,7 +75,10 @@ impl Reader<'_> {
                 fits.then_some(at + 1)
             }
             DatePiece::Month => match token.role? {
-                (Role::Month(month), length) => {
+                (Role::Month(month, capital), length) => {
+                    if *capital && self.typed(at).starts_with(char::is_lowercase) {
+                        return None;
+                    }
                     parts.month = i8::try_from(*month).ok();
                     Some(at + length)
                 }

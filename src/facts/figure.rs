@@ -126,7 +126,8 @@ impl Reader<'_> {
         };
         let open = before.is_empty() && at == 0
             || before.ends_with(|c: char| c.is_whitespace() || c == '(');
-        let follows = at.checked_sub(1).is_some_and(|i| self.tokens[i].digits);
+        let figures = at.checked_sub(1).is_some_and(|i| self.tokens[i].digits);
+        let follows = figures && before.trim().is_empty();
         if open && !follows {
             figure.value.insert(0, '-');
             figure.range.start -= gap.len() - before.len();

@@ -112,7 +112,7 @@ impl Reader<'_> {
     }
 
     /// The words in the brackets that open right behind a place, and the token behind them.
-    fn brackets(&self, from: usize, at: usize) -> Option<(Range<usize>, usize)> {
+    pub(super) fn brackets(&self, from: usize, at: usize) -> Option<(Range<usize>, usize)> {
         if self.between(from, at).trim_start() != "(" {
             return None;
         }

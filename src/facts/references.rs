@@ -40,7 +40,10 @@ impl Reader<'_> {
             let Some(further) = self.also(&quantity) else {
                 break;
             };
-            if self.reference_number(further).is_none() {
+            let own = self.reference_number(further);
+            // The next number may have its own word behind it.
+            let own = own.filter(|number| !before || !self.is_of_its_own(number));
+            if own.is_none() {
                 break;
             }
             next = further;
@@ -86,6 +89,15 @@ impl Reader<'_> {
         Some(next + length)
     }
 
+    /// Whether the word that says what a number is of stands right behind it.
+    fn is_of_its_own(&self, number: &Quantity) -> bool {
+        let word = matches!(
+            self.role(number.next),
+            Some((Role::Clause | Role::Annex, _))
+        );
+        word && is_close(self.between(number.range.end, number.next))
+    }
+
     /// The number of a clause at a token, when it is not of something else.
     fn reference_number(&self, at: usize) -> Option<Quantity> {
         self.figure(at)?;
@@ -102,7 +114,7 @@ impl Reader<'_> {
             return matches!(gap, "," | "-" | "\u{2013}" | "\u{2014}").then_some(quantity.next);
         }
         let (role, length) = self.role(quantity.next)?;
-        let joined = *role == Role::Also && matches!(gap, "" | ",");
+        let joined = matches!(role, Role::Also | Role::And) && matches!(gap, "" | ",");
         (joined && self.is_figures(quantity.next + length)).then_some(quantity.next + length)
     }
 

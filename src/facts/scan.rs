@@ -112,29 +112,29 @@ impl Reader<'_> {
         }
         let in_words = !quantity.figures;
         self.note(value, range, in_words);
-        self.repeated(&mut quantity, end, next);
-        quantity.next = next;
+        quantity.next = self.repeated(&mut quantity, end, next);
         self.done(quantity)
     }
 
     /// "10 days (ten days)": the words stand behind the unit.
-    fn repeated(&self, quantity: &mut Quantity, end: usize, next: usize) {
+    fn repeated(&self, quantity: &mut Quantity, end: usize, next: usize) -> usize {
         if !quantity.spelled.is_empty() || !quantity.figures {
-            return;
+            return next;
         }
-        let Some((number, after)) = self.spelled_number(next) else {
-            return;
+        let Some((words, behind)) = self.brackets(end, next) else {
+            return next;
         };
-        if self.between(end, next).trim_start() == "(" {
-            let words = self.tokens[next].range.start..self.tokens[after - 1].range.end;
-            quantity.spelled.push(super::Spelled {
-                run: 0,
-                figures: quantity.typed.clone(),
-                words,
-                number: short(&quantity.value),
-                said: Some(number),
-            });
-        }
+        let Some(said) = self.said(next, behind) else {
+            return next;
+        };
+        quantity.spelled.push(super::Spelled {
+            run: 0,
+            figures: quantity.typed.clone(),
+            words,
+            number: short(&quantity.value),
+            said,
+        });
+        behind
     }
 
     /// «3-5 дней»: what the second number is of, the first is of as well.

@@ -1,6 +1,8 @@
+use std::collections::BTreeMap;
+
 use super::declaration::declarations;
 use super::reader::read;
-use super::{Fact, Run, Spelled, runs};
+use super::{Fact, Run, Spelled, Value, runs};
 use crate::align::{Unit, units};
 use crate::lang::Language;
 use crate::model::Text;
@@ -73,5 +75,21 @@ impl UnitFacts<'_> {
         let run = self.runs.get(fact.run);
         run.and_then(|run| run.text.get(fact.range.clone()))
             .unwrap_or_default()
+    }
+
+    /// The first statement of each distinct value, as `value` gives it, with its words.
+    pub fn distinct<V: Ord + Clone>(
+        &self,
+        value: impl Fn(&Value) -> Option<V>,
+    ) -> Vec<(V, (Span, String))> {
+        let mut known = BTreeMap::new();
+        for fact in &self.facts {
+            if let Some(value) = value(&fact.value) {
+                known
+                    .entry(value)
+                    .or_insert_with(|| (self.span(fact), self.words(fact).to_owned()));
+            }
+        }
+        known.into_iter().collect()
     }
 }

@@ -13,8 +13,8 @@ pub enum Role {
     Ordinal(u64),
     /// What may stand between number words.
     And,
-    /// The month of that number.
-    Month(u8),
+    /// The month of that number, and whether its name has a capital: "May" is a month, "may" is not.
+    Month(u8, bool),
     /// A unit of time.
     Unit(TimeUnit),
     /// Which days count.

@@ -127,7 +127,10 @@ impl From<QuantitiesFile> for Quantities {
             lexicon.add(&words, &Role::Ordinal(number));
         }
         for (month, words) in file.months {
-            lexicon.add(&words, &Role::Month(month));
+            let capital = |word: &Expression| word.typed().starts_with(char::is_uppercase);
+            let (names, others): (Vec<_>, Vec<_>) = words.into_iter().partition(capital);
+            lexicon.add(&names, &Role::Month(month, true));
+            lexicon.add(&others, &Role::Month(month, false));
         }
         for (unit, words) in file.units {
             lexicon.add(&words, &Role::Unit(unit));
