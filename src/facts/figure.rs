@@ -63,7 +63,7 @@ impl Reader<'_> {
     fn dotted(&self, at: usize) -> Option<Figure> {
         let figure = self.row(at, ".").filter(|figure| figure.next > at + 2)?;
         let threes = (at + 1..figure.next).all(|i| self.digits(i).len() == 3);
-        if threes && self.digits(at).len() <= 3 {
+        if threes && self.thousands(at).is_some() {
             return None;
         }
         Some(figure)

@@ -25,7 +25,20 @@ pub(super) struct Token<'r> {
 /// The tokens of a run.
 pub(super) fn tokens<'r>(words: &'r WordList, text: &str) -> Vec<Token<'r>> {
     let mut list = Vec::with_capacity(words.len());
+    let token = |range, folded, digits| Token {
+        range,
+        folded,
+        digits,
+        taken: false,
+        number: None,
+        role: None,
+        period: None,
+    };
     for (word, folded) in words.iter() {
+        if !folded.contains(is_digit) {
+            list.push(token(word.range.clone(), folded, false));
+            continue;
+        }
         let mut start = word.range.start;
         let mut rest = folded;
         for piece in pieces(&text[word.range.clone()]) {
@@ -33,15 +46,7 @@ pub(super) fn tokens<'r>(words: &'r WordList, text: &str) -> Vec<Token<'r>> {
             // Figures are folded to themselves, so both have as many pieces.
             let length = pieces(rest).next().map_or(0, str::len);
             let (own, after) = rest.split_at(length);
-            list.push(Token {
-                range: start..start + piece.len(),
-                folded: own,
-                digits,
-                taken: false,
-                number: None,
-                role: None,
-                period: None,
-            });
+            list.push(token(start..start + piece.len(), own, digits));
             start += piece.len();
             rest = after;
         }

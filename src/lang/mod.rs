@@ -15,8 +15,8 @@ pub use file::LanguageFile;
 pub use glossary::{Concept, Glossary, Mention};
 pub use grammar::{
     DatePattern, DatePiece, Endings, EndingsFile, Expression, Grammar, GrammarFile, Hit, Lexicon,
-    NumberPlace, Pair, Quantities, QuantitiesFile, Role, Script, ScriptFile, ScriptName, Separator,
-    Terms, TermsFile, Typography, TypographyFile,
+    MonthNumber, NumberPlace, Pair, Quantities, QuantitiesFile, Role, Script, ScriptFile,
+    ScriptName, Separator, Terms, TermsFile, Typography, TypographyFile,
 };
 pub use inflection::{Phrase, first_letters, same_word};
 pub use language::{Language, built_in};

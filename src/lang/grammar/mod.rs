@@ -9,8 +9,8 @@ mod typography;
 
 pub use endings::{Endings, EndingsFile};
 pub use quantities::{
-    DatePattern, DatePiece, Expression, Hit, Lexicon, NumberPlace, Quantities, QuantitiesFile,
-    Role, Separator,
+    DatePattern, DatePiece, Expression, Hit, Lexicon, MonthNumber, NumberPlace, Quantities,
+    QuantitiesFile, Role, Separator,
 };
 pub use script::{Script, ScriptFile, ScriptName};
 pub use terms::{Terms, TermsFile};

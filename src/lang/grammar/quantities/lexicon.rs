@@ -42,10 +42,13 @@ pub enum Role {
 /// What the words and signs of a language may mean.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    /// By the first letter.
-    words: BTreeMap<char, Vec<(Form, Role)>>,
+    /// By the first two letters.
+    words: BTreeMap<Start, Vec<(Form, Role)>>,
     signs: Vec<(String, Role)>,
 }
+
+/// The first letter of a word and the second, if it has one.
+type Start = (char, Option<char>);
 
 /// What was found at a word: its meaning and how many words it takes.
 pub type Hit<'l> = (&'l Role, usize);
@@ -56,8 +59,8 @@ impl Lexicon {
             match expression {
                 Expression::Sign(sign) => self.signs.push((sign.clone(), role.clone())),
                 Expression::Words(form) => {
-                    if let Some(first) = form.first_letters().chars().next() {
-                        let entries = self.words.entry(first).or_default();
+                    if let Some(start) = start(form.first_letters()) {
+                        let entries = self.words.entry(start).or_default();
                         entries.push((form.clone(), role.clone()));
                     }
                 }
@@ -73,11 +76,13 @@ impl Lexicon {
         word: &impl Fn(usize) -> Option<&'w str>,
     ) -> [Option<Hit<'_>>; 2] {
         let mut found: [Option<Hit<'_>>; 2] = [None, None];
-        let first = word(0).and_then(|folded| folded.chars().next());
-        let Some(entries) = first.and_then(|first| self.words.get(&first)) else {
+        let Some(first) = word(0) else {
             return found;
         };
-        for (form, role) in entries {
+        for (form, role) in self.starting(first) {
+            if !first.starts_with(form.first_letters()) {
+                continue;
+            }
             let stands = form.stems().enumerate().all(|(at, (letters, open))| {
                 word(at).is_some_and(|folded| fits(folded, letters, open, endings))
             });
@@ -94,20 +99,28 @@ impl Lexicon {
 
     /// So many of a unit in one word, as in «трехдневный».
     pub fn period(&self, endings: &Endings, folded: &str) -> Option<(u64, TimeUnit)> {
-        let numbers = self.words.get(&folded.chars().next()?)?;
-        numbers.iter().find_map(|(form, role)| {
+        let mut numbers = self.starting(folded);
+        numbers.find_map(|(form, role)| {
             let Role::Number(count) = role else {
                 return None;
             };
             let rest = folded.strip_prefix(form.first_letters())?;
-            let units = self.words.get(&rest.chars().next()?)?;
-            units.iter().find_map(|(form, role)| match role {
+            self.starting(rest).find_map(|(form, role)| match role {
                 Role::Unit(unit) if form.stems().any(|stem| stem.1) => {
                     fits(rest, form.first_letters(), true, endings).then_some((*count, *unit))
                 }
                 _ => None,
             })
         })
+    }
+
+    /// The forms that a word may begin with.
+    fn starting(&self, folded: &str) -> impl Iterator<Item = &(Form, Role)> {
+        let start = start(folded);
+        let long = start.and_then(|start| self.words.get(&start));
+        let short = start.filter(|start| start.1.is_some());
+        let short = short.and_then(|(first, _)| self.words.get(&(first, None)));
+        long.into_iter().chain(short).flatten()
     }
 
     /// The sign that a text begins with, and what it means.
@@ -135,6 +148,11 @@ impl Lexicon {
         });
         numbers.any(|(form, _)| distance(form.first_letters(), folded) <= most)
     }
+}
+
+fn start(folded: &str) -> Option<Start> {
+    let mut letters = folded.chars();
+    Some((letters.next()?, letters.next()))
 }
 
 fn fits(folded: &str, letters: &str, open: bool, endings: &Endings) -> bool {

@@ -37,7 +37,7 @@ pub struct QuantitiesFile {
     pub figure_endings: Vec<Expression>,
     /// The names of the months, from 1 to 12.
     #[serde(default)]
-    pub months: BTreeMap<u8, Vec<Expression>>,
+    pub months: BTreeMap<MonthNumber, Vec<Expression>>,
     /// How dates are written.
     #[serde(default)]
     pub dates: Vec<DatePattern>,
@@ -77,6 +77,21 @@ pub struct QuantitiesFile {
     /// Words for laws and codes that are cited by their titles.
     #[serde(default)]
     pub acts: Vec<Expression>,
+}
+
+/// A month, from 1 to 12.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[serde(try_from = "u8")]
+pub struct MonthNumber(u8);
+
+impl TryFrom<u8> for MonthNumber {
+    type Error = &'static str;
+
+    fn try_from(number: u8) -> Result<Self, Self::Error> {
+        let fits = (1..=12).contains(&number);
+        fits.then_some(Self(number))
+            .ok_or("expected the number of a month, from 1 to 12")
+    }
 }
 
 /// What sets thousands apart.
@@ -129,8 +144,8 @@ impl From<QuantitiesFile> for Quantities {
         for (month, words) in file.months {
             let capital = |word: &Expression| word.typed().starts_with(char::is_uppercase);
             let (names, others): (Vec<_>, Vec<_>) = words.into_iter().partition(capital);
-            lexicon.add(&names, &Role::Month(month, true));
-            lexicon.add(&others, &Role::Month(month, false));
+            lexicon.add(&names, &Role::Month(month.0, true));
+            lexicon.add(&others, &Role::Month(month.0, false));
         }
         for (unit, words) in file.units {
             lexicon.add(&words, &Role::Unit(unit));
