@@ -18,6 +18,7 @@ mod references;
 mod shape;
 mod siblings;
 mod spelling;
+mod references;
 mod titles;
 mod typing;
 
@@ -145,6 +146,20 @@ const WORDS: &[Words] = &[
     spelled_number::check,
     stray_space::check,
     unpaired_mark::check,
+const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[];
+
+/// The rules that compare the trees of an edition's texts.
+const TREES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
+
+/// The rules that compare the texts of an edition clause by clause.
+const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
+    blank_mismatch::check,
+    broken_reference::check,
+    declaration_mismatch::check,
+    forbidden_variant::check,
+    missing_term::check,
+    reference_mismatch::check,
+    term_case::check,
 ];
 
 /// The rules that compare the texts of an edition clause by clause.
