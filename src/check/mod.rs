@@ -21,6 +21,7 @@ mod spelling;
 mod references;
 mod titles;
 mod typing;
+mod twins;
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
@@ -101,6 +102,7 @@ rules! {
     table_mismatch,
     template_error,
     term_case,
+    twin_mismatch,
     unclosed_fence,
     unfinished_number,
     unknown_file,
@@ -119,6 +121,7 @@ pub use locate::locate;
 pub use names::{named, nearest};
 pub use parallel::Parallel;
 pub use titles::{PolicyTitles, Titles};
+pub use twins::Pieces;
 
 use crate::diagnostic::{Finding, Rule};
 use crate::facts::Facts;

@@ -1,7 +1,9 @@
 use jiff::civil::Date;
 use rayon::prelude::*;
 
-use crate::check::{Context, Parallel, PolicyTitles, check_edition, check_text, locate};
+use crate::check::{
+    Context, Parallel, Pieces, PolicyTitles, check_edition, check_text, locate, twin_mismatch,
+};
 use crate::diagnostic::{Finding, Place};
 use crate::load::Loaded;
 use crate::model::{Edition, Policy};
@@ -22,10 +24,22 @@ pub(super) fn examine<'l>(
         policies: &loaded.site.policies,
     };
     let policies = loaded.site.policies.par_iter();
-    findings.par_extend(policies.flat_map_iter(|policy| {
-        let editions = policy.editions.iter();
-        editions.flat_map(move |edition| examine_edition(policy, edition, &context))
-    }));
+    let examined: Vec<Examined> = policies
+        .flat_map_iter(|policy| {
+            let editions = policy.editions.iter();
+            editions.map(move |edition| examine_edition(policy, edition, &context))
+        })
+        .collect();
+    let mut pieces = Pieces::default();
+    for edition in examined {
+        findings.extend(edition.findings);
+        pieces.append(edition.pieces);
+    }
+    findings.extend(twin_mismatch::check(
+        &pieces,
+        &loaded.site.policies,
+        &loaded.sources,
+    ));
     findings.extend(missing_words(
         &loaded.theme,
         &loaded.sources,
@@ -42,8 +56,15 @@ pub(super) fn examine<'l>(
     (plan, assets)
 }
 
+/// What was found in one edition, and what is compared with the other policies of the site: of the
+/// latest edition alone.
+struct Examined {
+    findings: Vec<Finding>,
+    pieces: Pieces,
+}
+
 /// The findings about one edition: each text alone, then its languages against each other.
-fn examine_edition(policy: &Policy, edition: &Edition, context: &Context<'_>) -> Vec<Finding> {
+fn examine_edition(policy: &Policy, edition: &Edition, context: &Context<'_>) -> Examined {
     let mut findings = Vec::new();
     for text in &edition.texts {
         let mut found = check_text(text, &edition.texts);
@@ -60,5 +81,10 @@ fn examine_edition(policy: &Policy, edition: &Edition, context: &Context<'_>) ->
     for finding in &mut findings {
         finding.locate(&place);
     }
-    findings
+    let latest = policy.editions.last().map(|last| &last.number) == Some(&edition.number);
+    let pieces = match latest {
+        true => Pieces::of(&parallel),
+        false => Pieces::default(),
+    };
+    Examined { findings, pieces }
 }
