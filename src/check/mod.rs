@@ -45,6 +45,8 @@ rules! {
     block_mismatch,
     broken_reference,
     broken_table,
+    citation_mismatch,
+    citation_spelling,
     control_character,
     date_mismatch,
     declaration_mismatch,
@@ -150,6 +152,7 @@ const WORDS: &[Words] = &[
     stray_space::check,
     unpaired_mark::check,
 const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[];
+const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[citation_spelling::check];
 
 /// The rules that compare the trees of an edition's texts.
 const TREES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
@@ -158,6 +161,7 @@ const TREES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
 const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
     blank_mismatch::check,
     broken_reference::check,
+    citation_mismatch::check,
     declaration_mismatch::check,
     forbidden_variant::check,
     missing_term::check,
