@@ -18,7 +18,7 @@ mod visible;
 
 use cases::Case;
 use findings::Detail;
-use tarmaq::check::{self, Context, Parallel, PolicyTitles};
+use tarmaq::check::{self, Context, Parallel, Pieces, PolicyTitles};
 use tarmaq::diagnostic::Finding;
 use tarmaq::lang::Glossary;
 use tarmaq::model::{Lang, Text};
@@ -54,6 +54,12 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
         policies: std::slice::from_ref(&policy),
     };
     let mut found = check::check_edition(&parallel, &context);
+    let pieces = Pieces::of(&parallel);
+    found.extend(check::twin_mismatch::check(
+        &pieces,
+        context.policies,
+        &sources,
+    ));
     found.sort_by_cached_key(Finding::order);
     let (kind, detail) = match case.asks_for("findings in full") {
         true => ("findings in full", Detail::Full),
