@@ -22,7 +22,7 @@ use unicode_script::{Script as ScriptName, UnicodeScript};
 
 use super::Context;
 use super::parallel::about;
-use super::spelling::{Spelt, all_told, script_of, scripts, told, words};
+use super::spelling::{Spelt, all_told, script_of, scripts, words};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
 use crate::lang::{Script, in_script};
@@ -64,6 +64,8 @@ struct Odd {
     meant: ScriptName,
     /// The word in letters of that script, where the odd ones look like some.
     right: Option<String>,
+    /// The word in letters of another script, where that may be meant as well.
+    other: Option<(ScriptName, String)>,
 }
 
 /// What the words of a text are compared with.
@@ -106,22 +108,29 @@ impl<'t> Look<'t> {
         let mut counts: Vec<(ScriptName, usize)> = scripts(word).into_values().collect();
         counts.sort_by_key(|(script, count)| (usize::MAX - count, *script != self.script.name));
         let best = *counts.first()?;
-        let right = counts.iter().find_map(|(script, _)| {
-            let right = self.put(word, *script)?;
-            self.known.contains(right.as_str()).then_some((*script, Some(right)))
-        });
-        let (meant, right) = right.unwrap_or_else(|| (best.0, self.put(word, best.0)));
+        let candidates: Vec<(ScriptName, String)> = counts
+            .iter()
+            .filter_map(|(script, _)| Some((*script, self.put(word, *script)?)))
+            .collect();
+        let known = candidates.iter().find(|(_, right)| self.known.contains(right.as_str()));
+        let (meant, right) = match known {
+            Some((script, right)) => (*script, Some(right.clone())),
+            None => (best.0, self.put(word, best.0)),
+        };
+        let other = candidates.iter().find(|(script, _)| *script != meant);
+        let other = other.filter(|_| known.is_none()).cloned();
         let letters = word.chars().filter(|c| c.is_alphabetic() && c.script() != meant);
         Some(Odd {
             letters: letters.collect(),
             meant,
             right,
+            other,
         })
     }
 
     /// A whole word in letters of another script than the language's.
     fn whole(&self, spelt: &Spelt<'_>, other: ScriptName) -> Option<Odd> {
-        let roman = spelt.word.chars().all(|c| "IVXLCDM".contains(c));
+        let roman = spelt.word.len() > 1 && spelt.word.chars().all(|c| "IVXLCDM".contains(c));
         if (roman && self.script.allows(other)) || in_phrase(spelt, other) {
             return None;
         }
@@ -132,6 +141,7 @@ impl<'t> Look<'t> {
             letters: spelt.word.chars().filter(|c| c.is_alphabetic()).collect(),
             meant: self.script.name,
             right: Some(right),
+            other: None,
         })
     }
 
@@ -198,16 +208,16 @@ fn word(text: &Facts<'_>, unit: &UnitFacts<'_>, odd: &Odd, places: &[Spelt<'_>])
         let about = format!("{letters} {are} {kinds}");
         finding = finding.label(text.text.file, place.run.span(place.range.clone()), about);
     }
-    let help = match &odd.right {
+    let mut help = match &odd.right {
         Some(right) => {
-            let typed = typed.chars().zip(right.chars());
-            let new = typed.filter(|(old, new)| old != new);
-            let mut new: Vec<char> = new.map(|(_, new)| new).collect();
-            new.dedup();
-            let new: Vec<String> = new.into_iter().map(told).collect();
-            format!("type “{right}” in {meant} letters: {}", new.join(", "))
+            let letters = typed.chars().zip(right.chars());
+            let new = letters.filter(|(old, new)| old != new).map(|(_, new)| new);
+            format!("type “{right}” in {meant} letters: {}", all_told(new))
         }
         None => format!("type the word again in {meant} letters"),
     };
+    if let Some((script, word)) = &odd.other {
+        help.push_str(&format!(", or “{word}” in {} letters", script.full_name()));
+    }
     about(finding.help(help), text, unit)
 }

@@ -27,6 +27,7 @@ use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, Run, UnitFacts};
 use crate::lang::{Language, Script};
+use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -61,17 +62,12 @@ fn alone(text: &Facts<'_>, unit: &UnitFacts<'_>, context: &Context<'_>) -> Optio
     let script = text.language.grammar.script.as_ref()?;
     let (name, language) = (unit.unit.describe(), &text.language.name);
     let lang = &text.text.lang;
-    let (message, span_message) = if is_in_another_script(unit, script, context) {
+    let message = if is_in_another_script(unit, script, context) {
         let own = script.name.full_name();
-        (
-            format!("{name} is in {lang} for the most part in letters that are not {own}"),
-            format!("expected {language}"),
-        )
+        format!("{name} is in {lang} for the most part in letters that are not {own}")
     } else if lacks_own_letters(unit, script, context) {
-        (
-            format!("{name} has in {lang} no letter by which {language} is known"),
-            format!("expected {language}"),
-        )
+        let own: Vec<String> = script.own_letters().map(String::from).collect();
+        format!("{name} has in {lang} none of the letters {}", own.join(", "))
     } else {
         return None;
     };
@@ -79,7 +75,7 @@ fn alone(text: &Facts<'_>, unit: &UnitFacts<'_>, context: &Context<'_>) -> Optio
     let first = runs.next()?.whole();
     let span = runs.next_back().map_or(first, |last| first.to(last.whole()));
     let finding = Finding::new(&RULE, message)
-        .label(text.text.file, span, span_message)
+        .label(text.text.file, span, format!("expected {language}"))
         .help("translate the clause");
     Some(about(finding, text, unit))
 }
@@ -103,13 +99,18 @@ pub(super) fn is_in_another_script(
     own + other >= LETTERS && other > own
 }
 
-/// Whether a unit of some length has none of the letters that its language has alone.
+/// Whether a unit of some length has none of the letters that its language has alone; words with a
+/// capital may be names and add nothing to its length.
 fn lacks_own_letters(unit: &UnitFacts<'_>, script: &Script, context: &Context<'_>) -> bool {
     let mut count = 0;
-    for c in words(unit, context).flat_map(|spelt| spelt.word.chars()) {
-        match script.is_own(c) {
-            None | Some(true) => return false,
-            Some(false) => count += usize::from(c.script() == script.name && c.is_alphabetic()),
+    for spelt in words(unit, context) {
+        let letters = spelt.word.chars().filter(|c| c.is_alphabetic());
+        let mut own = letters.clone().map(|c| script.is_own(c));
+        if own.any(|own| own != Some(false)) {
+            return false;
+        }
+        if !is_name(spelt.word) {
+            count += letters.filter(|c| c.script() == script.name).count();
         }
     }
     count >= LETTERS_OF_CLAUSE
@@ -146,7 +147,7 @@ fn equal_sentences(
         }
     }
     // For each column, its sentences with their counterparts.
-    let mut odd: BTreeMap<usize, Vec<(Sentence<'_>, usize, crate::source::Span)>> = BTreeMap::new();
+    let mut odd: BTreeMap<usize, Vec<(Sentence<'_>, usize, Span)>> = BTreeMap::new();
     for (key, places) in sentences {
         let strange = |column: usize| {
             let language = parallel.texts.get(column).map(|text| text.language);
@@ -180,7 +181,7 @@ fn equal(
     parallel: &Parallel<'_>,
     text: &Facts<'_>,
     unit: &UnitFacts<'_>,
-    places: &[(Sentence<'_>, usize, crate::source::Span)],
+    places: &[(Sentence<'_>, usize, Span)],
 ) -> Option<Finding> {
     let (first, home, _) = places.first()?;
     let (lang, other) = (&text.text.lang, &parallel.texts.get(*home)?.text.lang);

@@ -77,6 +77,11 @@ impl Script {
         (!self.own.is_empty()).then(own)
     }
 
+    /// The letters that other languages written in the same script lack.
+    pub fn own_letters(&self) -> impl Iterator<Item = char> + '_ {
+        self.own.iter().copied()
+    }
+
     /// Whether whole words in another script may stand in a text.
     pub fn allows(&self, script: Name) -> bool {
         self.whole_words.contains(&script)
