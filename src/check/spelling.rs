@@ -39,7 +39,7 @@ pub(super) fn words_of<'u>(
     run: &'u Run,
     context: &'u Context<'_>,
 ) -> impl Iterator<Item = Spelt<'u>> {
-    let mut exempt = exempt(run).into_iter().peekable();
+    let mut exempt = exempt(run, context).into_iter().peekable();
     run.words
         .iter()
         .enumerate()
@@ -48,7 +48,7 @@ pub(super) fn words_of<'u>(
             while exempt.next_if(|other| other.end <= range.start).is_some() {}
             let apart = exempt.peek().is_some_and(|other| other.start < range.end);
             let text = &run.text[range.clone()];
-            (!apart && !is_protected(context, text)).then_some(Spelt {
+            (!apart).then_some(Spelt {
                 run,
                 at,
                 range,
@@ -56,11 +56,6 @@ pub(super) fn words_of<'u>(
                 folded,
             })
         })
-}
-
-/// Whether a word is written alike in all languages, such as the name of a company.
-fn is_protected(_: &Context<'_>, _word: &str) -> bool {
-    false
 }
 
 /// The addresses, blanks and code of a run, in order.
@@ -73,7 +68,7 @@ pub(super) fn apart(run: &Run) -> Vec<Range<usize>> {
 }
 
 /// The parts of a run that are no words of its language, in order.
-fn exempt(run: &Run) -> Vec<Range<usize>> {
+fn exempt(run: &Run, context: &Context<'_>) -> Vec<Range<usize>> {
     let mut ranges = apart(run);
     let mut start = 0;
     for piece in run.text.split_inclusive(char::is_whitespace) {
@@ -83,8 +78,27 @@ fn exempt(run: &Run) -> Vec<Range<usize>> {
         }
         start += piece.len();
     }
+    for protected in &context.glossary.protected {
+        let found = run.text.match_indices(protected.as_str());
+        let found = found.map(|(at, words)| at..at + words.len());
+        ranges.extend(found.filter(|range| stands_alone(&run.text, range)));
+    }
+    // Where they overlap, they are one.
     ranges.sort_by_key(|range| range.start);
+    ranges.dedup_by(|next, before| {
+        let overlap = next.start < before.end;
+        if overlap {
+            before.end = before.end.max(next.end);
+        }
+        overlap
+    });
     ranges
+}
+
+/// Whether neither a letter nor a digit touches a place.
+fn stands_alone(text: &str, range: &Range<usize>) -> bool {
+    let touches = |c: char| c.is_alphanumeric();
+    !text[..range.start].ends_with(touches) && !text[range.end..].starts_with(touches)
 }
 
 /// Whether what is to be read of a link is an address and not words.
