@@ -48,7 +48,7 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
 /// Reports hyphens that do a dash's work, section by section.
 fn hyphens(text: &Facts<'_>, findings: &mut Vec<Finding>) {
     let runs = || text.units.iter().flat_map(|unit| &unit.runs);
-    let count = |c: char| runs().flat_map(|run| dashes(run)).filter(|dash| dash.c == c).count();
+    let count = |c: char| runs().flat_map(dashes).filter(|dash| dash.c == c).count();
     let (en, em) = (count('–'), count('—'));
     if en + em == 0 {
         return;
