@@ -9,7 +9,7 @@
 //!
 //! The line under the title that names the order is looked at as well; its words are made from
 //! `edition.yaml` by the language's file. Most places show which way is meant; where both are equally
-//! common, the space. It is told once for a text. Blanks may follow the sign as they like.
+//! common, the space; one place against one shows nothing. It is told once for a text. Blanks may follow the sign as they like.
 //!
 //! Type the sign in one way throughout. The line under the title is changed in the language's file, in
 //! `content/languages/`.
@@ -41,7 +41,8 @@ pub fn check(parallel: &Parallel<'_>, _: &Context<'_>, findings: &mut Vec<Findin
         let space = spaced * 2 >= signs.len();
         let (odd, usual): (Vec<&Sign>, Vec<&Sign>) =
             signs.iter().partition(|sign| sign.space != space);
-        let (Some(first), Some(model)) = (odd.first(), usual.first()) else {
+        // One place against one shows no way that is meant.
+        let (Some(first), [model, _, ..]) = (odd.first(), usual.as_slice()) else {
             continue;
         };
         let (with, without) = match space {

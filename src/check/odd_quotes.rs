@@ -8,7 +8,7 @@
 //! en: the «Website»
 //! ```
 //!
-//! Inches (15") and apostrophes are left alone. Type the quotes of the language.
+//! Inches (15"), apostrophes and quotes around a blank are left alone. Type the quotes of the language.
 
 use super::Context;
 use super::typing::{Oddity, finding, typed};
@@ -73,7 +73,8 @@ fn odd<'u>(run: &'u Run, quotes: Pair, typography: &Typography) -> Vec<Oddity<'u
             open.pop();
             let pair = Pair { open: c, close: typed.c };
             let right = pair == quotes || !open.is_empty() && typography.inner_quotes.contains(&pair);
-            if !right {
+            let blank = run.text[start + c.len_utf8()..typed.at].trim_matches('_').is_empty();
+            if !right && !blank {
                 odd.push(Oddity { run, range: start..typed.range().end, about: "" });
             }
         } else if PAIRS.iter().any(|(c, _)| *c == typed.c) && !within(typed.before) {

@@ -138,8 +138,7 @@ fn a_theme_without_a_template_is_told_by_the_check() {
     let sample = Sample::full();
     sample.replace("site.yaml", "languages:", "theme: own\nlanguages:");
     sample.write("themes/own/templates/index.html", "{{ site.title }}");
-    let finding = sample.finding();
-    assert_eq!(finding["rule"], "template-error");
+    let finding = sample.finding_of("template-error");
     assert!(finding["help"].as_str().unwrap().contains("base: default"));
 }
 
