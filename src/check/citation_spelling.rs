@@ -62,11 +62,11 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
         groups.entry(first).or_default().extend(spellings);
     }
     for spellings in groups.into_values() {
-        report(text, spellings, findings);
+        report(text, &spellings, findings);
     }
 }
 
-fn report(text: &Facts<'_>, spellings: Vec<(String, Places<'_, '_>)>, findings: &mut Vec<Finding>) {
+fn report(text: &Facts<'_>, spellings: &[(String, Places<'_, '_>)], findings: &mut Vec<Finding>) {
     let met = |places: &Places<'_, '_>| {
         let first = places.first().map(|(unit, fact)| unit.span(fact));
         (places.len(), std::cmp::Reverse(first))

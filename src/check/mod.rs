@@ -18,10 +18,9 @@ mod references;
 mod shape;
 mod siblings;
 mod spelling;
-mod references;
 mod titles;
-mod typing;
 mod twins;
+mod typing;
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {
@@ -105,6 +104,7 @@ rules! {
     template_error,
     term_case,
     twin_mismatch,
+    unchecked_language,
     unclosed_fence,
     unfinished_number,
     unknown_file,
@@ -141,6 +141,7 @@ const TREE: &[fn(&Text, &mut Vec<Finding>)] = &[
 
 /// The rules that look at the words of one text.
 const WORDS: &[Words] = &[
+    citation_spelling::check,
     decomposed_letter::check,
     ending_mismatch::check,
     foreign_letter::check,
@@ -151,22 +152,6 @@ const WORDS: &[Words] = &[
     spelled_number::check,
     stray_space::check,
     unpaired_mark::check,
-const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[];
-const WORDS: &[fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>)] = &[citation_spelling::check];
-
-/// The rules that compare the trees of an edition's texts.
-const TREES: &[fn(&Edition, &mut Vec<Finding>)] = &[missing_clause::check];
-
-/// The rules that compare the texts of an edition clause by clause.
-const PARITY: &[fn(&Parallel<'_>, &Context<'_>, &mut Vec<Finding>)] = &[
-    blank_mismatch::check,
-    broken_reference::check,
-    citation_mismatch::check,
-    declaration_mismatch::check,
-    forbidden_variant::check,
-    missing_term::check,
-    reference_mismatch::check,
-    term_case::check,
 ];
 
 /// The rules that compare the texts of an edition clause by clause.
@@ -176,6 +161,7 @@ const PARITY: &[Parity] = &[
     blank_mismatch::check,
     block_mismatch::check,
     broken_reference::check,
+    citation_mismatch::check,
     date_mismatch::check,
     declaration_mismatch::check,
     duration_mismatch::check,

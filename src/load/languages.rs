@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::Shelf;
 use super::content::Content;
-use crate::check::{missing_key, unknown_language};
+use crate::check::{missing_key, unchecked_language, unknown_language};
 use crate::config::{self, Reading};
 use crate::lang::{Language, LanguageFile, built_in};
 use crate::model::{Lang, Site};
@@ -30,6 +30,9 @@ pub(super) fn languages(
         let file = own.map(|id| read(shelf, id)).unwrap_or_default().over(base);
         match Language::new(lang.clone(), file) {
             Ok(language) => {
+                shelf
+                    .findings
+                    .extend(unchecked_language::finding(shown, &language));
                 languages.insert(lang.clone(), language);
             }
             Err(missing) => {

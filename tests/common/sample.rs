@@ -107,6 +107,15 @@ impl Sample {
         findings.remove(0)
     }
 
+    /// The one finding of a rule, whatever other rules find.
+    #[track_caller]
+    pub(crate) fn finding_of(&self, rule: &str) -> Value {
+        let arguments = ["check", "--format", "json", "--date", DAY, "--rule", rule];
+        let mut findings = self.run(&arguments).findings();
+        assert_eq!(findings.len(), 1, "{findings:#?}");
+        findings.remove(0)
+    }
+
     /// A file of the built site.
     #[track_caller]
     pub(crate) fn page(&self, path: &str) -> String {

@@ -39,6 +39,11 @@ impl From<EndingsFile> for Endings {
 }
 
 impl Endings {
+    /// Whether nothing is known of them.
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Whether what follows a stem is an ending, or several of them where they follow upon one
     /// another. Takes a folded word's rest.
     pub fn fit(&self, rest: &str) -> bool {
