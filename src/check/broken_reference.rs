@@ -15,7 +15,7 @@
 
 use super::defined_terms::defined_terms;
 use super::parallel::about;
-use super::references::{Headings, Target, alike, names, title};
+use super::references::{Headings, Target, alike, names, number, title};
 use super::titles::phrase;
 use super::{Context, Parallel};
 use crate::align::{Row, UnitKind};
@@ -61,9 +61,7 @@ pub(super) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &Context<'_>) -> Ve
     for row in &parallel.rows {
         let made: Vec<(usize, Vec<_>)> = parallel
             .units(row)
-            .map(|(column, _, unit)| {
-                (column, headings.references(parallel, context, column, unit))
-            })
+            .map(|(column, _, unit)| (column, headings.references(parallel, context, column, unit)))
             .collect();
         let all = made.iter().flat_map(|(_, list)| list);
         let mut targets: Vec<Target> = all.map(|reference| reference.target).collect();
@@ -86,7 +84,11 @@ pub(super) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &Context<'_>) -> Ve
                 let Some((_, heading)) = title.filter(|_| !makes) else {
                     continue;
                 };
-                if !names(text, unit, &phrase(heading)) {
+                let by_number = number(parallel, column, target).is_some_and(|number| {
+                    let number = Value::Clause(number);
+                    unit.facts.iter().any(|fact| fact.value == number)
+                });
+                if !by_number && !names(text, unit, &phrase(heading)) {
                     lacks.push(Lack {
                         row,
                         column,
@@ -137,18 +139,23 @@ fn by_title(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<F
         };
         let (lang, name) = (&text.text.lang, unit.unit.describe());
         let called = plain(&heading.content);
-        let message =
-            format!("{name} refers in {lang} to “{words}”, and nothing has that title");
+        let message = format!("{name} refers in {lang} to “{words}”, and nothing has that title");
         let mut finding = Finding::new(&RULE, message)
             .label(text.text.file, span, format!("in {lang}"))
-            .label(file, heading.span, format!("what is referred to is called “{called}”"));
+            .label(
+                file,
+                heading.span,
+                format!("what is referred to is called “{called}”"),
+            );
         for (column, span) in &lack.made {
             if let Some(text) = parallel.texts.get(*column) {
                 let message = format!("in {}", text.text.lang);
                 finding = finding.label(text.text.file, *span, message);
             }
         }
-        let help = format!("write the title “{called}” here, or give the heading the title that is used here");
+        let help = format!(
+            "write the title “{called}” here, or give the heading the title that is used here"
+        );
         findings.push(about(finding.help(help), text, unit));
     }
 }
@@ -179,7 +186,10 @@ fn by_number(text: &Facts<'_>, findings: &mut Vec<Finding>) {
                 }
                 _ => continue,
             };
-            let heading = unit.runs.get(fact.run).is_none_or(|run| run.place.0.is_empty());
+            let heading = unit
+                .runs
+                .get(fact.run)
+                .is_none_or(|run| run.place.0.is_empty());
             if heading || of_an_act(unit, fact) {
                 continue;
             }
@@ -201,7 +211,10 @@ fn by_number(text: &Facts<'_>, findings: &mut Vec<Finding>) {
 fn of_an_act(unit: &UnitFacts<'_>, fact: &Fact) -> bool {
     unit.facts.iter().any(|other| {
         let act = matches!(other.value, Value::Citation(_) | Value::Identifier(_));
-        let gap = other.range.start.saturating_sub(fact.range.end)
+        let gap = other
+            .range
+            .start
+            .saturating_sub(fact.range.end)
             .max(fact.range.start.saturating_sub(other.range.end));
         act && other.run == fact.run && gap <= NEAR
     })

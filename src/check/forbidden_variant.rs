@@ -15,8 +15,10 @@ use super::parallel::about;
 use super::{Context, Parallel};
 use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::facts::Run;
 use crate::lang::Mention;
-use crate::source::Span;
+use crate::model::Lang;
+use crate::source::{FileId, Span};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -54,7 +56,8 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
                         span,
                         format!("not the term for “{}”", concept.id),
                     );
-                    for (file, span, lang) in counterparts(parallel, context, row, column, &mention)
+                    for (file, span, lang) in
+                        counterparts(parallel, context, row, column, (run, &mention))
                     {
                         finding = finding.label(file, span, format!("in {lang}"));
                     }
@@ -65,24 +68,27 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     }
 }
 
-/// What the other languages call the concept in the same clause, each once.
+/// What each of the other languages calls the concept in the same clause: in the same place of it if
+/// it stands there, else where it stands first.
 fn counterparts<'p>(
     parallel: &'p Parallel<'_>,
     context: &Context<'_>,
     row: &'p Row,
     column: usize,
-    mention: &Mention,
-) -> Vec<(crate::source::FileId, Span, &'p crate::model::Lang)> {
+    (run, mention): (&Run, &Mention),
+) -> Vec<(FileId, Span, &'p Lang)> {
     let others = parallel.units(row).filter(|(other, ..)| *other != column);
     let places = others.filter_map(|(_, text, unit)| {
-        let mut spans = unit.runs.iter().flat_map(|run| {
-            let mentions = context.glossary.mentions(&run.words, text.language);
-            let own = mentions
-                .into_iter()
-                .filter(|other| other.concept == mention.concept && !other.forbidden);
-            own.map(|other| run.span(other.range)).collect::<Vec<_>>()
-        });
-        Some((text.text.file, spans.next()?, &text.text.lang))
+        let named = |own: &Run| {
+            let mentions = context.glossary.mentions(&own.words, text.language);
+            let mut mentions = mentions.into_iter();
+            let named = |other: &Mention| other.concept == mention.concept && !other.forbidden;
+            Some(own.span(mentions.find(named)?.range))
+        };
+        let same = unit.runs.iter().find(|own| own.place == run.place);
+        let span = same.and_then(named);
+        let span = span.or_else(|| unit.runs.iter().find_map(named))?;
+        Some((text.text.file, span, &text.text.lang))
     });
     places.collect()
 }

@@ -11,13 +11,16 @@
 //!
 //! Make all languages refer to the same place.
 
+use std::collections::BTreeSet;
+
 use super::broken_reference::{instead, lacks};
-use super::mismatch::{Noun, report};
+use super::compare::compare;
+use super::mismatch::{Noun, Statement, word};
 use super::parallel::about;
-use super::references::title;
+use super::references::{Headings, number, title};
 use super::{Context, Parallel};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
-use crate::facts::Value;
+use crate::facts::{UnitFacts, Value};
 use crate::model::plain;
 
 /// The rule. A difference in numbers is an error, one in titles a warning.
@@ -34,24 +37,29 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         one: "reference",
         many: "references",
     };
-    let before = findings.len();
-    report(
-        parallel,
-        &RULE,
-        noun,
-        |_, unit| {
-            let references = unit.facts.iter().filter(|fact| {
-                let body = unit.runs.get(fact.run).is_some_and(|run| !run.place.0.is_empty());
-                body && matches!(fact.value, Value::Annex(_) | Value::Clause(_))
-            });
-            let stated = references
-                .map(|fact| (fact.value.clone(), (unit.span(fact), unit.words(fact).to_owned())));
-            stated.collect()
-        },
-        findings,
-    );
-    for finding in findings.iter_mut().skip(before) {
-        finding.severity = Severity::Error;
+    let headings = Headings::of(parallel);
+    for row in &parallel.rows {
+        let units: Vec<_> = parallel.units(row).collect();
+        // A section that one language names by its title and another by its number is one section.
+        let titled: BTreeSet<String> = units
+            .iter()
+            .flat_map(|(column, _, unit)| {
+                let references = headings.references(parallel, context, *column, unit);
+                let numbers = references.into_iter();
+                numbers.filter_map(|reference| number(parallel, *column, reference.target))
+            })
+            .collect();
+        let stated: Vec<_> = units
+            .iter()
+            .map(|(column, _, unit)| (*column, numbers(unit, &titled)))
+            .collect();
+        for difference in compare(&stated) {
+            let worded = word(parallel, row, &RULE, noun, &difference);
+            findings.extend(worded.map(|finding| Finding {
+                severity: Severity::Error,
+                ..finding
+            }));
+        }
     }
     for lack in lacks(parallel, context) {
         if instead(parallel, context, &lack).is_some() {
@@ -68,7 +76,8 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         };
         let (lang, name) = (&text.text.lang, unit.unit.describe());
         let called = plain(&heading.content);
-        let message = format!("{name} does not refer in {lang} to “{called}” as the other languages do");
+        let message =
+            format!("{name} does not refer in {lang} to “{called}” as the other languages do");
         let mut finding = Finding::new(&RULE, message).label(
             text.text.file,
             unit.unit.span,
@@ -82,7 +91,28 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         }
         let finding = finding
             .label(file, heading.span, "what is referred to")
-            .help(format!("refer to “{called}” by its title, as the other languages do"));
+            .help(format!(
+                "refer to “{called}” by its title, as the other languages do"
+            ));
         findings.push(about(finding, text, unit));
     }
+}
+
+/// The references by number of a unit, without its heading and without the numbers of sections that
+/// some language names by their titles.
+fn numbers(unit: &UnitFacts<'_>, titled: &BTreeSet<String>) -> Vec<(Value, Statement)> {
+    let references = unit.facts.iter().filter(|fact| match &fact.value {
+        Value::Annex(_) => true,
+        Value::Clause(number) => !titled.contains(number),
+        _ => false,
+    });
+    let body = references.filter(|fact| {
+        let run = unit.runs.get(fact.run);
+        run.is_some_and(|run| !run.place.0.is_empty())
+    });
+    let stated = body.map(|fact| {
+        let words = unit.words(fact).to_owned();
+        (fact.value.clone(), (unit.span(fact), words))
+    });
+    stated.collect()
 }

@@ -128,6 +128,17 @@ pub(super) fn title<'t>(
     }
 }
 
+/// The number of a section that is referred to, as it is in a column.
+pub(super) fn number(parallel: &Parallel<'_>, column: usize, target: Target) -> Option<String> {
+    let Target::Section(row) = target else {
+        return None;
+    };
+    match parallel.unit(parallel.rows.get(row)?, column)?.unit.kind {
+        UnitKind::Section(number) => Some(number.to_string()),
+        _ => None,
+    }
+}
+
 /// Where a unit names a title in any form, capital or not.
 pub(super) fn names(text: &Facts<'_>, unit: &UnitFacts<'_>, title: &Phrase) -> bool {
     let endings = &text.language.grammar.endings;

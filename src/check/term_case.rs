@@ -131,7 +131,9 @@ fn compare(
         if odd.is_empty() || !wants_capital && !matches!(unit.unit.kind, UnitKind::Clause(_)) {
             continue;
         }
-        let own = of(column).filter(|own| own.capital == wants_capital).count();
+        let own = of(column)
+            .filter(|own| own.capital == wants_capital)
+            .count();
         let others: Vec<usize> = parallel
             .units(row)
             .map(|(other, ..)| other)
@@ -196,7 +198,9 @@ fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms> {
             .places
             .iter()
             .enumerate()
-            .filter_map(|(column, place)| Some((column, unknown.get_mut(column)?.remove(&(*place)?)?)))
+            .filter_map(|(column, place)| {
+                Some((column, unknown.get_mut(column)?.remove(&(*place)?)?))
+            })
             .collect();
         if taken.iter().all(|(_, terms)| terms.len() == 1) {
             for (column, terms) in taken {
@@ -210,7 +214,7 @@ fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms> {
 }
 
 fn keep(terms: &mut Terms, key: Key, term: DefinedTerm) {
-    let letters = term.phrase.first_letters();
+    let letters = term.phrase.first_letters().to_owned();
     terms.entry(letters).or_default().push((key, term));
 }
 
@@ -231,11 +235,14 @@ fn uses(
             if word_at < from {
                 continue;
             }
-            if let Some(title) = context.titles.at(&run.words, word_at, text.language) {
+            let title = capital(run, word_at)
+                .then(|| context.titles.at(&run.words, word_at, text.language))
+                .flatten();
+            if let Some(title) = title {
                 from = word_at + title.words;
                 continue;
             }
-            let near = terms.get(&first_letters(folded)).into_iter().flatten();
+            let near = terms.get(first_letters(folded)).into_iter().flatten();
             let standing = near.filter(|(_, term)| {
                 term.place < (at, run_at, word.range.start)
                     && term.phrase.stands_at(&run.words, word_at, endings)
@@ -244,7 +251,10 @@ fn uses(
                 continue;
             };
             let last = word_at + term.phrase.len() - 1;
-            let end = run.words.get(last).map_or(word.range.end, |(last, _)| last.range.end);
+            let end = run
+                .words
+                .get(last)
+                .map_or(word.range.end, |(last, _)| last.range.end);
             let range = word.range.start..end;
             uses.push(Use {
                 key: *key,

@@ -43,7 +43,7 @@ impl<T: Copy> Titles<T> {
     /// Takes a title in; one of a single word is passed over.
     pub(super) fn add(&mut self, phrase: Phrase, target: T) {
         if phrase.len() >= FEWEST {
-            let letters = phrase.first_letters();
+            let letters = phrase.first_letters().to_owned();
             self.titles
                 .entry(letters)
                 .or_default()
@@ -54,7 +54,7 @@ impl<T: Copy> Titles<T> {
     /// The longest title that stands in a list, in any of its forms, from the word at a place on.
     pub(super) fn at(&self, list: &WordList, at: usize, endings: &Endings) -> Option<Found<T>> {
         let (_, word) = list.get(at)?;
-        let near = self.titles.get(&first_letters(word))?;
+        let near = self.titles.get(first_letters(word))?;
         let standing = near
             .iter()
             .filter(|(phrase, _)| phrase.stands_at(list, at, endings));

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Form, Language, WordList};
+use super::{Form, Language, WordList, first_letters};
 use crate::config::{FormsFile, GlossaryFile};
 use crate::model::Lang;
 
@@ -39,7 +39,8 @@ pub struct Mention {
     pub forbidden: bool,
 }
 
-/// The forms of a language, by the letters of their first words.
+/// The forms of a language, by the first letters of their first words, as many as are common to all
+/// forms of a word.
 #[derive(Clone, Debug, Default)]
 struct Lexicon {
     forms: BTreeMap<String, Vec<Entry>>,
@@ -81,7 +82,7 @@ impl Glossary {
                 terms
                     .entry(code.0.clone())
                     .or_insert_with(|| form.typed.clone());
-                let letters = form.first_letters().to_owned();
+                let letters = first_letters(form.first_letters()).to_owned();
                 lexicon.forms.entry(letters).or_default().push(Entry {
                     form,
                     concept,
@@ -155,7 +156,8 @@ impl Concept {
 impl Lexicon {
     /// The forms whose first word may be this one.
     fn beginning<'l>(&'l self, folded: &'l str) -> impl Iterator<Item = &'l Entry> {
-        let ends = folded.char_indices().map(|(at, c)| at + c.len_utf8());
+        let letters = first_letters(folded);
+        let ends = letters.char_indices().map(|(at, c)| at + c.len_utf8());
         ends.filter_map(|end| self.forms.get(&folded[..end]))
             .flatten()
     }

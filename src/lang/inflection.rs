@@ -3,31 +3,35 @@ use super::{Endings, WordList};
 /// Fewest letters that two forms of a word have in common.
 const STEM: usize = 3;
 
+/// Most letters in common that are looked at.
+const LONGEST: usize = 40;
+
 /// Whether two folded words are forms of one word: what follows the letters that they have in
 /// common is an ending of the language in both.
 pub fn same_word(left: &str, right: &str, endings: &Endings) -> bool {
     if left == right {
         return true;
     }
-    let pairs = left.chars().zip(right.chars());
-    let common: Vec<char> = pairs
-        .take_while(|(a, b)| a == b)
-        .map(|(letter, _)| letter)
-        .collect();
+    let pairs = left.char_indices().zip(right.chars());
+    let common = pairs.take_while(|((_, a), b)| a == b);
     // The letters in common may hold the beginning of an ending: политик-а, политик-ами.
-    let mut stem: usize = common.iter().map(|letter| letter.len_utf8()).sum();
-    for letters in (STEM..=common.len()).rev() {
-        if endings.fit(&left[stem..]) && endings.fit(&right[stem..]) {
-            return true;
-        }
-        stem -= common[letters - 1].len_utf8();
+    let mut ends = [0; LONGEST];
+    let mut letters = 0;
+    for (((at, letter), _), end) in common.zip(&mut ends) {
+        *end = at + letter.len_utf8();
+        letters += 1;
     }
-    false
+    let stems = ends[..letters].iter().skip(STEM - 1).rev();
+    stems
+        .copied()
+        .any(|stem| endings.fit(&left[stem..]) && endings.fit(&right[stem..]))
 }
 
 /// The letters that all forms of a folded word begin with.
-pub fn first_letters(word: &str) -> String {
-    word.chars().take(STEM).collect()
+pub fn first_letters(word: &str) -> &str {
+    word.char_indices()
+        .nth(STEM)
+        .map_or(word, |(end, _)| &word[..end])
 }
 
 /// Some words in a row, to be found again in any of their forms: «Контактная информация» in
@@ -62,7 +66,7 @@ impl Phrase {
     }
 
     /// Letters that the first word of each of its forms begins with.
-    pub fn first_letters(&self) -> String {
+    pub fn first_letters(&self) -> &str {
         first_letters(self.first())
     }
 

@@ -16,3 +16,4 @@ mod places;
 mod rule_list;
 mod sarif;
 mod severities;
+mod twins;
