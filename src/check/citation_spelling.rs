@@ -101,7 +101,10 @@ fn report(text: &Facts<'_>, spellings: &[(String, Places<'_, '_>)], findings: &m
 
 /// A title without capitals, spaces and punctuation.
 fn letters(title: &str) -> String {
-    WordList::of(title).iter().map(|(_, folded)| folded).collect()
+    WordList::of(title)
+        .iter()
+        .map(|(_, folded)| folded)
+        .collect()
 }
 
 /// Which titles are the same but for a letter or two: each with the first of its kind. Titles are
@@ -130,7 +133,12 @@ fn alike(titles: &[String]) -> BTreeMap<String, String> {
 }
 
 fn near(left: &str, right: &str) -> bool {
-    let digits = |title: &str| title.chars().filter(char::is_ascii_digit).collect::<String>();
+    let digits = |title: &str| {
+        title
+            .chars()
+            .filter(char::is_ascii_digit)
+            .collect::<String>()
+    };
     let (a, b) = (left.chars().count(), right.chars().count());
     a.min(b) >= LONG
         && a.max(b) <= LONGEST
