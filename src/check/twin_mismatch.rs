@@ -3,8 +3,8 @@
 //! Policies of one company share clauses: definitions, contact details, how they are changed. When
 //! such a clause, heading, entry, cell or sentence is the same word for word in one language, a reader
 //! takes it to be the same in the others too. The rule looks at the latest edition of each policy, and
-//! within a policy as well. Capitals, dashes, quotation marks and other punctuation say nothing; texts
-//! of a single word are left out.
+//! within a policy as well. Capitals, dashes, quotation marks and other punctuation say nothing, nor do
+//! figures, which other rules compare; texts of a single word are left out.
 //!
 //! ```text
 //! Privacy Policy, 2:      ru: … ином материальном носителе      kk: … материалдық тасығышта
@@ -63,7 +63,7 @@ pub fn check(pieces: &Pieces, policies: &[Policy], sources: &Sources) -> Vec<Fin
     for group in order.chunk_by(same).filter(|group| group.len() > 1) {
         for (base, odd, source) in desk.differences(group) {
             let (a, b) = (&entries[base], &entries[odd]);
-            let pair = (a.digest.min(b.digest), a.digest.max(b.digest));
+            let pair = (a.wording.min(b.wording), a.wording.max(b.wording));
             if told.insert((&b.lang, pair.0, pair.1)) {
                 findings.extend(desk.word(base, odd, source));
             }
@@ -116,7 +116,7 @@ impl Desk<'_> {
                 let entry = &self.entries[at];
                 if entry.lang != source.lang {
                     let known = translations.entry(&entry.lang).or_default();
-                    known.entry(entry.digest).or_insert((0, at, *own)).0 += 1;
+                    known.entry(entry.wording).or_insert((0, at, *own)).0 += 1;
                 }
             }
         }

@@ -29,6 +29,8 @@ pub(super) struct Entry {
     pub(super) lang: Lang,
     /// A digest of its words, without punctuation and capitals.
     pub(super) digest: u64,
+    /// The same without figures: that these are alike in all languages is asked by other rules.
+    pub(super) wording: u64,
     /// How many words it has.
     pub(super) words: u32,
     pub(super) file: FileId,
@@ -90,7 +92,10 @@ impl Pieces {
                     self.entries.push(Entry {
                         piece: self.count,
                         lang: (*lang).clone(),
-                        digest: digest(&words),
+                        digest: digest(&words, |_| true),
+                        wording: digest(&words, |word| {
+                            !word.starts_with(|c: char| c.is_ascii_digit())
+                        }),
                         words: u32::try_from(words.len()).unwrap_or(u32::MAX),
                         file: *file,
                         span: run.span(range),
@@ -128,9 +133,9 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
     list
 }
 
-fn digest(words: &WordList) -> u64 {
+fn digest(words: &WordList, counts: impl Fn(&str) -> bool) -> u64 {
     let mut hasher = blake3::Hasher::new();
-    for (_, folded) in words.iter() {
+    for (_, folded) in words.iter().filter(|(_, folded)| counts(folded)) {
         hasher.update(folded.as_bytes());
         hasher.update(b" ");
     }
