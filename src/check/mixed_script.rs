@@ -9,7 +9,7 @@
 //! ru: данные c сайта        the whole word c is Latin
 //! ```
 //!
-//! Words are looked at between hyphens, so that «ioka-ның» is right. A whole word in letters of
+//! Words are looked at between hyphens and apostrophes, so that «ioka-ның» is right. A whole word in letters of
 //! another script is reported when it looks like a short word of the language, or like a word that
 //! stands in the same text in the right letters. Addresses, code, numbers of acts such as 06-О/Д
 //! and protected words are left alone.
@@ -98,6 +98,7 @@ impl<'t> Look<'t> {
         match script_of(spelt.word) {
             Some(own) if own == self.script.name => None,
             Some(other) => self.whole(spelt, other),
+            None if parts(spelt.word).all(|part| script_of(part).is_some()) => None,
             None => self.mixed(spelt.word),
         }
     }
@@ -148,6 +149,12 @@ impl<'t> Look<'t> {
     fn put(&self, word: &str, script: ScriptName) -> Option<String> {
         in_script(word, script, |c| script != self.script.name || self.script.has(c))
     }
+}
+
+/// What stands between the apostrophes of a word: a Latin root may have a Cyrillic ending behind one.
+fn parts(word: &str) -> impl Iterator<Item = &str> {
+    let parts = word.split(['\'', '\u{2019}', '\u{2BC}']);
+    parts.filter(|part| part.contains(char::is_alphabetic))
 }
 
 /// Whether the word before or behind is in letters of the same script, as in «ad hoc».

@@ -15,6 +15,7 @@ mod numbering;
 mod parallel;
 mod presence;
 mod references;
+mod sentences;
 mod shape;
 mod siblings;
 mod spelling;

@@ -78,10 +78,13 @@ fn fault(run: &Run, typed: Typed, quotes: Option<Pair>) -> Option<&'static str> 
     let closing = ",.;:!?)]}".contains(c) || quotes.is_some_and(|quotes| quotes.close == c);
     let opening = "([{".contains(c) || quotes.is_some_and(|quotes| quotes.open == c);
     let joined = c == '.' && behind.is_some_and(|c| c.is_alphanumeric() || c == '.');
-    if closing && before.is_some_and(is_space) && is_word(left) && !joined {
+    // "[ ]" is a box to tick.
+    let box_before = left.is_some_and(|c| "([{".contains(c));
+    let box_behind = right.is_some_and(|c| ")]}".contains(c));
+    if closing && before.is_some_and(is_space) && is_word(left) && !joined && !box_before {
         return Some(BEFORE);
     }
-    if opening && behind.is_some_and(is_space) && is_word(right) {
+    if opening && behind.is_some_and(is_space) && is_word(right) && !box_behind {
         return Some(AFTER_OPENING);
     }
     if c == '/' && is_word(left) && is_word(right) {

@@ -18,9 +18,9 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use unicode_script::UnicodeScript;
-use unicode_segmentation::UnicodeSegmentation;
 
 use super::parallel::about;
+use super::sentences::sentences;
 use super::spelling::{words, words_of};
 use super::{Context, Parallel};
 use crate::align::Row;
@@ -249,45 +249,4 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
     let words = &text[range.clone()];
     let start = range.start + (words.len() - words.trim_start().len());
     start..start + words.trim().len()
-}
-
-/// The sentences of a run. What ends in an abbreviation or a number («г.», "No.") goes on.
-fn sentences(text: &str) -> Vec<Range<usize>> {
-    let mut sentences: Vec<Range<usize>> = Vec::new();
-    let mut goes_on = false;
-    for (start, words) in text.split_sentence_bound_indices() {
-        let end = start + words.len();
-        match sentences.last_mut() {
-            Some(last) if goes_on => last.end = end,
-            _ => sentences.push(start..end),
-        }
-        goes_on = !words.ends_with('\n') && ends_in_abbreviation(words);
-    }
-    sentences
-}
-
-fn ends_in_abbreviation(words: &str) -> bool {
-    let Some(words) = words.trim_end().strip_suffix('.') else {
-        return false;
-    };
-    let last = words.rsplit(|c: char| !c.is_alphanumeric()).next();
-    last.is_some_and(|last| last.chars().count() <= 3)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::sentences;
-
-    #[test]
-    fn an_abbreviation_does_not_end_a_sentence() {
-        let text = "Находится в г. Алматы, ул. Абая. Приказ No. 5 «О мерах.» Действует.\nСтрока";
-        let found: Vec<&str> = sentences(text).into_iter().map(|range| text[range].trim()).collect();
-        let expected = [
-            "Находится в г. Алматы, ул. Абая.",
-            "Приказ No. 5 «О мерах.»",
-            "Действует.",
-            "Строка",
-        ];
-        assert_eq!(found, expected);
-    }
 }

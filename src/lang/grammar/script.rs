@@ -67,7 +67,9 @@ impl From<ScriptFile> for Script {
 impl Script {
     /// Whether a letter, small or capital, is one of the alphabet.
     pub fn has(&self, letter: char) -> bool {
-        letter.to_lowercase().all(|c| self.letters.contains(&c))
+        // A small İ is an i and a dot.
+        let mut small = letter.to_lowercase().filter(|c| c.is_alphabetic());
+        small.all(|c| self.letters.contains(&c))
     }
 
     /// Whether other languages written in the same script lack a letter, small or capital; `None`
