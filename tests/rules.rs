@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 use proptest::prelude::*;
 use proptest::test_runner::Config;
 
-use tarmaq::check::{Context, Parallel, check_edition};
+use tarmaq::check::{Context, Parallel, PolicyTitles, check_edition};
 use tarmaq::lang::{Glossary, Language};
 use tarmaq::model::{Lang, Text};
 use tarmaq::parse::parse;
@@ -107,7 +107,7 @@ fn check(texts: &[String]) {
     let mut sources = Sources::default();
     let mut parsed: Vec<Text> = Vec::new();
     for (code, text) in ["kk", "ru", "en"].into_iter().zip(texts) {
-        let id = sources.add(SourceFile::new(&format!("{code}.md"), text.clone()));
+        let id = sources.add(SourceFile::new(format!("{code}.md"), text.clone()));
         parsed.push(parse(id, sources.get(id), &Lang::new(code).unwrap()).0);
     }
     let policy = made::policy(parsed, &mut sources);
@@ -115,6 +115,7 @@ fn check(texts: &[String]) {
     let context = Context {
         languages: &LANGUAGES,
         glossary: &Glossary::default(),
+        titles: &PolicyTitles::of(std::slice::from_ref(&policy)),
         policies: std::slice::from_ref(&policy),
     };
     for finding in check_edition(&parallel, &context) {
