@@ -65,6 +65,10 @@ pub(super) fn report(
             .collect();
         for mut difference in compare(&stated) {
             forgive(&mut difference, &units, kind);
+            difference.extra.sort_by_key(|(_, own)| own.0);
+            difference
+                .missing
+                .sort_by_key(|(_, column, own)| (*column, own.0));
             if !difference.extra.is_empty() || !difference.missing.is_empty() {
                 findings.extend(word(parallel, row, rule, noun, &difference));
             }
