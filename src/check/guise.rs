@@ -131,7 +131,8 @@ fn besides(unit: &UnitFacts<'_>, kind: Kind, atom: &str, words: bool) -> usize {
     let facts = unit.facts.iter().filter(|fact| {
         Kind::of(&fact.value).is_some_and(|own| own != kind)
             && (words || !fact.in_words)
-            && atoms(&fact.value).iter().any(|own| own == atom)
+            && (atoms(&fact.value).iter().any(|own| own == atom)
+                || atom == "0" && is_full_hour(&fact.value))
     });
     facts.count()
 }
@@ -163,9 +164,20 @@ fn told_otherwise(value: &Value, here: &UnitFacts<'_>) -> bool {
     })
 }
 
+/// Whether it is a time such as 18:00, which a language may tell as 18 hours and 0 minutes.
+fn is_full_hour(value: &Value) -> bool {
+    matches!(value, Value::Number(number) if number.ends_with(":00"))
+}
+
 /// The numbers that a value is made of.
 fn atoms(value: &Value) -> Vec<String> {
     match value {
+        Value::Number(number) if number.contains(':') => {
+            let parts = number.split(':').filter(|part| *part != "00");
+            parts
+                .map(|part| part.trim_start_matches('0').to_owned())
+                .collect()
+        }
         Value::Number(number) | Value::Percent(number) | Value::Money { amount: number, .. } => {
             vec![shortened(number)]
         }

@@ -1,8 +1,8 @@
 use std::ops::Range;
 
 use super::reader::Reader;
-use super::token::ascii_digits;
-use crate::lang::Separator;
+use super::token::{ascii_digits, is_close};
+use crate::lang::{Role, Separator};
 
 /// A number in figures.
 pub(super) struct Figure {
@@ -24,6 +24,7 @@ impl Reader<'_> {
         }
         let figure = self
             .time(at)
+            .or_else(|| self.hour_alone(at))
             .or_else(|| self.row(at, "/"))
             .or_else(|| self.dotted(at))
             .unwrap_or_else(|| self.decimal(at));
@@ -43,8 +44,32 @@ impl Reader<'_> {
     fn time(&self, at: usize) -> Option<Figure> {
         let minutes = self.goes_on(at + 1, ":").then(|| self.digits(at + 1))?;
         let fits = minutes.len() == 2 && !self.goes_on(at + 2, ":");
-        let value = format!("{}:{minutes}", self.digits(at));
-        fits.then(|| self.made(at, at + 2, value, true))
+        let hour = self.hour(at, at + 2)?;
+        fits.then(|| self.made(at, at + 2, format!("{hour}:{minutes}"), true))
+    }
+
+    /// `6 p.m.`
+    fn hour_alone(&self, at: usize) -> Option<Figure> {
+        let hour = matches!(
+            self.role(at + 1),
+            Some((Role::Morning | Role::Afternoon, _))
+        );
+        if !hour || !is_close(self.gap(at + 1)) {
+            return None;
+        }
+        let hour = self.hour(at, at + 1).filter(|hour| *hour < 24)?;
+        Some(self.made(at, at + 1, format!("{hour}:00"), true))
+    }
+
+    /// The hour of the day: the sixth of the afternoon is the eighteenth.
+    fn hour(&self, at: usize, next: usize) -> Option<u32> {
+        let hour: u32 = self.digits(at).parse().ok()?;
+        let near = is_close(self.gap(next));
+        Some(match self.role(next) {
+            Some((Role::Afternoon, _)) if near && hour < 12 => hour + 12,
+            Some((Role::Morning, _)) if near && hour == 12 => 0,
+            _ => hour,
+        })
     }
 
     /// `1/2`, `24/7`.

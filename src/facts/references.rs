@@ -17,6 +17,10 @@ impl Reader<'_> {
         let Some((role, length)) = self.role(at) else {
             return at;
         };
+        // The end of another abbreviation, «н.п. 3».
+        if at > 0 && self.gap(at) == "." {
+            return at + length;
+        }
         let role = role.clone();
         let mut next = at + length;
         if matches!(self.role(next), Some((Role::NumberSign, _))) {

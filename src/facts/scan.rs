@@ -2,7 +2,7 @@ use super::figure::short;
 use super::quantity::{Of, Quantity};
 use super::reader::Reader;
 use super::token::{ascii_digits, is_close};
-use super::{Days, Duration, Value};
+use super::{Days, Duration, TimeUnit, Value};
 use crate::lang::Role;
 
 impl Reader<'_> {
@@ -75,8 +75,17 @@ impl Reader<'_> {
         if let Some(start) = sign.filter(|_| quantity.figures && !quantity.ordinal) {
             let typed = self.text[quantity.typed.clone()].to_owned();
             self.state(Value::Identifier(typed), start..quantity.range.end);
-        } else if quantity.value != "24/7" {
-            // Round the clock; languages have words for it.
+        } else if quantity.value == "24/7" {
+            // Round the clock: languages have words for it.
+            for (count, unit) in [("24", TimeUnit::Hour), ("7", TimeUnit::Day)] {
+                let duration = Duration {
+                    count: count.to_owned(),
+                    unit,
+                    days: Days::Any,
+                };
+                self.note(Value::Duration(duration), quantity.range.clone(), true);
+            }
+        } else {
             let value = Value::Number(quantity.value.clone());
             self.note(value, quantity.range.clone(), !quantity.figures);
         }

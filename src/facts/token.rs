@@ -82,7 +82,9 @@ pub(super) fn classify<'r>(
                 let token = list.get(at + further)?;
                 let close = further == 0 || {
                     let before = list.get(at + further - 1)?;
-                    is_close(&text[before.range.end..token.range.start])
+                    let gap = &text[before.range.end..token.range.start];
+                    // The parts of an abbreviation such as "p.m." stand close.
+                    is_close(gap) || gap == "."
                 };
                 (close && !token.digits).then_some(token.folded)
             };

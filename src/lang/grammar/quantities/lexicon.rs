@@ -21,6 +21,10 @@ pub enum Role {
     Days(Days),
     /// A word that may stand between a number and its unit.
     Between,
+    /// The hour before it is one of the morning.
+    Morning,
+    /// The hour before it is one of the afternoon.
+    Afternoon,
     /// Hundredths.
     Percent,
     /// The currency of that code.

@@ -50,6 +50,12 @@ pub struct QuantitiesFile {
     /// Words that may stand between a number and its unit: "full", "consecutive".
     #[serde(default)]
     pub between: Vec<Expression>,
+    /// Words behind an hour of the morning: "a.m."
+    #[serde(default)]
+    pub morning: Vec<Expression>,
+    /// Words behind an hour of the afternoon or evening: "p.m."
+    #[serde(default)]
+    pub afternoon: Vec<Expression>,
     /// Words and signs for hundredths.
     #[serde(default)]
     pub percent: Vec<Expression>,
@@ -157,6 +163,8 @@ impl From<QuantitiesFile> for Quantities {
             lexicon.add(&words, &Role::Currency(code));
         }
         let others = [
+            (file.morning, Role::Morning),
+            (file.afternoon, Role::Afternoon),
             (file.and, Role::And),
             (file.between, Role::Between),
             (file.percent, Role::Percent),
