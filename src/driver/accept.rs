@@ -106,7 +106,7 @@ fn book(loaded: &Loaded) -> Book<'_> {
 }
 
 /// The words a finding is about, white space as one space: those of its first label in the text
-/// of its language, else in `edition.yaml`; else those of any label in a text of the edition.
+/// of its language or in `edition.yaml`; else those of any label in a text of the edition.
 fn words_in_question(finding: &Finding, sources: &Sources) -> Vec<String> {
     let place = &finding.place;
     let said = |part: &Option<String>| part.clone().unwrap_or_default();
@@ -121,8 +121,8 @@ fn words_in_question(finding: &Finding, sources: &Sources) -> Vec<String> {
             Some((name, collapse(file.slice(label.span))))
         })
         .collect();
-    let own = |wanted: &str| labels.iter().find(|(name, _)| *name == wanted);
-    match own(&text).or_else(|| own("edition.yaml")) {
+    let own = |(name, _): &&(&str, String)| *name == text || *name == "edition.yaml";
+    match labels.iter().find(own) {
         Some((_, words)) => vec![words.clone()],
         None => labels.into_iter().map(|(_, words)| words).collect(),
     }
