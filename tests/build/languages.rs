@@ -147,6 +147,31 @@ fn a_brace_in_a_line_of_a_language_has_to_hold_a_fact() {
 }
 
 #[test]
+fn a_faulty_number_month_date_or_unit_of_a_language_is_found() {
+    for (line, rule, told) in [
+        (
+            "months: {13: [undecimber]}",
+            "invalid-value",
+            "from 1 to 12",
+        ),
+        ("dates: [\"{dya} {month}\"]", "invalid-value", "{day}"),
+        ("dates: [\"{day}\"]", "invalid-value", "{month}"),
+        ("numbers: {one: [one]}", "invalid-value", ""),
+        ("units: {fortnight: [fortnight]}", "invalid-value", ""),
+        ("numbers: {1: [\"~\"]}", "invalid-value", "words"),
+        ("mouths: {}", "unknown-key", "months"),
+    ] {
+        let sample = Sample::small();
+        let file = format!("grammar:\n  quantities:\n    {line}\n");
+        sample.write("content/languages/en.yaml", file);
+        let finding = sample.finding();
+        assert_eq!(finding["rule"], rule, "{line}");
+        assert_eq!(finding["labels"][0]["line"], 3, "{line}: {finding}");
+        assert!(finding.to_string().contains(told), "{line}: {finding}");
+    }
+}
+
+#[test]
 fn an_edition_without_a_text_in_a_language_is_not_built() {
     let sample = Sample::small();
     sample.remove("content/sample-policy/1.0/ru.md");
