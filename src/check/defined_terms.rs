@@ -68,13 +68,13 @@ fn term(
     })
 }
 
-/// What runs stand side by side in: a list of a unit, or a section with its clauses.
-type Side<'f> = (usize, &'f [u32]);
+/// A run: its unit's place, and its own within that.
+type RunAt = (usize, usize);
 
 /// The runs that define a term: unit, run, and where the term ends.
 fn definitions(text: &Facts<'_>) -> Vec<(usize, usize, usize)> {
     // Runs that stand side by side: entries of one list, or the first runs of clauses of one section.
-    let mut sides: BTreeMap<Side<'_>, Vec<(usize, usize)>> = BTreeMap::new();
+    let mut sides: BTreeMap<(usize, &[u32]), Vec<RunAt>> = BTreeMap::new();
     for (at, unit) in text.units.iter().enumerate() {
         for (run_at, run) in unit.runs.iter().enumerate() {
             match (run.place.0.as_slice(), unit.unit.kind, unit.unit.parent) {
