@@ -4,7 +4,7 @@
 //! such a clause, heading, entry, cell or sentence is the same word for word in one language, a reader
 //! takes it to be the same in the others too. The rule looks at the latest edition of each policy, and
 //! within a policy as well. Capitals, dashes, quotation marks and other punctuation say nothing, nor do
-//! figures, which other rules compare; texts of a single word are left out.
+//! numbers, dates, periods and references, which other rules compare; texts of a single word are left out.
 //!
 //! ```text
 //! Privacy Policy, 2:      ru: … ином материальном носителе      kk: … материалдық тасығышта

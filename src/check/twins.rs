@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Parallel;
 use crate::align::Row;
-use crate::facts::{Run, UnitFacts};
-use crate::lang::WordList;
+use crate::facts::{Facts, Run, UnitFacts, Value};
+use crate::lang::{Word, WordList};
 use crate::model::Lang;
 use crate::source::{FileId, Span};
 
@@ -29,7 +29,7 @@ pub(super) struct Entry {
     pub(super) lang: Lang,
     /// A digest of its words, without punctuation and capitals.
     pub(super) digest: u64,
-    /// The same without figures: that these are alike in all languages is asked by other rules.
+    /// The same without numbers, dates, periods, sums and references: other rules compare those.
     pub(super) wording: u64,
     /// How many words it has.
     pub(super) words: u32,
@@ -73,31 +73,35 @@ impl Pieces {
             return;
         }
         for at in 0..shape.len() {
-            let runs: Vec<(FileId, &Lang, &Run, Vec<Range<usize>>)> = units
+            let runs: Vec<(&Facts<'_>, &Run, Vec<Range<usize>>, Vec<Range<usize>>)> = units
                 .iter()
                 .filter_map(|(_, text, unit)| {
                     let run = unit.runs.get(at)?;
-                    Some((text.text.file, &text.text.lang, run, sentences(&run.text)))
+                    Some((*text, run, compared(unit, at), sentences(&run.text)))
                 })
                 .collect();
             let count = runs.first().map_or(0, |(.., sentences)| sentences.len());
             let alike = runs.iter().all(|(.., sentences)| sentences.len() == count);
             for sentence in 0..if alike { count } else { 1 } {
-                for (file, lang, run, sentences) in &runs {
+                for (text, run, compared, sentences) in &runs {
                     let range = match sentences.get(sentence) {
                         Some(range) if alike => range.clone(),
                         _ => 0..run.text.len(),
                     };
                     let words = WordList::of(&run.text[range.clone()]);
+                    let apart = |word: &Word| {
+                        let start = range.start + word.range.start;
+                        let before = compared.partition_point(|fact| fact.start <= start);
+                        let fact = before.checked_sub(1).and_then(|i| compared.get(i));
+                        fact.is_some_and(|fact| start < fact.end)
+                    };
                     self.entries.push(Entry {
                         piece: self.count,
-                        lang: (*lang).clone(),
+                        lang: text.text.lang.clone(),
                         digest: digest(&words, |_| true),
-                        wording: digest(&words, |word| {
-                            !word.starts_with(|c: char| c.is_ascii_digit())
-                        }),
+                        wording: digest(&words, |word| !apart(word)),
                         words: u32::try_from(words.len()).unwrap_or(u32::MAX),
-                        file: *file,
+                        file: text.text.file,
                         span: run.span(range),
                     });
                 }
@@ -133,9 +137,24 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
     list
 }
 
-fn digest(words: &WordList, counts: impl Fn(&str) -> bool) -> u64 {
+/// The facts of a run that other rules compare, in order.
+fn compared(unit: &UnitFacts<'_>, run: usize) -> Vec<Range<usize>> {
+    let start = unit.facts.partition_point(|fact| fact.run < run);
+    let own = unit.facts[start..]
+        .iter()
+        .take_while(|fact| fact.run == run);
+    let own = own.filter(|fact| {
+        !matches!(
+            fact.value,
+            Value::Citation(_) | Value::Declaration(_) | Value::Web(_)
+        )
+    });
+    own.map(|fact| fact.range.clone()).collect()
+}
+
+fn digest(words: &WordList, counts: impl Fn(&Word) -> bool) -> u64 {
     let mut hasher = blake3::Hasher::new();
-    for (_, folded) in words.iter().filter(|(_, folded)| counts(folded)) {
+    for (_, folded) in words.iter().filter(|(word, _)| counts(word)) {
         hasher.update(folded.as_bytes());
         hasher.update(b" ");
     }
