@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::Parallel;
 use crate::align::Row;
-use crate::facts::{Facts, Run, UnitFacts, Value};
+use crate::facts::{UnitFacts, Value};
 use crate::lang::{Word, WordList};
 use crate::model::Lang;
 use crate::source::{FileId, Span};
@@ -73,7 +73,7 @@ impl Pieces {
             return;
         }
         for at in 0..shape.len() {
-            let runs: Vec<(&Facts<'_>, &Run, Vec<Range<usize>>, Vec<Range<usize>>)> = units
+            let runs: Vec<_> = units
                 .iter()
                 .filter_map(|(_, text, unit)| {
                     let run = unit.runs.get(at)?;
