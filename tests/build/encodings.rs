@@ -22,8 +22,7 @@ fn another_encoding_is_one_finding_a_file() {
     let windows_1251 =
         b"# \xCF\xEE\xEB\xE8\xF2\xE8\xEA\xE0\n\n## 1. A\n\n1.1. A\n\n1.2. B\n\n## 2. B\n\n2.1. C\n";
     sample.write("content/sample-policy/1.0/ru.md", windows_1251);
-    let finding = sample.finding();
-    assert_eq!(finding["rule"], "bad-utf8");
+    let finding = sample.finding_of("bad-utf8");
     assert_eq!(finding["labels"][0]["line"], 1);
     sample.build().expect(1);
 }

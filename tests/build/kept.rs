@@ -14,7 +14,7 @@ fn only_what_changed_is_new() {
     sample.write("static/logo.bin", [0, 1, 2]);
     sample.build().expect(0);
     age(&sample);
-    sample.replace(EN, "3 (three) days", "3 (three) working days");
+    sample.replace(EN, "is answered", "gets its answer");
     sample.build().expect(0);
     let new: Vec<String> = sample
         .site()
