@@ -1,5 +1,3 @@
-
-
 //! A clause names another e-mail or web address in one language than in another.
 //!
 //! How often an address is named, and where in the clause, says nothing. Small and capital letters

@@ -1,5 +1,3 @@
-
-
 //! A clause names another telephone number in one language than in another.
 //!
 //! Telephone numbers in their international form are compared by their digits; spaces, hyphens and
