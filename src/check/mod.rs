@@ -19,6 +19,7 @@ mod sentences;
 mod shape;
 mod siblings;
 mod spelling;
+mod term_uses;
 mod titles;
 mod twins;
 mod typing;
@@ -40,6 +41,7 @@ rules! {
     address_mismatch,
     ambiguous_number,
     amount_mismatch,
+    annex_mismatch,
     bad_utf8,
     blank_mismatch,
     block_mismatch,
@@ -159,6 +161,7 @@ const WORDS: &[Words] = &[
 const PARITY: &[Parity] = &[
     address_mismatch::check,
     amount_mismatch::check,
+    annex_mismatch::check,
     blank_mismatch::check,
     block_mismatch::check,
     broken_reference::check,

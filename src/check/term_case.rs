@@ -3,8 +3,9 @@
 //!
 //! A term that is declared with a capital («далее – «Пользователь»», “the “User””) keeps it from there
 //! on: with a small letter it is any user. The rule reports a small letter where most of the other
-//! languages of the same clause have the capital in the middle of a sentence. Before the term is
-//! declared, and in headings of the whole text, the word is any word.
+//! languages of the same clause have the capital in the middle of a sentence, and where the text itself
+//! has the capital elsewhere, almost without exception, and no other language has the small letter
+//! there. Before the term is declared, and in headings of the whole text, the word is any word.
 //!
 //! ```text
 //! kk: 5.2.2. … пайдаланушыға қатысты дербес деректерді бұғаттайды.
@@ -17,15 +18,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::defined_terms::{DefinedTerm, defined_terms};
 use super::parallel::about;
-use super::titles::{Position, capital, position};
+use super::term_uses::{Key, Use, keyed, uses};
+use super::titles::Position;
 use super::{Context, Parallel};
 use crate::align::{Row, UnitKind};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
-use crate::facts::{Facts, UnitFacts};
-use crate::lang::first_letters;
-use crate::source::Span;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -35,26 +33,11 @@ pub static RULE: Rule = Rule {
     source: include_str!("term_case.rs"),
 };
 
-/// A term in all languages: by its concept, else by the row that declares it in each of them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Key {
-    Concept(usize),
-    Row(usize),
-}
+/// How often a text has to write a term with its capital for a small letter to be a slip, and how
+/// often for each small letter.
+const STEADY: usize = 4;
 
-/// The terms of one text, by the letters of their first words.
-type Terms = BTreeMap<String, Vec<(Key, DefinedTerm)>>;
-
-/// A term in running text.
-struct Use {
-    key: Key,
-    span: Span,
-    words: String,
-    capital: bool,
-    position: Position,
-}
-
-/// How a text writes a term in the middle of sentences, after it was declared or defined.
+/// How texts write a term in the middle of sentences, after it was declared or defined.
 #[derive(Clone, Copy, Debug, Default)]
 struct Habit {
     declared: bool,
@@ -66,6 +49,8 @@ struct Habit {
 pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
     let terms = keyed(parallel, context);
     let mut habits: BTreeMap<Key, Habit> = BTreeMap::new();
+    // For each text, the terms that it writes with a capital almost without exception.
+    let mut steady: Vec<BTreeSet<Key>> = Vec::new();
     let mut used: Vec<Vec<Vec<Use>>> = Vec::new();
     for (text, terms) in parallel.texts.iter().zip(&terms) {
         for (key, term) in terms.values().flatten() {
@@ -75,14 +60,22 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         let uses: Vec<Vec<Use>> = units
             .map(|(at, unit)| uses(text, at, unit, terms, context))
             .collect();
+        let mut own_habits: BTreeMap<Key, Habit> = BTreeMap::new();
         let middle = uses.iter().flatten();
         for own in middle.filter(|own| own.position == Position::Middle) {
-            let habit = habits.entry(own.key).or_default();
-            match own.capital {
-                true => habit.capitals += 1,
-                false => habit.smalls += 1,
+            for habits in [&mut habits, &mut own_habits] {
+                let habit = habits.entry(own.key).or_default();
+                match own.capital {
+                    true => habit.capitals += 1,
+                    false => habit.smalls += 1,
+                }
             }
         }
+        let is_steady = |habit: &Habit| {
+            habit.capitals >= STEADY && habit.capitals >= STEADY * habit.smalls
+        };
+        let own_habits = own_habits.into_iter();
+        steady.push(own_habits.filter(|(_, habit)| is_steady(habit)).map(|(key, _)| key).collect());
         used.push(uses);
     }
     for row in &parallel.rows {
@@ -100,7 +93,8 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
             if !wants_capital && habit.smalls <= habit.capitals {
                 continue;
             }
-            compare(parallel, row, &uses, key, wants_capital, findings);
+            let steady = |column: usize| steady.get(column).is_some_and(|keys| keys.contains(&key));
+            compare(parallel, row, &uses, key, wants_capital, steady, findings);
         }
     }
 }
@@ -112,6 +106,7 @@ fn compare(
     uses: &[&[Use]],
     key: Key,
     wants_capital: bool,
+    steady: impl Fn(usize) -> bool,
     findings: &mut Vec<Finding>,
 ) {
     let of = |column: usize| uses[column].iter().filter(move |own| own.key == key);
@@ -147,8 +142,9 @@ fn compare(
                 false => of(*other).all(|own| !own.capital || own.position == Position::First),
             })
             .collect();
+        let alone = || others.iter().all(|other| of(*other).all(|own| own.capital));
         let enough = match wants_capital {
-            true => against.len() * 2 > others.len(),
+            true => against.len() * 2 > others.len() || steady(column) && alone(),
             false => !others.is_empty() && against.len() == others.len(),
         };
         if !enough {
@@ -176,94 +172,4 @@ fn compare(
             findings.push(about(finding.help(help), text, unit));
         }
     }
-}
-
-/// The terms of each text, each with what it is in all languages. A term that the glossary does not
-/// know counts when the same row has one such term in each language.
-fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms> {
-    let texts = parallel.texts.iter();
-    let mut lists: Vec<Vec<DefinedTerm>> = texts.map(|text| defined_terms(text, context)).collect();
-    let mut keyed: Vec<Terms> = vec![Terms::new(); lists.len()];
-    let mut unknown: Vec<BTreeMap<usize, Vec<DefinedTerm>>> = vec![BTreeMap::new(); lists.len()];
-    for (column, list) in lists.iter_mut().enumerate() {
-        for term in list.drain(..) {
-            match term.concept {
-                Some(concept) => keep(&mut keyed[column], Key::Concept(concept), term),
-                None => unknown[column].entry(term.place.0).or_default().push(term),
-            }
-        }
-    }
-    for (at, row) in parallel.rows.iter().enumerate() {
-        let taken: Vec<(usize, Vec<DefinedTerm>)> = row
-            .places
-            .iter()
-            .enumerate()
-            .filter_map(|(column, place)| {
-                Some((column, unknown.get_mut(column)?.remove(&(*place)?)?))
-            })
-            .collect();
-        if taken.iter().all(|(_, terms)| terms.len() == 1) {
-            for (column, terms) in taken {
-                for term in terms {
-                    keep(&mut keyed[column], Key::Row(at), term);
-                }
-            }
-        }
-    }
-    keyed
-}
-
-fn keep(terms: &mut Terms, key: Key, term: DefinedTerm) {
-    let letters = term.phrase.first_letters().to_owned();
-    terms.entry(letters).or_default().push((key, term));
-}
-
-/// Where a unit uses terms, after the text has declared or defined them; of terms that begin with
-/// one word the longest. Titles of policies are no such use.
-fn uses(
-    text: &Facts<'_>,
-    at: usize,
-    unit: &UnitFacts<'_>,
-    terms: &Terms,
-    context: &Context<'_>,
-) -> Vec<Use> {
-    let endings = &text.language.grammar.endings;
-    let mut uses = Vec::new();
-    for (run_at, run) in unit.runs.iter().enumerate() {
-        let mut from = 0;
-        for (word_at, (word, folded)) in run.words.iter().enumerate() {
-            if word_at < from {
-                continue;
-            }
-            let title = capital(run, word_at)
-                .then(|| context.titles.at(&run.words, word_at, text.language))
-                .flatten();
-            if let Some(title) = title {
-                from = word_at + title.words;
-                continue;
-            }
-            let near = terms.get(first_letters(folded)).into_iter().flatten();
-            let standing = near.filter(|(_, term)| {
-                term.place < (at, run_at, word.range.start)
-                    && term.phrase.stands_at(&run.words, word_at, endings)
-            });
-            let Some((key, term)) = standing.max_by_key(|(_, term)| term.phrase.len()) else {
-                continue;
-            };
-            let last = word_at + term.phrase.len() - 1;
-            let end = run
-                .words
-                .get(last)
-                .map_or(word.range.end, |(last, _)| last.range.end);
-            let range = word.range.start..end;
-            uses.push(Use {
-                key: *key,
-                span: run.span(range.clone()),
-                words: run.text[range].to_owned(),
-                capital: capital(run, word_at),
-                position: position(run, word_at),
-            });
-        }
-    }
-    uses
 }

@@ -1,0 +1,119 @@
+//! Where the texts of an edition use the terms they have declared or defined.
+
+use std::collections::BTreeMap;
+
+use super::defined_terms::{DefinedTerm, defined_terms};
+use super::titles::{Position, capital, position};
+use super::{Context, Parallel};
+use crate::facts::{Facts, UnitFacts};
+use crate::lang::first_letters;
+use crate::source::Span;
+
+/// A term in all languages: by its concept, else by the row that declares it in each of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Key {
+    Concept(usize),
+    Row(usize),
+}
+
+/// The terms of one text, by the letters of their first words.
+pub(super) type Terms = BTreeMap<String, Vec<(Key, DefinedTerm)>>;
+
+/// A term in running text.
+pub(super) struct Use {
+    pub(super) key: Key,
+    pub(super) span: Span,
+    pub(super) words: String,
+    pub(super) capital: bool,
+    pub(super) position: Position,
+}
+
+/// The terms of each text, each with what it is in all languages. A term that the glossary does not
+/// know counts when the same row has one such term in each language.
+pub(super) fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms> {
+    let texts = parallel.texts.iter();
+    let mut lists: Vec<Vec<DefinedTerm>> = texts.map(|text| defined_terms(text, context)).collect();
+    let mut keyed: Vec<Terms> = vec![Terms::new(); lists.len()];
+    let mut unknown: Vec<BTreeMap<usize, Vec<DefinedTerm>>> = vec![BTreeMap::new(); lists.len()];
+    for (column, list) in lists.iter_mut().enumerate() {
+        for term in list.drain(..) {
+            match term.concept {
+                Some(concept) => keep(&mut keyed[column], Key::Concept(concept), term),
+                None => unknown[column].entry(term.place.0).or_default().push(term),
+            }
+        }
+    }
+    for (at, row) in parallel.rows.iter().enumerate() {
+        let taken: Vec<(usize, Vec<DefinedTerm>)> = row
+            .places
+            .iter()
+            .enumerate()
+            .filter_map(|(column, place)| {
+                Some((column, unknown.get_mut(column)?.remove(&(*place)?)?))
+            })
+            .collect();
+        if taken.iter().all(|(_, terms)| terms.len() == 1) {
+            for (column, terms) in taken {
+                for term in terms {
+                    keep(&mut keyed[column], Key::Row(at), term);
+                }
+            }
+        }
+    }
+    keyed
+}
+
+fn keep(terms: &mut Terms, key: Key, term: DefinedTerm) {
+    let letters = term.phrase.first_letters().to_owned();
+    terms.entry(letters).or_default().push((key, term));
+}
+
+/// Where a unit uses terms, after the text has declared or defined them; of terms that begin with
+/// one word the longest. Titles of policies are no such use.
+pub(super) fn uses(
+    text: &Facts<'_>,
+    at: usize,
+    unit: &UnitFacts<'_>,
+    terms: &Terms,
+    context: &Context<'_>,
+) -> Vec<Use> {
+    let endings = &text.language.grammar.endings;
+    let mut uses = Vec::new();
+    for (run_at, run) in unit.runs.iter().enumerate() {
+        let mut from = 0;
+        for (word_at, (word, folded)) in run.words.iter().enumerate() {
+            if word_at < from {
+                continue;
+            }
+            let title = capital(run, word_at)
+                .then(|| context.titles.at(&run.words, word_at, text.language))
+                .flatten();
+            if let Some(title) = title {
+                from = word_at + title.words;
+                continue;
+            }
+            let near = terms.get(first_letters(folded)).into_iter().flatten();
+            let standing = near.filter(|(_, term)| {
+                term.place < (at, run_at, word.range.start)
+                    && term.phrase.stands_at(&run.words, word_at, endings)
+            });
+            let Some((key, term)) = standing.max_by_key(|(_, term)| term.phrase.len()) else {
+                continue;
+            };
+            let last = word_at + term.phrase.len() - 1;
+            let end = run
+                .words
+                .get(last)
+                .map_or(word.range.end, |(last, _)| last.range.end);
+            let range = word.range.start..end;
+            uses.push(Use {
+                key: *key,
+                span: run.span(range.clone()),
+                words: run.text[range].to_owned(),
+                capital: capital(run, word_at),
+                position: position(run, word_at),
+            });
+        }
+    }
+    uses
+}
