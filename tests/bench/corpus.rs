@@ -6,6 +6,9 @@ use std::path::Path;
 const POLICIES: [&str; 2] = ["privacy-policy", "personal-data-destruction-policy"];
 const FILES: [&str; 4] = ["edition.yaml", "kk.md", "ru.md", "en.md"];
 
+/// What an entry of a list of acceptances begins with.
+const ENTRY: &str = "  - rule: ";
+
 /// Writes the site to a folder. Each policy has a title of its own, so that no two pages are the
 /// same.
 pub(crate) fn write(repository: &Path, site: &Path, policies: usize) {
@@ -19,6 +22,10 @@ pub(crate) fn write(repository: &Path, site: &Path, policies: usize) {
             .expect("policy.yaml");
         for file in FILES {
             let text = fs::read_to_string(source.join("1.1").join(file)).expect("a real text");
+            let text = match file {
+                "edition.yaml" => without_twins(&text),
+                _ => text,
+            };
             let text = match text
                 .strip_prefix("# ")
                 .and_then(|text| text.split_once('\n'))
@@ -31,5 +38,18 @@ pub(crate) fn write(repository: &Path, site: &Path, policies: usize) {
             fs::write(edition.join(file), text).expect("a text");
         }
     }
-    fs::copy(repository.join("site.yaml"), site.join("site.yaml")).expect("site.yaml");
+    for file in ["site.yaml", "content/glossary.yaml"] {
+        fs::copy(repository.join(file), site.join(file)).expect(file);
+    }
+}
+
+/// An `edition.yaml` without what it accepts of twins: the same text stands in many policies of the
+/// corpus, and that its translation differs is told of one of them only.
+fn without_twins(text: &str) -> String {
+    // Each piece ends with the mark that the next entry begins with.
+    let mut pieces = text.split_inclusive(ENTRY);
+    let head = pieces.next().unwrap_or_default().to_owned();
+    let kept = pieces.filter(|entry| !entry.starts_with("twin-mismatch"));
+    let kept = kept.fold(head, |text, entry| text + entry);
+    kept.trim_end_matches(ENTRY).to_owned()
 }

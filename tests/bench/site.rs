@@ -28,9 +28,9 @@ fn main() {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     println!("{threads} threads; best of {} rounds\n", measure::ROUNDS);
     println!(
-        "| policies | pages | sources | output | build | again | read and write | build ÷ read and write | peak memory |"
+        "| policies | pages | sources | output | build | again | check alone | read and write | build ÷ read and write | peak memory |"
     );
-    println!("|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    println!("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     for size in sizes {
         let room = tempfile::tempdir().expect("a temporary folder");
         let site = room.path().join("site");
