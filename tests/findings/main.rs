@@ -6,6 +6,7 @@
 mod common;
 
 mod acceptances;
+mod approved;
 mod configuration;
 mod explain;
 mod filters;
