@@ -45,6 +45,16 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         if stated.iter().all(|(_, list)| list.len() == count) {
             continue;
         }
+        // Words in quotation marks and brackets, (“Terms”), declare as well, but not always: they
+        // only answer a term that is declared beyond doubt.
+        let most = stated.iter().map(|(_, list)| list.len()).max().unwrap_or_default();
+        let answers = |(column, list): &(usize, Declared)| {
+            let unit = parallel.unit(row, *column);
+            list.len() == most || unit.is_some_and(|unit| in_brackets(unit) >= most)
+        };
+        if stated.iter().all(answers) {
+            continue;
+        }
         // Which of the terms is missing can be told only where the glossary knows them all.
         if stated.iter().flat_map(|(_, list)| list).any(|(concept, _)| concept.is_none()) {
             for (concept, _) in stated.iter_mut().flat_map(|(_, list)| list) {
@@ -70,4 +80,16 @@ fn declared(text: &Facts<'_>, unit: &UnitFacts<'_>, context: &Context<'_>) -> De
         (concept, (unit.span(fact), term.clone()))
     });
     known.collect()
+}
+
+/// How many quotations of a unit stand in brackets that begin with one: (“Agreement” or “Terms”).
+fn in_brackets(unit: &UnitFacts<'_>) -> usize {
+    let opens = |c: char| matches!(c, '«' | '“' | '„' | '"');
+    let quotes = |words: &str| match words.contains('"') {
+        true => words.matches('"').count() / 2,
+        false => words.matches(opens).count(),
+    };
+    let brackets = unit.runs.iter().flat_map(|run| run.text.split('(').skip(1));
+    let brackets = brackets.filter_map(|words| words.starts_with(opens).then(|| words.split(')').next()));
+    brackets.flatten().map(quotes).sum()
 }

@@ -10,16 +10,18 @@
 //! ```
 //!
 //! Words in letters of two scripts, or in look-alikes, are told by `mixed-script`, and a clause that
-//! is in another language as a whole by `untranslated-text`.
+//! is in another language as a whole by `untranslated-text`. Left alone are a name that the same clause
+//! has in another language, such as «область Ұлытау», and what is told in brackets in its own
+//! language, as in "Kazakh (Қазақша)".
 //!
 //! Type the word in the letters of the language, or translate it.
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::Context;
 use super::parallel::about;
 use super::spelling::{Spelt, all_told, quoted, script_of, words};
-use super::{mixed_script, untranslated_text};
+use super::{Context, Parallel, mixed_script, untranslated_text};
+use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
 use crate::lang::Script;
@@ -33,30 +35,76 @@ pub static RULE: Rule = Rule {
     source: include_str!("foreign_letter.rs"),
 };
 
-/// Checks the words of one text.
-pub fn check(text: &Facts<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(script) = &text.language.grammar.script else {
-        return;
-    };
-    let look = mixed_script::Look::of(text, script);
-    for unit in &text.units {
-        if untranslated_text::is_in_another_script(unit, script, context) {
-            continue;
-        }
-        let (mut letters, mut whole) = (Vec::new(), Vec::new());
-        for spelt in words(unit, context) {
-            match script_of(spelt.word) {
-                Some(own) if own == script.name => {
-                    let foreign = foreign(spelt.word, script).next();
-                    letters.extend(foreign.map(|_| spelt));
-                }
-                Some(other) if !script.allows(other) && !look.finds(&spelt) => whole.push(spelt),
-                _ => {}
+/// Checks the words of each text of an edition.
+pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let scripts = parallel.texts.iter().map(|text| {
+        let script = text.language.grammar.script.as_ref()?;
+        Some((script, mixed_script::Look::of(text, script)))
+    });
+    let scripts: Vec<_> = scripts.collect();
+    for row in &parallel.rows {
+        for (column, text, unit) in parallel.units(row) {
+            let Some(Some((script, look))) = scripts.get(column) else {
+                continue;
+            };
+            if untranslated_text::is_in_another_script(unit, script, context) {
+                continue;
             }
+            let (mut letters, mut whole) = (Vec::new(), Vec::new());
+            for spelt in words(unit, context) {
+                match script_of(spelt.word) {
+                    Some(own) if own == script.name => {
+                        let odd = foreign(spelt.word, script).next().is_some();
+                        if odd && !is_gloss(&spelt, script) && !is_name(&spelt, parallel, row, column) {
+                            letters.push(spelt);
+                        }
+                    }
+                    Some(other) if !script.allows(other) && !look.finds(&spelt) => {
+                        if !is_gloss(&spelt, script) {
+                            whole.push(spelt);
+                        }
+                    }
+                    _ => {}
+                }
+            }
+            findings.extend(odd_letters(text, unit, script, &letters));
+            findings.extend(odd_words(text, unit, &whole));
         }
-        findings.extend(odd_letters(text, unit, script, &letters));
-        findings.extend(odd_words(text, unit, &whole));
     }
+}
+
+/// Whether a word stands with nothing but words that begin with a capital in brackets behind a word
+/// of the language: the name of what is told in its own language, as in "Kazakh (Қазақша)".
+fn is_gloss(spelt: &Spelt<'_>, script: &Script) -> bool {
+    let text = &spelt.run.text;
+    let (before, after) = (&text[..spelt.range.start], &text[spelt.range.end..]);
+    let (Some(open), Some(close)) = (before.rfind('('), after.find(')')) else {
+        return false;
+    };
+    let words = &text[open + 1..spelt.range.end + close];
+    let simple = words.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let host = before[..open].trim_end().chars().next_back();
+    let host = host.is_some_and(|c| c.is_alphabetic() && script.has(c));
+    simple && words.starts_with(char::is_uppercase) && host
+}
+
+/// Whether a word is a name that the same clause has in another language as well, as «Ұлытау» in
+/// «область Ұлытау» is: it has a capital though no sentence begins with it.
+fn is_name(spelt: &Spelt<'_>, parallel: &Parallel<'_>, row: &Row, column: usize) -> bool {
+    let before = spelt.run.text[..spelt.range.start].trim_end();
+    let begins = before.trim_end_matches(['«', '“', '"']).trim_end();
+    let begins = begins.is_empty() || begins.ends_with(['.', '!', '?', ':', ';']);
+    if begins || !spelt.word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let mut others = parallel.units(row).filter(|(other, ..)| *other != column);
+    others.any(|(_, _, unit)| {
+        let mut words = unit.runs.iter().flat_map(|run| {
+            let words = run.words.iter();
+            words.map(|(word, _)| &run.text[word.range.clone()])
+        });
+        words.any(|word| word.starts_with(spelt.word))
+    })
 }
 
 /// The letters of a word that are not of the alphabet.

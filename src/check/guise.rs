@@ -5,6 +5,7 @@
 use super::compare::{Difference, compare};
 use super::mismatch::{Noun, Statement, word};
 use super::parallel::Parallel;
+use crate::align::Row;
 use crate::diagnostic::{Finding, Rule};
 use crate::facts::{Fact, UnitFacts, Value};
 
@@ -65,6 +66,9 @@ pub(super) fn report(
             .collect();
         for mut difference in compare(&stated) {
             forgive(&mut difference, &units, kind);
+            if kind == Kind::Number {
+                forgive_compounds(&mut difference, parallel, row);
+            }
             difference.extra.sort_by_key(|(_, own)| own.0);
             difference
                 .missing
@@ -109,6 +113,36 @@ fn forgive(
     difference.extra.retain(|(value, _)| {
         let mut others = units.iter().filter(|(column, _)| column != own);
         !others.any(|(_, other)| answered(value, other, own_unit, kind))
+    });
+}
+
+/// Takes out of a difference the numbers that a longer word begins with in the other text:
+/// «двухфакторный» for "2-factor".
+fn forgive_compounds(
+    difference: &mut Difference<Value, Statement>,
+    parallel: &Parallel<'_>,
+    row: &Row,
+) {
+    let own = difference.column;
+    let has = |column: usize, value: &Value| {
+        let (Some(text), Some(unit)) = (parallel.texts.get(column), parallel.unit(row, column))
+        else {
+            return false;
+        };
+        let (Some(quantities), Value::Number(number)) = (&text.language.grammar.quantities, value)
+        else {
+            return false;
+        };
+        let mut words = unit.runs.iter().flat_map(|run| run.words.iter());
+        words.any(|(_, folded)| {
+            let count = quantities.lexicon.compound(folded);
+            count.is_some_and(|count| *number == count.to_string())
+        })
+    };
+    difference.missing.retain(|(value, ..)| !has(own, value));
+    difference.extra.retain(|(value, _)| {
+        let mut others = parallel.units(row).filter(|(column, ..)| *column != own);
+        !others.any(|(column, ..)| has(column, value))
     });
 }
 

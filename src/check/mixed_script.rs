@@ -9,10 +9,10 @@
 //! ru: данные c сайта        the whole word c is Latin
 //! ```
 //!
-//! Words are looked at between hyphens and apostrophes, so that «ioka-ның» is right. A whole word in letters of
-//! another script is reported when it looks like a short word of the language, or like a word that
-//! stands in the same text in the right letters. Addresses, code, numbers of acts such as 06-О/Д
-//! and protected words are left alone.
+//! Words are looked at between hyphens and apostrophes, so that «ioka-ның» is right. A whole word in
+//! letters of another script is reported when it looks like a short word of the language, like a word
+//! that stands in the same text in the right letters, or stands among initials such as «Ф.И.О.».
+//! Addresses, code, numbers of acts such as 06-О/Д and protected words are left alone.
 //!
 //! Type the word again in the letters of one script.
 
@@ -138,7 +138,8 @@ impl<'t> Look<'t> {
         let right = self.put(spelt.word, self.script.name)?;
         let elsewhere = || right.chars().count() > 1 && self.known.contains(right.as_str());
         let short = || self.script.is_short_word(&right.to_lowercase()) && stands_free(spelt);
-        (elsewhere() || short()).then(|| Odd {
+        let initial = || is_initial(spelt, self.script);
+        (elsewhere() || short() || initial()).then(|| Odd {
             letters: spelt.word.chars().filter(|c| c.is_alphabetic()).collect(),
             meant: self.script.name,
             right: Some(right),
@@ -173,19 +174,49 @@ fn joined(spelt: &Spelt<'_>, at: usize) -> bool {
     word.is_some_and(|(word, _)| word.joined)
 }
 
-/// Whether a word stands between spaces, as «с» and «о» do; a capital only where a sentence begins.
-/// «класс A» and «п. a)» are left alone.
+/// Whether a word stands between spaces, as «с» and «о» do; a capital only where a sentence begins,
+/// or a title such as «О персональных данных». «класс A» and «п. a)» are left alone.
 fn stands_free(spelt: &Spelt<'_>) -> bool {
     let before = &spelt.run.text[..spelt.range.start];
     let after = &spelt.run.text[spelt.range.end..];
     let begins = before.trim_end().is_empty() || before.trim_end().ends_with(['.', '!', '?']);
+    let title = before.ends_with(['«', '“', '„', '"']);
     let space_before = before.is_empty() || before.ends_with(char::is_whitespace);
     let small = spelt.word.chars().all(char::is_lowercase);
-    let behind = spelt.run.words.get(spelt.at + 1);
-    let word_behind = behind.is_some_and(|(word, _)| {
-        word.joined && spelt.run.text[word.range.clone()].starts_with(char::is_lowercase)
+    let word_behind = |place: usize| {
+        let behind = spelt.run.words.get(spelt.at + place);
+        behind.is_some_and(|(word, _)| {
+            word.joined && spelt.run.text[word.range.clone()].starts_with(char::is_lowercase)
+        })
+    };
+    let free = space_before && (small || begins && word_behind(1));
+    // «A класс» is no title.
+    let titled = title && word_behind(1) && word_behind(2);
+    after.starts_with(' ') && (free || titled)
+}
+
+/// Whether a word is a capital among initials in letters of the language: «Ф.И.О.», «А. Б. Иванов».
+fn is_initial(spelt: &Spelt<'_>, script: &Script) -> bool {
+    if spelt.word.chars().count() != 1 || !spelt.word.starts_with(char::is_uppercase) {
+        return false;
+    }
+    let is_capital = |c: char| c.is_uppercase() && c.script() == script.name;
+    let alone = |mut rest: std::str::Chars<'_>, c: char| {
+        is_capital(c) && rest.next_back().is_none_or(|c| !c.is_alphanumeric())
+    };
+    let before = &spelt.run.text[..spelt.range.start];
+    let after = &spelt.run.text[spelt.range.end..];
+    let stop_behind = after.starts_with('.');
+    let close = before.strip_suffix('.');
+    let spaced = before.strip_suffix([' ', '\u{a0}']).and_then(|text| text.strip_suffix('.'));
+    let spaced = spaced.filter(|_| stop_behind);
+    let follows = close.or(spaced).is_some_and(|text| {
+        let mut rest = text.chars();
+        rest.next_back().is_some_and(|c| alone(rest, c))
     });
-    space_before && after.starts_with(' ') && (small || begins && word_behind)
+    let mut next = after.strip_prefix('.').unwrap_or_default().trim_start().chars();
+    let precedes = next.next().is_some_and(is_capital) && next.next() == Some('.');
+    follows || precedes
 }
 
 fn word(text: &Facts<'_>, unit: &UnitFacts<'_>, odd: &Odd, places: &[Spelt<'_>]) -> Finding {

@@ -9,8 +9,8 @@
 //! ru: 4.3. требовать блокирование персональных данных Пользователя;
 //! ```
 //!
-//! Short lines and cells say nothing, and neither do addresses, telephone numbers, numbers of acts
-//! and names: they are often equal in two languages.
+//! Short lines and cells say nothing, and neither do addresses, telephone numbers, numbers of acts,
+//! bank details, names and titles quoted in another script: they are often equal in two languages.
 //!
 //! Translate the words.
 
@@ -88,12 +88,18 @@ pub(super) fn is_in_another_script(
     context: &Context<'_>,
 ) -> bool {
     let (mut own, mut other) = (0, 0);
-    for spelt in words(unit, context) {
-        let letters = || spelt.word.chars().filter(|c| c.is_alphabetic());
-        let own_here = letters().filter(|c| c.script() == script.name).count();
-        own += own_here;
-        if !is_name(spelt.word) {
-            other += letters().count() - own_here;
+    for run in &unit.runs {
+        let titles = titles(&run.text, script);
+        for spelt in words_of(run, context) {
+            if titles.iter().any(|title| title.contains(&spelt.range.start)) {
+                continue;
+            }
+            let letters = || spelt.word.chars().filter(|c| c.is_alphabetic());
+            let own_here = letters().filter(|c| c.script() == script.name).count();
+            own += own_here;
+            if !is_name(spelt.word) && !is_code(&run.text, &spelt.range) {
+                other += letters().count() - own_here;
+            }
         }
     }
     own + other >= LETTERS && other > own
@@ -139,8 +145,9 @@ fn equal_sentences(
 ) -> Vec<Finding> {
     let mut sentences: BTreeMap<String, Vec<Sentence<'_>>> = BTreeMap::new();
     for (column, _, unit) in parallel.units(row) {
+        let script = parallel.texts.get(column).and_then(|text| text.language.grammar.script.as_ref());
         for run in &unit.runs {
-            for (key, range) in keys(run, context) {
+            for (key, range) in keys(run, script, context) {
                 let sentence = Sentence { column, run, range };
                 sentences.entry(key).or_default().push(sentence);
             }
@@ -224,7 +231,12 @@ fn strangeness(sentence: &str, language: &Language) -> usize {
 }
 
 /// The sentences of a run that are long enough to be compared: their words, and their place.
-fn keys(run: &Run, context: &Context<'_>) -> Vec<(String, Range<usize>)> {
+fn keys(
+    run: &Run,
+    script: Option<&Script>,
+    context: &Context<'_>,
+) -> Vec<(String, Range<usize>)> {
+    let quoted = script.map(|script| titles(&run.text, script)).unwrap_or_default();
     let mut spelt = words_of(run, context).peekable();
     let mut keys = Vec::new();
     for range in sentences(&run.text) {
@@ -233,7 +245,9 @@ fn keys(run: &Run, context: &Context<'_>) -> Vec<(String, Range<usize>)> {
             if !word.word.contains(char::is_alphabetic) {
                 continue;
             }
-            count += usize::from(!is_name(word.word));
+            let title = quoted.iter().any(|title| title.contains(&word.range.start));
+            let tells = !title && !is_name(word.word) && !is_code(&run.text, &word.range);
+            count += usize::from(tells);
             letters += word.word.chars().filter(|c| c.is_alphabetic()).count();
             key.push_str(word.folded);
             key.push(' ');
@@ -243,6 +257,42 @@ fn keys(run: &Run, context: &Context<'_>) -> Vec<(String, Range<usize>)> {
         }
     }
     keys
+}
+
+/// Whether a word is part of a code or an address: `KZ12345ABC`, `ioka.kz`.
+fn is_code(text: &str, word: &Range<usize>) -> bool {
+    let space = |c: char| c.is_whitespace();
+    let start = text[..word.start].rfind(space).map_or(0, |at| at + 1);
+    let end = text[word.end..].find(space).map_or(text.len(), |at| word.end + at);
+    let Some(piece) = text.get(start..end) else {
+        return false;
+    };
+    let piece = piece.trim_matches(|c: char| !c.is_alphanumeric());
+    let inside = |c: char| piece.contains(c) && piece.chars().all(|c| c.is_ascii_graphic());
+    piece.contains(|c: char| c.is_ascii_digit()) || inside('.') || inside('@')
+}
+
+/// The places of titles that are quoted in letters of another script, where those may stand:
+/// «Information security».
+fn titles(text: &str, script: &Script) -> Vec<Range<usize>> {
+    let mut titles = Vec::new();
+    let mut open: Option<(usize, char)> = None;
+    for (at, c) in text.char_indices() {
+        match (open, c) {
+            (Some((start, close)), c) if c == close => {
+                let mut letters = text[start..at].chars().filter(|c| c.is_alphabetic());
+                if letters.all(|c| c.script() != script.name && script.allows(c.script())) {
+                    titles.push(start..at);
+                }
+                open = None;
+            }
+            (None, '«') => open = Some((at, '»')),
+            (None, '“') => open = Some((at, '”')),
+            (None, '"') => open = Some((at, '"')),
+            _ => {}
+        }
+    }
+    titles
 }
 
 fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {

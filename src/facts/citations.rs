@@ -33,11 +33,35 @@ impl Reader<'_> {
                     && (inside || !gap.contains(['«', '»', '“', '”', '"']))
             });
             let stands = before.any(|at| is_act(self.tokens[at].role));
-            if follows || stands {
+            let apart = || self.is_act_title(behind) && self.act_further_behind(range.end, behind);
+            if follows || stands || apart() {
                 let value = Value::Citation(title.to_owned());
                 self.state(value, range);
             }
         }
+    }
+}
+
+impl Reader<'_> {
+    /// Whether the word before a token is one that titles of acts end with.
+    fn is_act_title(&self, behind: usize) -> bool {
+        let last = behind.checked_sub(1).and_then(|at| self.tokens.get(at));
+        last.is_some_and(|token| matches!(token.role, Some((Role::ActTitle, _))))
+    }
+
+    /// Whether the word for an act stands behind the date, the number and the state of the act, as
+    /// in «… туралы» 2013 жылғы 21 мамырдағы № 94-V Қазақстан Республикасының Заңы.
+    fn act_further_behind(&self, end: usize, behind: usize) -> bool {
+        let further = behind..(behind + MOST).min(self.tokens.len());
+        let mut further = further.take_while(|at| {
+            let gap = match *at == behind {
+                true => self.between(end, behind).get(1..).unwrap_or_default(),
+                false => self.gap(*at),
+            };
+            !gap.contains([';', '(', ')', ':', ',', '«', '»', '“', '”', '"'])
+                && !gap.starts_with(". ")
+        });
+        further.any(|at| matches!(self.tokens[at].role, Some((Role::Act, _))))
     }
 }
 

@@ -38,6 +38,9 @@ impl Reader<'_> {
         let mut start = self.tokens[at].range.start;
         let mut behind = at + length;
         while let Some(quantity) = self.reference_number(next) {
+            if self.is_of_a_designation(&quantity) {
+                break;
+            }
             let other = self.is_of_another_act(at, quantity.next);
             self.refer(&role, &quantity, start, other);
             behind = quantity.next;
@@ -112,14 +115,44 @@ impl Reader<'_> {
 
     /// The token of a further number: behind a comma, a dash or "and".
     fn also(&self, quantity: &Quantity) -> Option<usize> {
-        let gap = self.between(quantity.range.end, quantity.next);
+        let next = self.behind_brackets(quantity);
+        let gap = match next == quantity.next {
+            true => self.between(quantity.range.end, next),
+            false => self.gap(next).rsplit(')').next().unwrap_or_default(),
+        };
         let gap = gap.trim().trim_start_matches(')');
-        if self.is_figures(quantity.next) {
-            return matches!(gap, "," | "-" | "\u{2013}" | "\u{2014}").then_some(quantity.next);
+        if self.is_figures(next) {
+            return matches!(gap, "," | "-" | "\u{2013}" | "\u{2014}").then_some(next);
         }
-        let (role, length) = self.role(quantity.next)?;
+        let (role, length) = self.role(next)?;
         let joined = matches!(role, Role::Also | Role::And) && matches!(gap, "" | ",");
-        (joined && self.is_figures(quantity.next + length)).then_some(quantity.next + length)
+        (joined && self.is_figures(next + length)).then_some(next + length)
+    }
+
+    /// The token behind a number and the words in brackets that follow it, often the title of what
+    /// is referred to: "sections 4 (Payment), 5 (Refund)".
+    fn behind_brackets(&self, quantity: &Quantity) -> usize {
+        let next = quantity.next;
+        let gap = self.between(quantity.range.end, next).trim();
+        if gap != "(" {
+            return next;
+        }
+        let mut further = next + 1..(next + 1 + MOST).min(self.tokens.len());
+        further
+            .find(|at| self.gap(*at).contains(')'))
+            .unwrap_or(next)
+    }
+
+    /// Whether a number is the first part of a longer designation, as in 252.227-7013.
+    fn is_of_a_designation(&self, quantity: &Quantity) -> bool {
+        let dotted = self.text[quantity.range.clone()].contains('.');
+        let hyphen = self.between(quantity.range.end, quantity.next) == "-";
+        let further = || {
+            self.figure(quantity.next)
+                .and_then(|_| self.quantity(quantity.next))
+        };
+        let whole = |other: Quantity| !self.text[other.range].contains('.');
+        dotted && hyphen && self.is_figures(quantity.next) && further().is_some_and(whole)
     }
 
     fn refer(&mut self, role: &Role, quantity: &Quantity, start: usize, other: bool) {

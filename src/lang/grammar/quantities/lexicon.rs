@@ -41,7 +41,12 @@ pub enum Role {
     Also,
     /// A law or code.
     Act,
+    /// The last word of the title of a law.
+    ActTitle,
 }
+
+/// With fewer letters, the parts of a word say nothing: «сторона» does not begin with «сто».
+const PART: usize = 4;
 
 /// What the words and signs of a language may mean.
 #[derive(Clone, Debug, Default)]
@@ -99,6 +104,19 @@ impl Lexicon {
             }
         }
         found
+    }
+
+    /// The number that a longer word begins with: two in «двухфакторный».
+    pub fn compound(&self, folded: &str) -> Option<u64> {
+        let mut numbers = self.starting(folded);
+        numbers.find_map(|(form, role)| {
+            let Role::Number(count) = role else {
+                return None;
+            };
+            let rest = folded.strip_prefix(form.first_letters())?;
+            let long = |part: &str| part.chars().count() >= PART;
+            (form.len() == 1 && long(form.first_letters()) && long(rest)).then_some(*count)
+        })
     }
 
     /// So many of a unit in one word, as in «трехдневный».

@@ -83,6 +83,10 @@ pub struct QuantitiesFile {
     /// Words for laws and codes that are cited by their titles.
     #[serde(default)]
     pub acts: Vec<Expression>,
+    /// Words that the titles of laws end with. Behind such a title the word for the law may stand
+    /// apart, behind its date and number.
+    #[serde(default)]
+    pub act_titles: Vec<Expression>,
 }
 
 /// A month, from 1 to 12.
@@ -174,6 +178,7 @@ impl From<QuantitiesFile> for Quantities {
             (file.articles, Role::Article),
             (file.also, Role::Also),
             (file.acts, Role::Act),
+            (file.act_titles, Role::ActTitle),
         ];
         for (words, role) in others {
             lexicon.add(&words, &role);
