@@ -177,6 +177,19 @@ impl Reader<'_> {
         let mut before = before.take_while(|at| !ends(at + 1));
         let after = behind..(behind + NEAR).min(self.tokens.len());
         let mut after = after.take_while(|at| !ends(*at));
-        before.any(is_other) || after.any(is_other)
+        before.any(|at| is_other(at) && !self.is_in_a_title(at)) || after.any(is_other)
+    }
+
+    /// Whether a word stands in brackets behind the number of a clause or section, as its title
+    /// does: "sections 15 (Governing Law) and 16".
+    fn is_in_a_title(&self, at: usize) -> bool {
+        let mut back = (at.saturating_sub(MOST)..=at).rev();
+        let Some(first) = back.find(|at| self.gap(*at).contains(['(', ')'])) else {
+            return false;
+        };
+        let before = first.checked_sub(1).and_then(|at| self.tokens.get(at));
+        self.gap(first).trim() == "("
+            && before
+                .is_some_and(|token| token.digits || matches!(token.role, Some((Role::Clause, _))))
     }
 }
