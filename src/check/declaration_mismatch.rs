@@ -90,6 +90,7 @@ fn in_brackets(unit: &UnitFacts<'_>) -> usize {
         false => words.matches(opens).count(),
     };
     let brackets = unit.runs.iter().flat_map(|run| run.text.split('(').skip(1));
-    let brackets = brackets.filter_map(|words| words.starts_with(opens).then(|| words.split(')').next()));
+    let brackets = brackets.filter(|words| words.starts_with(opens));
+    let brackets = brackets.map(|words| words.split(')').next());
     brackets.flatten().map(quotes).sum()
 }

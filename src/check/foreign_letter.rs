@@ -59,10 +59,12 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
                             letters.push(spelt);
                         }
                     }
-                    Some(other) if !script.allows(other) && !look.finds(&spelt) => {
-                        if !is_gloss(&spelt, script) {
-                            whole.push(spelt);
-                        }
+                    Some(other)
+                        if !script.allows(other)
+                            && !look.finds(&spelt)
+                            && !is_gloss(&spelt, script) =>
+                    {
+                        whole.push(spelt);
                     }
                     _ => {}
                 }

@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::Value;
 use super::reader::Reader;
-use crate::lang::Role;
+use crate::lang::{NumberPlace, Role};
 
 /// How many words may stand between "Law" and the title: its date, its number, its state.
 const MOST: usize = 14;
@@ -16,7 +16,8 @@ impl Reader<'_> {
         }
         for range in quoted(self.text) {
             let title = &self.text[range.clone()];
-            if !title.trim().contains(char::is_whitespace) {
+            let capital = title.trim_start().starts_with(char::is_uppercase);
+            if !capital || !title.trim().contains(char::is_whitespace) {
                 continue;
             }
             let first = self.tokens.partition_point(|t| t.range.start < range.start);
@@ -32,7 +33,9 @@ impl Reader<'_> {
                 !gap.contains([';', '(', ')', ':'])
                     && (inside || !gap.contains(['«', '»', '“', '”', '"']))
             });
-            let stands = before.any(|at| is_act(self.tokens[at].role));
+            // Where numbers stand before their words, titles do so as well.
+            let stands = self.quantities.clause_number != NumberPlace::Before
+                && before.any(|at| is_act(self.tokens[at].role));
             let apart = || self.is_act_title(behind) && self.act_further_behind(range.end, behind);
             if follows || stands || apart() {
                 let value = Value::Citation(title.to_owned());
