@@ -24,7 +24,7 @@ use super::{Context, Parallel, mixed_script, untranslated_text};
 use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
-use crate::lang::Script;
+use crate::lang::{Script, is_letter};
 use crate::source::Span;
 
 /// The rule.
@@ -84,9 +84,9 @@ fn is_gloss(spelt: &Spelt<'_>, script: &Script) -> bool {
         return false;
     };
     let words = &text[open + 1..spelt.range.end + close];
-    let simple = words.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let simple = words.chars().all(|c| is_letter(c) || c == ' ');
     let host = before[..open].trim_end().chars().next_back();
-    let host = host.is_some_and(|c| c.is_alphabetic() && script.has(c));
+    let host = host.is_some_and(|c| is_letter(c) && script.has(c));
     simple && words.starts_with(char::is_uppercase) && host
 }
 
@@ -111,7 +111,7 @@ fn is_name(spelt: &Spelt<'_>, parallel: &Parallel<'_>, row: &Row, column: usize)
 
 /// The letters of a word that are not of the alphabet.
 fn foreign<'w>(word: &'w str, script: &'w Script) -> impl Iterator<Item = char> + 'w {
-    word.nfc().filter(|c| c.is_alphabetic() && !script.has(*c))
+    word.nfc().filter(|c| is_letter(*c) && !script.has(*c))
 }
 
 fn odd_letters(

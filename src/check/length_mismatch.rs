@@ -16,6 +16,7 @@ use super::parallel::about;
 use super::{Context, Parallel};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
+use crate::lang::is_letter;
 use crate::source::Span;
 
 /// The rule.
@@ -90,7 +91,7 @@ fn differs(length: usize, usual: usize) -> bool {
 
 fn letters(unit: &UnitFacts<'_>) -> usize {
     let letters = unit.runs.iter().flat_map(|run| run.text.chars());
-    letters.filter(|c| c.is_alphabetic()).count()
+    letters.filter(|c| is_letter(*c)).count()
 }
 
 fn span(unit: &UnitFacts<'_>) -> Span {

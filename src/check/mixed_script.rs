@@ -16,16 +16,17 @@
 //!
 //! Type the word again in the letters of one script.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
-use unicode_script::{Script as ScriptName, UnicodeScript};
+use unicode_script::Script as ScriptName;
 
 use super::Context;
 use super::parallel::about;
 use super::spelling::{Spelt, all_told, script_of, scripts, words};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
-use crate::lang::{Script, in_script};
+use crate::lang::{Script, in_script, is_letter, script as letter_script};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -71,22 +72,31 @@ struct Odd {
 /// What the words of a text are compared with.
 pub(super) struct Look<'t> {
     script: &'t Script,
-    /// The words of the text that are in letters of one script.
-    known: BTreeSet<&'t str>,
+    text: &'t Facts<'t>,
+    /// The words of the text that are in letters of one script; found out when they are asked for,
+    /// for most texts have no odd word.
+    known: OnceCell<BTreeSet<&'t str>>,
 }
 
 impl<'t> Look<'t> {
     /// For the words of a text.
     pub(super) fn of(text: &'t Facts<'_>, script: &'t Script) -> Self {
-        let runs = text.units.iter().flat_map(|unit| &unit.runs);
-        let words = runs.flat_map(|run| {
-            let words = run.words.iter();
-            words.map(|(word, _)| &run.text[word.range.clone()])
-        });
         Self {
             script,
-            known: words.filter(|word| script_of(word).is_some()).collect(),
+            text,
+            known: OnceCell::new(),
         }
+    }
+
+    fn known(&self) -> &BTreeSet<&'t str> {
+        self.known.get_or_init(|| {
+            let runs = self.text.units.iter().flat_map(|unit| &unit.runs);
+            let words = runs.flat_map(|run| {
+                let words = run.words.iter();
+                words.map(|(word, _)| &run.text[word.range.clone()])
+            });
+            words.filter(|word| script_of(word).is_some()).collect()
+        })
     }
 
     /// Whether a word is one that this rule reports.
@@ -106,21 +116,21 @@ impl<'t> Look<'t> {
     /// A word in letters of several scripts: that script is meant in which the word stands
     /// elsewhere, else that of most letters, else that of the language.
     fn mixed(&self, word: &str) -> Option<Odd> {
-        let mut counts: Vec<(ScriptName, usize)> = scripts(word).into_values().collect();
+        let mut counts: Vec<(ScriptName, usize)> = scripts(word);
         counts.sort_by_key(|(script, count)| (usize::MAX - count, *script != self.script.name));
         let best = *counts.first()?;
         let candidates: Vec<(ScriptName, String)> = counts
             .iter()
             .filter_map(|(script, _)| Some((*script, self.put(word, *script)?)))
             .collect();
-        let known = candidates.iter().find(|(_, right)| self.known.contains(right.as_str()));
+        let known = candidates.iter().find(|(_, right)| self.known().contains(right.as_str()));
         let (meant, right) = match known {
             Some((script, right)) => (*script, Some(right.clone())),
             None => (best.0, self.put(word, best.0)),
         };
         let other = candidates.iter().find(|(script, _)| *script != meant);
         let other = other.filter(|_| known.is_none()).cloned();
-        let letters = word.chars().filter(|c| c.is_alphabetic() && c.script() != meant);
+        let letters = word.chars().filter(|c| is_letter(*c) && letter_script(*c) != meant);
         Some(Odd {
             letters: letters.collect(),
             meant,
@@ -136,11 +146,11 @@ impl<'t> Look<'t> {
             return None;
         }
         let right = self.put(spelt.word, self.script.name)?;
-        let elsewhere = || right.chars().count() > 1 && self.known.contains(right.as_str());
+        let elsewhere = || right.chars().count() > 1 && self.known().contains(right.as_str());
         let short = || self.script.is_short_word(&right.to_lowercase()) && stands_free(spelt);
         let initial = || is_initial(spelt, self.script);
         (elsewhere() || short() || initial()).then(|| Odd {
-            letters: spelt.word.chars().filter(|c| c.is_alphabetic()).collect(),
+            letters: spelt.word.chars().filter(|c| is_letter(*c)).collect(),
             meant: self.script.name,
             right: Some(right),
             other: None,
@@ -155,7 +165,7 @@ impl<'t> Look<'t> {
 /// What stands between the apostrophes of a word: a Latin root may have a Cyrillic ending behind one.
 fn parts(word: &str) -> impl Iterator<Item = &str> {
     let parts = word.split(['\'', '\u{2019}', '\u{2BC}']);
-    parts.filter(|part| part.contains(char::is_alphabetic))
+    parts.filter(|part| part.contains(is_letter))
 }
 
 /// Whether the word before or behind is in letters of the same script, as in «ad hoc».
@@ -200,7 +210,7 @@ fn is_initial(spelt: &Spelt<'_>, script: &Script) -> bool {
     if spelt.word.chars().count() != 1 || !spelt.word.starts_with(char::is_uppercase) {
         return false;
     }
-    let is_capital = |c: char| c.is_uppercase() && c.script() == script.name;
+    let is_capital = |c: char| c.is_uppercase() && letter_script(c) == script.name;
     let alone = |mut rest: std::str::Chars<'_>, c: char| {
         is_capital(c) && rest.next_back().is_none_or(|c| !c.is_alphanumeric())
     };
@@ -223,14 +233,14 @@ fn word(text: &Facts<'_>, unit: &UnitFacts<'_>, odd: &Odd, places: &[Spelt<'_>])
     let typed = places.first().map_or("", |place| place.word);
     let (name, lang) = (unit.unit.describe(), &text.text.lang);
     let meant = odd.meant.full_name();
-    let mut kinds: Vec<&str> = odd.letters.iter().map(|c| c.script().full_name()).collect();
+    let mut kinds: Vec<&str> = odd.letters.iter().map(|c| letter_script(*c).full_name()).collect();
     kinds.sort_unstable();
     kinds.dedup();
     let kinds = kinds.join(" and ");
     let letters = all_told(odd.letters.iter().copied());
     let count = letters.matches("U+").count();
     let are = if count == 1 { "is" } else { "are" };
-    let whole = odd.letters.len() == typed.chars().filter(|c| c.is_alphabetic()).count();
+    let whole = odd.letters.len() == typed.chars().filter(|c| is_letter(*c)).count();
     let message = match whole {
         true => format!(
             "{name} has in {lang} the word “{typed}” in {kinds} letters that look like {meant} ones: \

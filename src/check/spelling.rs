@@ -3,13 +3,13 @@
 //! Addresses, code, blanks, identifiers of acts and protected words are taken out: they are written
 //! alike in all languages.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
-use unicode_script::{Script, UnicodeScript};
+use unicode_script::Script;
 
 use super::Context;
 use crate::facts::{Mark, Run, UnitFacts};
+use crate::lang::{is_letter, script};
 
 /// A word of a run.
 #[derive(Clone, Debug)]
@@ -73,15 +73,17 @@ fn exempt(run: &Run, context: &Context<'_>) -> Vec<Range<usize>> {
     let mut start = 0;
     for piece in run.text.split_inclusive(char::is_whitespace) {
         let words = piece.trim();
-        if is_identifier(words) {
+        // Most words are looked at no further.
+        let joined = words.bytes().any(|b| b == b'/' || b.is_ascii_digit());
+        if joined && is_identifier(words) {
             ranges.push(start..start + piece.len());
         }
         start += piece.len();
     }
-    for protected in &context.glossary.protected {
-        let found = run.text.match_indices(protected.as_str());
-        let found = found.map(|(at, words)| at..at + words.len());
-        ranges.extend(found.filter(|range| stands_alone(&run.text, range)));
+    let protected = context.glossary.protected.places(&run.text);
+    ranges.extend(protected.filter(|range| stands_alone(&run.text, range)));
+    if ranges.is_empty() {
+        return ranges;
     }
     // Where they overlap, they are one.
     ranges.sort_by_key(|range| range.start);
@@ -118,12 +120,15 @@ fn is_identifier(words: &str) -> bool {
 }
 
 /// How many letters of a word are of which script. Signs that belong to all scripts do not count.
-pub(super) fn scripts(word: &str) -> BTreeMap<&'static str, (Script, usize)> {
-    let mut counts = BTreeMap::new();
-    for c in word.chars().filter(|c| c.is_alphabetic()) {
-        let script = c.script();
-        if !matches!(script, Script::Common | Script::Inherited | Script::Unknown) {
-            counts.entry(script.full_name()).or_insert((script, 0)).1 += 1;
+pub(super) fn scripts(word: &str) -> Vec<(Script, usize)> {
+    let mut counts: Vec<(Script, usize)> = Vec::new();
+    for script in word.chars().filter(|c| is_letter(*c)).map(script) {
+        if matches!(script, Script::Common | Script::Inherited | Script::Unknown) {
+            continue;
+        }
+        match counts.iter_mut().find(|(own, _)| *own == script) {
+            Some((_, count)) => *count += 1,
+            None => counts.push((script, 1)),
         }
     }
     counts
@@ -131,12 +136,12 @@ pub(super) fn scripts(word: &str) -> BTreeMap<&'static str, (Script, usize)> {
 
 /// The script of a word's letters; `None` when it has no letters or they are of several.
 pub(super) fn script_of(word: &str) -> Option<Script> {
-    let counts = scripts(word);
-    let mut all = counts.values();
-    match (all.next(), all.next()) {
-        (Some((script, _)), None) => Some(*script),
-        _ => None,
-    }
+    let mut all = word.chars().filter(|c| is_letter(*c)).map(script);
+    let mut all = all
+        .by_ref()
+        .filter(|script| !matches!(script, Script::Common | Script::Inherited | Script::Unknown));
+    let first = all.next()?;
+    all.all(|script| script == first).then_some(first)
 }
 
 /// A letter with its code: "і (U+0456)".

@@ -17,8 +17,6 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use unicode_script::UnicodeScript;
-
 use super::parallel::about;
 use super::sentences::sentences;
 use super::spelling::{words, words_of};
@@ -26,7 +24,7 @@ use super::{Context, Parallel};
 use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, Run, UnitFacts};
-use crate::lang::{Language, Script};
+use crate::lang::{Language, Script, is_letter, script as letter_script};
 use crate::source::Span;
 
 /// The rule.
@@ -94,8 +92,8 @@ pub(super) fn is_in_another_script(
             if titles.iter().any(|title| title.contains(&spelt.range.start)) {
                 continue;
             }
-            let letters = || spelt.word.chars().filter(|c| c.is_alphabetic());
-            let own_here = letters().filter(|c| c.script() == script.name).count();
+            let letters = || spelt.word.chars().filter(|c| is_letter(*c));
+            let own_here = letters().filter(|c| letter_script(*c) == script.name).count();
             own += own_here;
             if !is_name(spelt.word) && !is_code(&run.text, &spelt.range) {
                 other += letters().count() - own_here;
@@ -110,13 +108,13 @@ pub(super) fn is_in_another_script(
 fn lacks_own_letters(unit: &UnitFacts<'_>, script: &Script, context: &Context<'_>) -> bool {
     let mut count = 0;
     for spelt in words(unit, context) {
-        let letters = spelt.word.chars().filter(|c| c.is_alphabetic());
+        let letters = spelt.word.chars().filter(|c| is_letter(*c));
         let mut own = letters.clone().map(|c| script.is_own(c));
         if own.any(|own| own != Some(false)) {
             return false;
         }
         if !is_name(spelt.word) {
-            count += letters.filter(|c| c.script() == script.name).count();
+            count += letters.filter(|c| letter_script(*c) == script.name).count();
         }
     }
     count >= LETTERS_OF_CLAUSE
@@ -224,7 +222,7 @@ fn strangeness(sentence: &str, language: &Language) -> usize {
     let Some(script) = &language.grammar.script else {
         return 0;
     };
-    let letters: Vec<char> = sentence.chars().filter(|c| c.is_alphabetic()).collect();
+    let letters: Vec<char> = sentence.chars().filter(|c| is_letter(*c)).collect();
     let strange = letters.iter().filter(|c| !script.has(**c)).count();
     let own = letters.iter().any(|c| script.is_own(*c) != Some(false));
     strange * 2 + usize::from(!own)
@@ -242,13 +240,13 @@ fn keys(
     for range in sentences(&run.text) {
         let (mut key, mut count, mut letters) = (String::new(), 0, 0);
         while let Some(word) = spelt.next_if(|word| word.range.start < range.end) {
-            if !word.word.contains(char::is_alphabetic) {
+            if !word.word.contains(is_letter) {
                 continue;
             }
             let title = quoted.iter().any(|title| title.contains(&word.range.start));
             let tells = !title && !is_name(word.word) && !is_code(&run.text, &word.range);
             count += usize::from(tells);
-            letters += word.word.chars().filter(|c| c.is_alphabetic()).count();
+            letters += word.word.chars().filter(|c| is_letter(*c)).count();
             key.push_str(word.folded);
             key.push(' ');
         }
@@ -280,8 +278,8 @@ fn titles(text: &str, script: &Script) -> Vec<Range<usize>> {
     for (at, c) in text.char_indices() {
         match (open, c) {
             (Some((start, close)), c) if c == close => {
-                let mut letters = text[start..at].chars().filter(|c| c.is_alphabetic());
-                if letters.all(|c| c.script() != script.name && script.allows(c.script())) {
+                let mut letters = text[start..at].chars().filter(|c| is_letter(*c));
+                if letters.all(|c| letter_script(c) != script.name && script.allows(letter_script(c))) {
                     titles.push(start..at);
                 }
                 open = None;

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Form, Language, WordList, first_letters};
+use super::{Form, Language, Protected, WordList, first_letters};
 use crate::config::{FormsFile, GlossaryFile};
 use crate::model::Lang;
 
@@ -12,7 +12,7 @@ pub struct Glossary {
     /// The concepts, by their ids.
     pub concepts: Vec<Concept>,
     /// Words that are of no language, such as a brand.
-    pub protected: Vec<String>,
+    pub protected: Protected,
     /// What to look for in each language.
     lexicons: BTreeMap<Lang, Lexicon>,
 }
@@ -56,8 +56,9 @@ struct Entry {
 impl Glossary {
     /// The glossary that a file gives.
     pub fn new(file: GlossaryFile) -> Self {
+        let protected: Vec<String> = file.protected.into_iter().map(|words| words.0).collect();
         let mut glossary = Self {
-            protected: file.protected.into_iter().map(|words| words.0).collect(),
+            protected: Protected::new(&protected),
             ..Self::default()
         };
         for (id, entry) in file.concepts {

@@ -7,8 +7,10 @@ mod glossary;
 mod grammar;
 mod inflection;
 mod language;
+mod letters;
 mod look_alikes;
 mod pattern;
+mod protected;
 mod words;
 
 pub use file::LanguageFile;
@@ -20,6 +22,8 @@ pub use grammar::{
 };
 pub use inflection::{Phrase, first_letters, same_word};
 pub use language::{Language, built_in};
+pub use letters::{is_letter, script};
 pub use look_alikes::in_script;
 pub use pattern::{Facts, Pattern};
+pub use protected::Protected;
 pub use words::{Form, Word, WordList, fold};

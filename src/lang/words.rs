@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Endings;
+use super::{Endings, is_letter};
 
 /// The words of a text, in order: letters and digits, with apostrophes between letters. A hyphen
 /// stands between two words.
@@ -30,8 +30,8 @@ impl WordList {
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
             let next = chars.peek().map(|(_, next)| *next);
-            let inside = is_letter(c)
-                || is_apostrophe(c) && start.is_some() && next.is_some_and(char::is_alphabetic);
+            let inside =
+                is_part(c) || is_apostrophe(c) && start.is_some() && next.is_some_and(is_letter);
             match (inside, start) {
                 (true, None) => start = Some(at),
                 (false, Some(from)) => {
@@ -183,14 +183,16 @@ fn fold_into(text: &str, folded: &mut String) {
             'ё' | 'Ё' => folded.push('е'),
             c if is_apostrophe(c) => folded.push('\''),
             c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
+            // Most letters of most texts; the tables of Unicode need not be searched.
+            'а'..='џ' => folded.push(c),
             c => folded.extend(c.to_lowercase()),
         }
     }
 }
 
-fn is_letter(c: char) -> bool {
+fn is_part(c: char) -> bool {
     // U+E000 stands for the `~` of a form; U+0300 to U+036F are combining marks.
-    c.is_alphanumeric() || matches!(c, '\u{E000}' | '\u{300}'..='\u{36F}')
+    is_letter(c) || c.is_numeric() || matches!(c, '\u{E000}' | '\u{300}'..='\u{36F}')
 }
 
 fn is_apostrophe(c: char) -> bool {

@@ -20,6 +20,8 @@ pub struct EndingsFile {
 pub struct Endings {
     /// Folded and sorted.
     list: Vec<String>,
+    /// The bytes of the longest.
+    longest: usize,
     stacked: bool,
 }
 
@@ -32,6 +34,7 @@ impl From<EndingsFile> for Endings {
         list.sort();
         list.dedup();
         Self {
+            longest: list.iter().map(String::len).max().unwrap_or(0),
             list,
             stacked: file.stacked,
         }
@@ -60,7 +63,7 @@ impl Endings {
             if !reached[start] {
                 continue;
             }
-            for end in start + 1..=rest.len() {
+            for end in start + 1..=rest.len().min(start + self.longest) {
                 if rest.is_char_boundary(end) && self.has(&rest[start..end]) {
                     reached[end] = true;
                 }
@@ -70,8 +73,7 @@ impl Endings {
     }
 
     fn has(&self, ending: &str) -> bool {
-        self.list
-            .binary_search_by(|own| own.as_str().cmp(ending))
-            .is_ok()
+        let found = |own: &String| own.as_str().cmp(ending);
+        ending.len() <= self.longest && self.list.binary_search_by(found).is_ok()
     }
 }

@@ -67,6 +67,9 @@ impl From<ScriptFile> for Script {
 impl Script {
     /// Whether a letter, small or capital, is one of the alphabet.
     pub fn has(&self, letter: char) -> bool {
+        if self.letters.contains(&letter) {
+            return true;
+        }
         // A small İ is an i and a dot.
         let mut small = letter.to_lowercase().filter(|c| c.is_alphabetic());
         small.all(|c| self.letters.contains(&c))
