@@ -33,8 +33,9 @@ impl Reader<'_> {
                 !gap.contains([';', '(', ')', ':'])
                     && (inside || !gap.contains(['«', '»', '“', '”', '"']))
             });
-            // Where numbers stand before their words, titles do so as well.
-            let stands = self.quantities.clause_number != NumberPlace::Before
+            // Where numbers stand before their words, titles mostly do so as well.
+            let usual = self.quantities.clause_number != NumberPlace::Before;
+            let stands = (usual || self.is_act_title(behind))
                 && before.any(|at| is_act(self.tokens[at].role));
             let apart = || self.is_act_title(behind) && self.act_further_behind(range.end, behind);
             if follows || stands || apart() {
