@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) struct Difference<V, S> {
     /// The text's column.
     pub(super) column: usize,
+    /// The column of a text that states the first of the values as often as is meant.
+    pub(super) other: usize,
     /// What this text states and the others do not (or not as often), with its own statements.
     pub(super) extra: Vec<(V, S)>,
     /// What the others state and this text does not, with the statement of one of them and the
@@ -43,6 +45,7 @@ pub(super) fn compare<V: Ord + Clone, S: Clone>(
         .iter()
         .map(|(column, _)| Difference {
             column: *column,
+            other: *column,
             extra: Vec::new(),
             missing: Vec::new(),
         })
@@ -53,24 +56,30 @@ pub(super) fn compare<V: Ord + Clone, S: Clone>(
             .map(|counts| counts.get(value).map_or(0, Vec::len))
             .collect();
         let meant = most(&counts);
-        for (at, count) in counts.iter().enumerate() {
+        let Some(other) = counts.iter().position(|count| *count == meant) else {
+            continue;
+        };
+        for (at, count) in counts
+            .iter()
+            .enumerate()
+            .filter(|(_, count)| **count != meant)
+        {
+            if differences[at].other == differences[at].column {
+                differences[at].other = stated[other].0;
+            }
             let own = counted[at].get(value);
             for statement in own.into_iter().flatten().skip(meant) {
                 differences[at]
                     .extra
                     .push((value.clone(), (*statement).clone()));
             }
-            let other = counts.iter().position(|count| *count == meant);
-            let other = other.filter(|_| meant > *count);
-            let statements = other.and_then(|other| Some((other, counted[other].get(value)?)));
-            if let Some((other, statements)) = statements {
-                for statement in statements.iter().skip(*count) {
-                    differences[at].missing.push((
-                        value.clone(),
-                        stated[other].0,
-                        (*statement).clone(),
-                    ));
-                }
+            let statements = counted[other].get(value).into_iter().flatten();
+            for statement in statements.take(meant).skip(*count) {
+                differences[at].missing.push((
+                    value.clone(),
+                    stated[other].0,
+                    (*statement).clone(),
+                ));
             }
         }
     }
@@ -116,6 +125,7 @@ mod tests {
     fn of_three_texts_the_one_that_stands_alone_differs() {
         let expected = Difference {
             column: 0,
+            other: 1,
             extra: vec![(4, 1)],
             missing: vec![(3, 1, 0)],
         };
@@ -126,6 +136,7 @@ mod tests {
     fn of_two_texts_the_second_differs() {
         let expected = Difference {
             column: 1,
+            other: 0,
             extra: vec![(4, 0)],
             missing: vec![(3, 0, 0)],
         };
@@ -136,9 +147,24 @@ mod tests {
     fn what_is_stated_once_too_often_differs() {
         let expected = Difference {
             column: 2,
+            other: 0,
             extra: vec![(3, 1)],
             missing: vec![],
         };
         assert_eq!(differences(&[&[3], &[3], &[3, 3]]), [expected]);
+    }
+
+    #[test]
+    fn each_value_is_shown_where_it_is_stated_as_often_as_is_meant() {
+        let expected = Difference {
+            column: 3,
+            other: 0,
+            extra: vec![],
+            missing: vec![(3, 0, 0), (4, 1, 1)],
+        };
+        let texts: &[&[u8]] = &[&[3, 4, 4], &[3, 4], &[3, 4], &[]];
+        let found = differences(texts);
+        assert_eq!(found.get(1), Some(&expected));
+        assert_eq!(found.first().map(|d| (d.column, d.other)), Some((0, 1)));
     }
 }

@@ -5,6 +5,7 @@ use super::parallel::{Parallel, about};
 use crate::align::Row;
 use crate::diagnostic::{Finding, Rule};
 use crate::facts::{Facts, UnitFacts};
+use crate::model::Lang;
 use crate::source::Span;
 
 /// A statement: where its words stand, and the words as they are told.
@@ -47,18 +48,22 @@ pub(super) fn word<V>(
 ) -> Option<Finding> {
     let column = difference.column;
     let (text, unit) = (parallel.texts.get(column)?, parallel.unit(row, column)?);
-    let other_column = match difference.missing.first() {
-        Some((_, other, _)) => *other,
-        None => parallel
-            .units(row)
-            .map(|(at, ..)| at)
-            .find(|at| *at != column)?,
-    };
     let (other_text, other_unit) = (
-        parallel.texts.get(other_column)?,
-        parallel.unit(row, other_column)?,
+        parallel.texts.get(difference.other)?,
+        parallel.unit(row, difference.other)?,
     );
-    let (own, other) = (&text.text.lang, &other_text.text.lang);
+    let lang = |column: usize| parallel.texts.get(column).map(|text| &text.text.lang);
+    let own = &text.text.lang;
+    // Of more than three languages, one may have one of the values as most do and not the other.
+    let mut others: Vec<&Lang> = Vec::new();
+    for (_, column, _) in &difference.missing {
+        others.extend(lang(*column).filter(|lang| !others.contains(lang)));
+    }
+    if others.is_empty() {
+        others.push(&other_text.text.lang);
+    }
+    let others: Vec<String> = others.into_iter().map(ToString::to_string).collect();
+    let other = others.join(" and ");
     let name = unit.unit.describe();
     let extra: Vec<&Statement> = difference.extra.iter().map(|(_, own)| own).collect();
     let missing: Vec<&Statement> = difference.missing.iter().map(|(.., other)| other).collect();
@@ -82,8 +87,10 @@ pub(super) fn word<V>(
     if extra.is_empty() {
         finding = finding.label(text.text.file, unit.unit.span, format!("{name} in {own}"));
     }
-    for (span, _) in &missing {
-        finding = finding.label(other_text.text.file, *span, format!("in {other}"));
+    for (_, column, (span, _)) in &difference.missing {
+        if let Some(text) = parallel.texts.get(*column) {
+            finding = finding.label(text.text.file, *span, format!("in {}", text.text.lang));
+        }
     }
     if missing.is_empty() {
         let span = other_unit.unit.span;
