@@ -11,7 +11,7 @@ pub(super) struct Found {
     pub(super) spelled: Vec<Spelled>,
 }
 
-/// Reads what a run states. What is read first is not read again: addresses and blanks, then the
+/// Reads what a run states, in no order. What is read first is not read again: addresses and blanks, then the
 /// numbers of acts, dates, and at last what is left of the numbers with what stands around them.
 pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
     let mut found = Found::default();
@@ -37,11 +37,7 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
     reader.dates();
     reader.scan();
     reader.citations();
-    let mut found = reader.found;
-    found
-        .facts
-        .sort_by_key(|fact| (fact.range.start, fact.range.end));
-    found
+    reader.found
 }
 
 /// Reads one run.

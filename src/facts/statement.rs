@@ -47,6 +47,7 @@ impl<'t> Facts<'t> {
                 spelled.extend(found.spelled);
             }
             facts.extend(declarations(&runs, language));
+            facts.sort_by_key(|fact| (fact.run, fact.range.start, fact.range.end));
             UnitFacts {
                 unit,
                 runs,
