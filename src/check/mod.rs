@@ -13,6 +13,7 @@ mod mismatch;
 mod names;
 mod numbering;
 mod parallel;
+mod parts;
 mod presence;
 mod references;
 mod sentences;
