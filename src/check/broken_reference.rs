@@ -13,17 +13,12 @@
 //! The clauses of a law are not looked for: where a law or order is named beside the number, nothing
 //! is said. Correct the reference, or the heading.
 
-use super::defined_terms::defined_terms;
+use super::lacks::lacks;
 use super::parallel::about;
-use super::references::{Headings, Target, alike, names, number, title};
-use super::titles::phrase;
 use super::{Context, Parallel};
-use crate::align::{Row, UnitKind};
+use crate::align::UnitKind;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
-use crate::facts::{Fact, Facts, UnitFacts, Value};
-use crate::lang::same_word;
-use crate::model::plain;
-use crate::source::Span;
+use crate::facts::{Fact, Facts, Value};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -44,119 +39,26 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     }
 }
 
-/// A row in which a language lacks a reference by title that most of the languages make.
-pub(super) struct Lack<'p> {
-    pub(super) row: &'p Row,
-    pub(super) column: usize,
-    pub(super) target: Target,
-    /// The columns that make it, and where.
-    pub(super) made: Vec<(usize, Span)>,
-}
-
-/// Where a language lacks a reference by title that at least half of the languages make, although
-/// the target has a title in it.
-pub(super) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &Context<'_>) -> Vec<Lack<'p>> {
-    let headings = Headings::of(parallel);
-    let mut lacks = Vec::new();
-    for row in &parallel.rows {
-        let made: Vec<(usize, Vec<_>)> = parallel
-            .units(row)
-            .map(|(column, _, unit)| (column, headings.references(parallel, context, column, unit)))
-            .collect();
-        let all = made.iter().flat_map(|(_, list)| list);
-        let mut targets: Vec<Target> = all.map(|reference| reference.target).collect();
-        targets.sort_unstable();
-        targets.dedup();
-        for target in targets {
-            let by: Vec<(usize, Span)> = made
-                .iter()
-                .filter_map(|(column, list)| {
-                    let own = list.iter().find(|reference| reference.target == target)?;
-                    Some((*column, own.span))
-                })
-                .collect();
-            if by.len() * 2 < made.len() {
-                continue;
-            }
-            for (column, text, unit) in parallel.units(row) {
-                let makes = by.iter().any(|(other, _)| *other == column);
-                let title = title(parallel, context, column, target);
-                let Some((_, heading)) = title.filter(|_| !makes) else {
-                    continue;
-                };
-                let by_number = number(parallel, column, target).is_some_and(|number| {
-                    let number = Value::Clause(number);
-                    unit.facts.iter().any(|fact| fact.value == number)
-                });
-                if !by_number && !names(text, unit, &phrase(heading)) {
-                    lacks.push(Lack {
-                        row,
-                        column,
-                        target,
-                        made: by.clone(),
-                    });
-                }
-            }
-        }
-    }
-    lacks
-}
-
-/// The words that stand where a language lacks a reference: a title that is nobody's.
-pub(super) fn instead(
-    parallel: &Parallel<'_>,
-    context: &Context<'_>,
-    lack: &Lack<'_>,
-) -> Option<(Span, String)> {
-    let text = parallel.texts.get(lack.column)?;
-    let unit = parallel.unit(lack.row, lack.column)?;
-    let (_, heading) = title(parallel, context, lack.column, lack.target)?;
-    let terms = defined_terms(text, context);
-    let endings = &text.language.grammar.endings;
-    alike(text, unit, &phrase(heading), |run, at| {
-        let word = run.words.get(at).map_or("", |(_, folded)| folded);
-        let mut firsts = terms.iter().map(|term| term.phrase.first());
-        firsts.any(|first| same_word(first, word, endings))
-    })
-}
-
 fn by_title(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
     for lack in lacks(parallel, context) {
-        let found = instead(parallel, context, &lack).zip(title(
-            parallel,
-            context,
-            lack.column,
-            lack.target,
-        ));
-        let Some(((span, words), (file, heading))) = found else {
+        let Some((span, words)) = &lack.instead else {
             continue;
         };
-        let (Some(text), Some(unit)) = (
-            parallel.texts.get(lack.column),
-            parallel.unit(lack.row, lack.column),
-        ) else {
-            continue;
-        };
+        let (text, unit) = (lack.text, lack.unit);
         let (lang, name) = (&text.text.lang, unit.unit.describe());
-        let called = plain(&heading.content);
+        let called = lack.called();
         let message = format!("{name} refers in {lang} to “{words}”, and nothing has that title");
-        let mut finding = Finding::new(&RULE, message)
-            .label(text.text.file, span, format!("in {lang}"))
+        let finding = Finding::new(&RULE, message)
+            .label(text.text.file, *span, format!("in {lang}"))
             .label(
-                file,
-                heading.span,
+                lack.file,
+                lack.heading.span,
                 format!("what is referred to is called “{called}”"),
             );
-        for (column, span) in &lack.made {
-            if let Some(text) = parallel.texts.get(*column) {
-                let message = format!("in {}", text.text.lang);
-                finding = finding.label(text.text.file, *span, message);
-            }
-        }
         let help = format!(
             "write the title “{called}” here, or give the heading the title that is used here"
         );
-        findings.push(about(finding.help(help), text, unit));
+        findings.push(about(lack.show(finding).help(help), text, unit));
     }
 }
 
@@ -172,7 +74,7 @@ fn by_number(text: &Facts<'_>, findings: &mut Vec<Finding>) {
         .collect();
     numbers.sort_unstable();
     for unit in &text.units {
-        for fact in &unit.facts {
+        for (at, fact) in unit.facts.iter().enumerate() {
             let (what, number) = match &fact.value {
                 Value::Annex(number) => {
                     let place = usize::try_from(*number).unwrap_or(usize::MAX);
@@ -190,7 +92,7 @@ fn by_number(text: &Facts<'_>, findings: &mut Vec<Finding>) {
                 .runs
                 .get(fact.run)
                 .is_none_or(|run| run.place.0.is_empty());
-            if heading || of_an_act(unit, fact) {
+            if heading || of_an_act(&unit.facts, at) {
                 continue;
             }
             let lang = &text.text.lang;
@@ -207,15 +109,23 @@ fn by_number(text: &Facts<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// Whether a law or order stands beside a number: the number may be one of its own.
-fn of_an_act(unit: &UnitFacts<'_>, fact: &Fact) -> bool {
-    unit.facts.iter().any(|other| {
-        let act = matches!(other.value, Value::Citation(_) | Value::Identifier(_));
+/// Whether a law or order stands beside a fact, which is one of several in order: the number may be
+/// one of its own.
+fn of_an_act(facts: &[Fact], at: usize) -> bool {
+    let Some((before, [fact, behind @ ..])) = facts.split_at_checked(at) else {
+        return false;
+    };
+    let near = |other: &&Fact| {
         let gap = other
             .range
             .start
             .saturating_sub(fact.range.end)
             .max(fact.range.start.saturating_sub(other.range.end));
-        act && other.run == fact.run && gap <= NEAR
-    })
+        other.run == fact.run && gap <= NEAR
+    };
+    let is_act = |other: &Fact| matches!(other.value, Value::Citation(_) | Value::Identifier(_));
+    // A long title ends behind facts that begin later: no more facts fit in than there are bytes.
+    let before = before.iter().rev().take(NEAR).filter(near);
+    let mut beside = before.chain(behind.iter().take_while(near));
+    beside.any(is_act)
 }

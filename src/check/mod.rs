@@ -8,6 +8,7 @@ mod compare;
 mod context;
 mod defined_terms;
 mod guise;
+mod lacks;
 mod locate;
 mod mismatch;
 mod names;

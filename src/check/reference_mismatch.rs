@@ -13,15 +13,14 @@
 
 use std::collections::BTreeSet;
 
-use super::broken_reference::{instead, lacks};
 use super::compare::compare;
+use super::lacks::lacks;
 use super::mismatch::{Noun, Statement, word};
 use super::parallel::about;
-use super::references::{Headings, number, title};
+use super::references::{Headings, number};
 use super::{Context, Parallel};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{UnitFacts, Value};
-use crate::model::plain;
 
 /// The rule. A difference in numbers is an error, one in titles a warning.
 pub static RULE: Rule = Rule {
@@ -62,35 +61,22 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         }
     }
     for lack in lacks(parallel, context) {
-        if instead(parallel, context, &lack).is_some() {
+        if lack.instead.is_some() {
             continue;
         }
-        let (Some(text), Some(unit)) = (
-            parallel.texts.get(lack.column),
-            parallel.unit(lack.row, lack.column),
-        ) else {
-            continue;
-        };
-        let Some((file, heading)) = title(parallel, context, lack.column, lack.target) else {
-            continue;
-        };
+        let (text, unit) = (lack.text, lack.unit);
         let (lang, name) = (&text.text.lang, unit.unit.describe());
-        let called = plain(&heading.content);
+        let called = lack.called();
         let message =
             format!("{name} does not refer in {lang} to “{called}” as the other languages do");
-        let mut finding = Finding::new(&RULE, message).label(
+        let finding = Finding::new(&RULE, message).label(
             text.text.file,
             unit.unit.span,
             format!("{name} in {lang}"),
         );
-        for (column, span) in &lack.made {
-            if let Some(text) = parallel.texts.get(*column) {
-                let message = format!("in {}", text.text.lang);
-                finding = finding.label(text.text.file, *span, message);
-            }
-        }
-        let finding = finding
-            .label(file, heading.span, "what is referred to")
+        let finding = lack
+            .show(finding)
+            .label(lack.file, lack.heading.span, "what is referred to")
             .help(format!(
                 "refer to “{called}” by its title, as the other languages do"
             ));

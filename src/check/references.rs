@@ -152,7 +152,7 @@ pub(super) fn alike(
     text: &Facts<'_>,
     unit: &UnitFacts<'_>,
     title: &Phrase,
-    is_term: impl Fn(&Run, usize) -> bool,
+    mut is_term: impl FnMut(&Run, usize) -> bool,
 ) -> Option<(Span, String)> {
     let endings = &text.language.grammar.endings;
     for run in body(unit) {

@@ -1,0 +1,128 @@
+//! References by title that most languages of a clause make and one does not.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::defined_terms::defined_terms;
+use super::references::{Headings, Target, alike, names, number, title};
+use super::titles::phrase;
+use super::{Context, Parallel};
+use crate::diagnostic::Finding;
+use crate::facts::{Facts, Run, UnitFacts, Value};
+use crate::lang::same_word;
+use crate::model::{Heading, plain};
+use crate::source::{FileId, Span};
+
+/// A row in which a language lacks a reference by title that most of the languages make.
+pub(super) struct Lack<'p> {
+    pub(super) text: &'p Facts<'p>,
+    pub(super) unit: &'p UnitFacts<'p>,
+    /// The title of what the others refer to, as it stands in this language.
+    pub(super) file: FileId,
+    pub(super) heading: &'p Heading,
+    /// The texts that make it, and where.
+    pub(super) made: Vec<(&'p Facts<'p>, Span)>,
+    /// The words that stand there instead: a title that is nobody's.
+    pub(super) instead: Option<(Span, String)>,
+}
+
+impl Lack<'_> {
+    /// What is referred to, by its title.
+    pub(super) fn called(&self) -> String {
+        plain(&self.heading.content)
+    }
+
+    /// Shows in a finding where the other texts make the reference.
+    pub(super) fn show(&self, mut finding: Finding) -> Finding {
+        for (text, span) in &self.made {
+            finding = finding.label(text.text.file, *span, format!("in {}", text.text.lang));
+        }
+        finding
+    }
+}
+
+/// Where a language lacks a reference by title that at least half of the languages make, although
+/// the target has a title in it.
+pub(super) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &'p Context<'_>) -> Vec<Lack<'p>> {
+    let mut terms = Terms::default();
+    let headings = Headings::of(parallel);
+    let mut lacks = Vec::new();
+    for row in &parallel.rows {
+        let made: Vec<(usize, Vec<_>)> = parallel
+            .units(row)
+            .map(|(column, _, unit)| (column, headings.references(parallel, context, column, unit)))
+            .collect();
+        let all = made.iter().flat_map(|(_, list)| list);
+        let mut targets: Vec<Target> = all.map(|reference| reference.target).collect();
+        targets.sort_unstable();
+        targets.dedup();
+        for target in targets {
+            let by: Vec<(usize, Span)> = made
+                .iter()
+                .filter_map(|(column, list)| {
+                    let own = list.iter().find(|reference| reference.target == target)?;
+                    Some((*column, own.span))
+                })
+                .collect();
+            if by.len() * 2 < made.len() {
+                continue;
+            }
+            for (column, text, unit) in parallel.units(row) {
+                let makes = by.iter().any(|(other, _)| *other == column);
+                let title = title(parallel, context, column, target);
+                let Some((file, heading)) = title.filter(|_| !makes) else {
+                    continue;
+                };
+                let by_number = number(parallel, column, target).is_some_and(|number| {
+                    let number = Value::Clause(number);
+                    unit.facts.iter().any(|fact| fact.value == number)
+                });
+                let phrase = phrase(heading);
+                if by_number || names(text, unit, &phrase) {
+                    continue;
+                }
+                let is_term = |run: &Run, at: usize| terms.has(column, text, context, run, at);
+                let shown = by.iter().filter_map(|(column, span)| {
+                    let text = parallel.texts.get(*column)?;
+                    Some((text, *span))
+                });
+                lacks.push(Lack {
+                    text,
+                    unit,
+                    file,
+                    heading,
+                    made: shown.collect(),
+                    instead: alike(text, unit, &phrase, is_term),
+                });
+            }
+        }
+    }
+    lacks
+}
+
+/// The first words of the terms that texts declare or define; looked for where they are asked for,
+/// and once in each text.
+#[derive(Default)]
+struct Terms {
+    columns: BTreeMap<usize, BTreeSet<String>>,
+}
+
+impl Terms {
+    /// Whether the word at a place of a run is the first of a term.
+    fn has(
+        &mut self,
+        column: usize,
+        text: &Facts<'_>,
+        context: &Context<'_>,
+        run: &Run,
+        at: usize,
+    ) -> bool {
+        let own = self.columns.entry(column);
+        let own = own.or_insert_with(|| {
+            let terms = defined_terms(text, context).into_iter();
+            terms.map(|term| term.phrase.first().to_owned()).collect()
+        });
+        let word = run.words.get(at).map_or("", |(_, folded)| folded);
+        let endings = &text.language.grammar.endings;
+        own.iter().any(|first| same_word(first, word, endings))
+    }
+}
