@@ -13,6 +13,7 @@
 //!
 //! The odd one is the translation that stands less often, else the later one. Translate both alike.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::twins::{Entry, Pieces};
@@ -73,7 +74,24 @@ pub fn check(pieces: &Pieces, policies: &[Policy], sources: &Sources) -> Vec<Fin
 }
 
 /// Which text a file holds.
-type Files<'p> = BTreeMap<FileId, (&'p Policy, &'p str, &'p Text)>;
+type Files<'p> = BTreeMap<FileId, File<'p>>;
+
+struct File<'p> {
+    policy: &'p Policy,
+    edition: &'p str,
+    text: &'p Text,
+    /// Its units; looked for when the first finding is about it.
+    units: OnceCell<Vec<Unit<'p>>>,
+}
+
+impl<'p> File<'p> {
+    /// The unit that a place of the text belongs to.
+    fn unit_at(&self, span: Span) -> Option<&Unit<'p>> {
+        let units = self.units.get_or_init(|| units(self.text));
+        let after = units.partition_point(|unit| unit.span.start <= span.start);
+        units.get(after.saturating_sub(1))
+    }
+}
 
 fn files(policies: &[Policy]) -> Files<'_> {
     let latest = policies
@@ -81,7 +99,15 @@ fn files(policies: &[Policy]) -> Files<'_> {
         .filter_map(|policy| Some((policy, policy.editions.last()?)));
     let texts = latest.flat_map(|(policy, edition)| {
         let number = edition.number.as_str();
-        edition.texts.iter().map(move |text| (text.file, (policy, number, text)))
+        edition.texts.iter().map(move |text| {
+            let file = File {
+                policy,
+                edition: number,
+                text,
+                units: OnceCell::new(),
+            };
+            (text.file, file)
+        })
     });
     texts.collect()
 }
@@ -141,12 +167,10 @@ impl Desk<'_> {
         let source = self.entries.get(source)?;
         let mut others = self.entries[self.piece(base.piece)].iter();
         let base_source = others.find(|entry| entry.lang == source.lang)?;
-        let (policy, edition, text) = self.files.get(&odd.file)?;
-        let (other_policy, _, other_text) = self.files.get(&base.file)?;
-        let units = units(text);
-        let unit = unit_at(&units, odd.span)?;
-        let other_units = crate::align::units(other_text);
-        let other_unit = unit_at(&other_units, base.span)?;
+        let (file, other_file) = (self.files.get(&odd.file)?, self.files.get(&base.file)?);
+        let (policy, other_policy) = (file.policy, other_file.policy);
+        let unit = file.unit_at(odd.span)?;
+        let other_unit = other_file.unit_at(base.span)?;
         let (odd_span, base_span) = differing(self.sources, odd, base);
         let (has, other_has) = (
             self.sources.get(odd.file).slice(odd_span),
@@ -174,18 +198,12 @@ impl Desk<'_> {
             .help("translate the same words alike in both places");
         finding.place = Place {
             policy: Some(policy.slug.clone()),
-            edition: Some((*edition).to_owned()),
+            edition: Some(file.edition.to_owned()),
             language: Some(lang.to_string()),
             clause: unit.address(),
         };
         Some(finding)
     }
-}
-
-/// The unit that a place of a text belongs to.
-fn unit_at<'u, 't>(units: &'u [Unit<'t>], span: Span) -> Option<&'u Unit<'t>> {
-    let after = units.partition_point(|unit| unit.span.start <= span.start);
-    units.get(after.saturating_sub(1))
 }
 
 /// The words in which two pieces differ: without those that both begin with and both end with, but
