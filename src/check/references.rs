@@ -38,7 +38,7 @@ impl Headings {
         for (at, row) in parallel.rows.iter().enumerate() {
             for (column, _, unit) in parallel.units(row) {
                 if let (Some(heading), Some(titles)) = (section(unit), columns.get_mut(column)) {
-                    titles.add(phrase(heading), at);
+                    titles.add(&phrase(heading), at);
                 }
             }
         }

@@ -3,16 +3,31 @@
 use std::collections::BTreeMap;
 
 use crate::facts::Run;
-use crate::lang::{Endings, Language, Phrase, WordList, first_letters};
+use crate::lang::{Endings, Language, Phrase, WordList, first_letters, same_word};
 use crate::model::{Heading, Lang, Policy, plain};
 
 /// Fewest words of a title that is looked for: a single word («Безопасность») says too little.
 const FEWEST: usize = 2;
 
-/// Titles and what bears them, by the letters of their first words.
+/// Most words of a title that is looked for; nobody refers to a longer one by its title.
+const MOST: usize = 40;
+
+/// Titles and what bears them, word by word: the titles of thousands of policies may begin alike, and
+/// what they have in common is compared once.
 #[derive(Clone, Debug)]
 pub struct Titles<T> {
-    titles: BTreeMap<String, Vec<(Phrase, T)>>,
+    /// The words that may come next, by the letters that all their forms begin with.
+    next: BTreeMap<String, Vec<Step<T>>>,
+}
+
+/// A word of titles.
+#[derive(Clone, Debug)]
+struct Step<T> {
+    word: String,
+    /// What bears the title that ends here.
+    target: Option<T>,
+    /// The words behind it.
+    rest: Titles<T>,
 }
 
 /// The titles of all policies of a site, each in its latest edition, by language; a policy is its
@@ -34,35 +49,73 @@ pub(super) struct Found<T> {
 impl<T> Default for Titles<T> {
     fn default() -> Self {
         Self {
-            titles: BTreeMap::new(),
+            next: BTreeMap::new(),
         }
     }
 }
 
 impl<T: Copy> Titles<T> {
-    /// Takes a title in; one of a single word is passed over.
-    pub(super) fn add(&mut self, phrase: Phrase, target: T) {
-        if phrase.len() >= FEWEST {
-            let letters = phrase.first_letters().to_owned();
-            self.titles
-                .entry(letters)
-                .or_default()
-                .push((phrase, target));
+    /// Takes a title in; one of a single word or of too many is passed over.
+    pub(super) fn add(&mut self, phrase: &Phrase, target: T) {
+        if (FEWEST..=MOST).contains(&phrase.len()) {
+            self.add_words(phrase.words(), target);
+        }
+    }
+
+    fn add_words<'w>(&mut self, mut words: impl Iterator<Item = &'w str>, target: T) {
+        let mut titles = self;
+        let mut word = words.next();
+        while let Some(own) = word {
+            word = words.next();
+            let steps = titles.next.entry(first_letters(own).to_owned());
+            let steps = steps.or_default();
+            let known = steps.iter().position(|step| step.word == own);
+            let at = known.unwrap_or_else(|| {
+                steps.push(Step {
+                    word: own.to_owned(),
+                    target: None,
+                    rest: Self::default(),
+                });
+                steps.len() - 1
+            });
+            let Some(step) = steps.get_mut(at) else {
+                return;
+            };
+            if word.is_none() {
+                step.target = Some(target);
+            }
+            titles = &mut step.rest;
         }
     }
 
     /// The longest title that stands in a list, in any of its forms, from the word at a place on.
     pub(super) fn at(&self, list: &WordList, at: usize, endings: &Endings) -> Option<Found<T>> {
-        let (_, word) = list.get(at)?;
-        let near = self.titles.get(first_letters(word))?;
-        let standing = near
-            .iter()
-            .filter(|(phrase, _)| phrase.stands_at(list, at, endings));
-        let (phrase, target) = standing.max_by_key(|(phrase, _)| phrase.len())?;
-        Some(Found {
-            target: *target,
-            words: phrase.len(),
-        })
+        self.behind(list, at, 0, endings)
+    }
+
+    /// The same behind some words of a title that were found.
+    fn behind(
+        &self,
+        list: &WordList,
+        at: usize,
+        words: usize,
+        endings: &Endings,
+    ) -> Option<Found<T>> {
+        let (word, folded) = list.get(at + words)?;
+        if words > 0 && !word.joined {
+            return None;
+        }
+        let near = self.next.get(first_letters(folded))?.iter();
+        let near = near.filter(|step| same_word(&step.word, folded, endings));
+        let found = near.filter_map(|step| {
+            let longer = step.rest.behind(list, at, words + 1, endings);
+            let own = step.target.map(|target| Found {
+                target,
+                words: words + 1,
+            });
+            longer.or(own)
+        });
+        found.max_by_key(|found| found.words)
     }
 }
 
@@ -75,7 +128,7 @@ impl PolicyTitles {
             for text in texts.into_iter().flatten() {
                 if let Some(title) = &text.title {
                     let titles = languages.entry(text.lang.clone()).or_default();
-                    titles.add(phrase(title), at);
+                    titles.add(&phrase(title), at);
                 }
             }
         }

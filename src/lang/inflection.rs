@@ -65,6 +65,11 @@ impl Phrase {
         self.words.first().map_or("", String::as_str)
     }
 
+    /// Its words, folded.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.iter().map(String::as_str)
+    }
+
     /// Letters that the first word of each of its forms begins with.
     pub fn first_letters(&self) -> &str {
         first_letters(self.first())
