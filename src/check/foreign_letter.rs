@@ -47,14 +47,13 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
             let Some(Some((script, look))) = scripts.get(column) else {
                 continue;
             };
-            if untranslated_text::is_in_another_script(unit, script, context) {
-                continue;
-            }
             let (mut letters, mut whole) = (Vec::new(), Vec::new());
             for spelt in words(unit, context) {
                 match script_of(spelt.word) {
                     Some(own) if own == script.name => {
-                        let odd = foreign(spelt.word, script).next().is_some();
+                        // Most words need not be composed to be seen to be right.
+                        let right = spelt.word.chars().all(|c| script.has(c));
+                        let odd = !right && foreign(spelt.word, script).next().is_some();
                         if odd && !is_gloss(&spelt, script) && !is_name(&spelt, parallel, row, column) {
                             letters.push(spelt);
                         }
@@ -68,6 +67,10 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
                     }
                     _ => {}
                 }
+            }
+            let odd = !letters.is_empty() || !whole.is_empty();
+            if odd && untranslated_text::is_in_another_script(unit, script, context) {
+                continue;
             }
             findings.extend(odd_letters(text, unit, script, &letters));
             findings.extend(odd_words(text, unit, &whole));

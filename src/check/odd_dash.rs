@@ -88,6 +88,9 @@ fn oddity<'u>(run: &'u Run, range: &Range<usize>) -> Oddity<'u> {
 /// something behind.
 fn dashes(run: &Run) -> impl Iterator<Item = Typed> {
     typed(run).filter(|typed| {
+        if !matches!(typed.c, '-' | '–' | '—') {
+            return false;
+        }
         let spaces = [typed.before, typed.behind].iter().all(|c| *c == Some(' '));
         let before = run.text[..typed.at].trim_end().chars().next_back();
         let behind = run.text[typed.range().end..].trim_start().chars().next();
@@ -96,7 +99,7 @@ fn dashes(run: &Run) -> impl Iterator<Item = Typed> {
         };
         let figures = before.is_ascii_digit() && behind.is_ascii_digit();
         let blank = before == '_' || behind == '_';
-        matches!(typed.c, '-' | '–' | '—') && spaces && !figures && !blank && before != '|'
+        spaces && !figures && !blank && before != '|'
     })
 }
 
@@ -104,6 +107,7 @@ fn dashes(run: &Run) -> impl Iterator<Item = Typed> {
 fn first_dash(run: &Run) -> Option<Typed> {
     let mut depth = 0_usize;
     let mut found = dashes(run).peekable();
+    found.peek()?;
     for typed in typed(run) {
         match typed.c {
             '(' => depth += 1,

@@ -70,6 +70,10 @@ const MISSING: &str = "no space behind a mark";
 /// What is wrong with the spaces around a character.
 fn fault(run: &Run, typed: Typed, quotes: Option<Pair>) -> Option<&'static str> {
     let Typed { c, before, behind, .. } = typed;
+    // Most characters are letters, or single spaces between them.
+    if c.is_alphanumeric() || is_space(c) && !behind.is_some_and(is_space) {
+        return None;
+    }
     let (left, right) = sides(run, typed.range());
     if is_space(c) {
         let first_of_many = !before.is_some_and(is_space) && behind.is_some_and(is_space);

@@ -43,6 +43,8 @@ pub struct Script {
     /// The script it is written in.
     pub name: Name,
     letters: BTreeSet<char>,
+    /// For the first characters of Unicode, whether they are letters of the alphabet.
+    quick: Vec<bool>,
     own: BTreeSet<char>,
     whole_words: Vec<Name>,
     short_words: BTreeSet<String>,
@@ -54,22 +56,37 @@ impl From<ScriptFile> for Script {
         let letters: BTreeSet<char> = small(&file.letters);
         let scripts = letters.iter().map(UnicodeScript::script);
         let mut scripts = scripts.filter(|script| *script != Name::Common);
-        Self {
+        let mut script = Self {
             name: scripts.next().unwrap_or(Name::Common),
             own: file.own.as_ref().map(small).unwrap_or_default(),
             whole_words: file.whole_words.iter().map(|name| name.0).collect(),
             short_words: file.short_words.into_iter().map(|word| word.0).collect(),
             letters,
-        }
+            quick: Vec::new(),
+        };
+        script.quick = ('\0'..QUICK)
+            .map(|letter| script.looks_up(letter))
+            .collect();
+        script
     }
 }
+
+/// Latin, Greek, Cyrillic and their neighbours stand before this character.
+const QUICK: char = '\u{530}';
 
 impl Script {
     /// Whether a letter, small or capital, is one of the alphabet.
     pub fn has(&self, letter: char) -> bool {
-        if self.letters.contains(&letter) {
-            return true;
+        let quick = usize::try_from(u32::from(letter))
+            .ok()
+            .and_then(|at| self.quick.get(at));
+        if let Some(has) = quick {
+            return *has;
         }
+        self.looks_up(letter)
+    }
+
+    fn looks_up(&self, letter: char) -> bool {
         // A small İ is an i and a dot.
         let mut small = letter.to_lowercase().filter(|c| c.is_alphabetic());
         small.all(|c| self.letters.contains(&c))
