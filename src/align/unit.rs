@@ -69,7 +69,7 @@ impl fmt::Display for UnitKind<'_> {
             Self::Title => write!(f, "the title"),
             Self::Annex(number) => write!(f, "annex {number}"),
             Self::Section(number) => write!(f, "section {number}"),
-            Self::Unnumbered(place) => write!(f, "heading {place} without a number"),
+            Self::Unnumbered(place) => write!(f, "unnumbered section {place}"),
             Self::Clause(number) => write!(f, "clause {number}"),
         }
     }

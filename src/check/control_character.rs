@@ -20,6 +20,7 @@ pub static RULE: Rule = Rule {
 pub fn finding(file: FileId, span: Span, c: char, places: usize) -> Finding {
     let others = match places {
         1 => String::new(),
+        2 => " (and in one more place)".to_owned(),
         _ => format!(" (and in {} more places)", places - 1),
     };
     let message = format!("invisible control character U+{:04X}{others}", u32::from(c));

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::Parallel;
 use super::parallel::about;
 use crate::align::{BlockKind, Holder, Row, Shape, Shaped, shapes};
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Finding, Rule, many};
 
 /// What a rule says of a thing that is made of other parts than in another language: the message,
 /// and the help. Given: what the thing is called, its shape in the odd language and in the other,
@@ -159,27 +159,26 @@ pub(super) fn blocks_told(kinds: &[BlockKind]) -> String {
     let told: Vec<String> = counts
         .iter()
         .map(|(kind, count)| {
-            format!(
-                "{count} {}{}",
-                noun(*kind),
-                if *count == 1 { "" } else { "s" }
-            )
+            let (one, more) = nouns(*kind);
+            many(*count, one, more)
         })
         .collect();
-    match told.is_empty() {
-        true => "nothing".to_owned(),
-        false => told.join(" and "),
+    match told.as_slice() {
+        [] => "nothing".to_owned(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
 
-fn noun(kind: BlockKind) -> &'static str {
+/// What one is called, and what several are.
+fn nouns(kind: BlockKind) -> (&'static str, &'static str) {
     match kind {
-        BlockKind::Paragraph => "paragraph",
-        BlockKind::Subheading => "subheading",
-        BlockKind::List => "list",
-        BlockKind::Table => "table",
-        BlockKind::Form => "form",
-        BlockKind::Ends => "line with two ends",
-        BlockKind::Code => "block of code",
+        BlockKind::Paragraph => ("paragraph", "paragraphs"),
+        BlockKind::Subheading => ("subheading", "subheadings"),
+        BlockKind::List => ("list", "lists"),
+        BlockKind::Table => ("table", "tables"),
+        BlockKind::Form => ("form", "forms"),
+        BlockKind::Ends => ("line with two ends", "lines with two ends"),
+        BlockKind::Code => ("block of code", "blocks of code"),
     }
 }

@@ -38,7 +38,13 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
             [one] => one.about,
             _ => "odd spaces",
         };
-        let help = "take the space out, or add the one that is missing";
+        let help = match odd.as_slice() {
+            [Oddity { about: DOUBLE, .. }] => "leave one space",
+            [Oddity { about: BEFORE | AFTER_OPENING, .. }] => "take the space out",
+            [Oddity { about: SLASH, .. }] => "take the space out, or type one on the other side too",
+            [Oddity { about: MISSING, .. }] => "type a space behind the mark",
+            _ => "take out the spaces that are too many, and add those that are missing",
+        };
         findings.extend(finding(&RULE, text, unit, what, &odd, help));
     }
 }
