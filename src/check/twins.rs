@@ -80,6 +80,10 @@ impl Pieces {
                     Some((*text, run, compared(unit, at), sentences(&run.text)))
                 })
                 .collect();
+            // Words that are missing are no translation.
+            if runs.iter().any(|(_, run, ..)| run.words.is_empty()) {
+                continue;
+            }
             let count = runs.first().map_or(0, |(.., sentences)| sentences.len());
             let alike = runs.iter().all(|(.., sentences)| sentences.len() == count);
             for sentence in 0..if alike { count } else { 1 } {
