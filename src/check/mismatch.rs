@@ -103,11 +103,15 @@ pub(super) fn word<V>(
     Some(about(finding.help(help), text, unit))
 }
 
+/// Most statements that a message names; the labels show more.
+const NAMED: usize = 5;
+
 /// Words in quotation marks, set apart by commas.
 fn listed(statements: &[&Statement]) -> String {
-    let quoted: Vec<String> = statements
-        .iter()
-        .map(|(_, words)| format!("“{words}”"))
-        .collect();
-    quoted.join(", ")
+    let named = statements.iter().take(NAMED);
+    let quoted: Vec<String> = named.map(|(_, words)| format!("“{words}”")).collect();
+    match statements.len().saturating_sub(NAMED) {
+        0 => quoted.join(", "),
+        more => format!("{} and {more} more", quoted.join(", ")),
+    }
 }

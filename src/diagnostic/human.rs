@@ -1,5 +1,6 @@
 //! For people: rustc's way of showing source lines, made for two languages side by side.
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -8,7 +9,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::summary::many;
 use super::{Finding, Label, Report, Severity, Styling, table};
-use crate::source::{SourceFile, Sources, Span};
+use crate::source::{FileId, SourceFile, Sources, Span};
 
 /// How wide the lines are. Legal policies stand on lines of hundreds of characters; the renderer
 /// cuts them around the words in question.
@@ -44,6 +45,22 @@ pub(super) fn render(report: &Report, styling: Styling) -> String {
     out
 }
 
+/// Most words in question that are shown of one file. A finding may be about thousands.
+const MOST_SHOWN: usize = 8;
+
+/// The words in question that are shown, and how many are not.
+fn shown(finding: &Finding) -> (Vec<&Label>, usize) {
+    let mut counts: BTreeMap<FileId, usize> = BTreeMap::new();
+    let labels = finding.labels.iter().filter(|label| {
+        let count = counts.entry(label.file).or_default();
+        *count += 1;
+        *count <= MOST_SHOWN
+    });
+    let labels: Vec<_> = labels.collect();
+    let rest = finding.labels.len() - labels.len();
+    (labels, rest)
+}
+
 fn group<'a>(finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
@@ -53,13 +70,18 @@ fn group<'a>(finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
         .primary_title(finding.message.as_str())
         .id(finding.rule.name);
     let mut group = Group::with_title(title);
-    for (at, label) in finding.labels.iter().enumerate() {
+    let (labels, rest) = shown(finding);
+    for (at, label) in labels.into_iter().enumerate() {
         let kind = match at {
             0 => AnnotationKind::Primary,
             _ => AnnotationKind::Context,
         };
         let file = sources.get(label.file);
         group = group.element(snippet(file, label, kind));
+    }
+    if rest > 0 {
+        let places = many(rest, "more place is", "more places are");
+        group = group.element(Level::NOTE.message(format!("{places} not shown here")));
     }
     let place = place(finding);
     if !place.is_empty() {
@@ -124,7 +146,7 @@ fn window(file: &SourceFile, line: Span, span: Span) -> Window<'_> {
 fn with_columns(mut shown: String, finding: &Finding, sources: &Sources) -> String {
     // Places stand below the title.
     let mut from = shown.find('\n').unwrap_or(0);
-    for label in &finding.labels {
+    for label in self::shown(finding).0 {
         let file = sources.get(label.file);
         let position = file.position(label.span.start);
         let window = window(file, file.line_span(position.line), label.span);

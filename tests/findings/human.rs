@@ -7,6 +7,8 @@ use crate::common::expected::expect;
 use crate::common::sample::Sample;
 use crate::common::tarmaq::DAY;
 
+const EN: &str = "content/sample-policy/1.0/en.md";
+
 #[test]
 fn the_findings_about_a_faulty_site() {
     let run = Sample::faulty().run(&["check", "--date", DAY]).expect(1);
@@ -158,4 +160,25 @@ fn without_its_escape_codes_the_coloured_output_is_the_plain_one() {
     }
     assert_eq!(bare, render(&report, Format::Human, Styling::Plain));
     assert!(bare.contains("ru.md:5:1206\n"), "{bare}");
+}
+
+/// Nobody reads thousands of lines about one clause; JSON and SARIF have them all.
+#[test]
+fn of_very_many_places_some_are_shown() {
+    let sample = Sample::small();
+    let dates: Vec<String> = (0..500)
+        .map(|year| format!("01.02.{}", 2000 + year))
+        .collect();
+    sample.replace(EN, "1.1. ", &format!("1.1. {} ", dates.join(" ")));
+    let shown = sample.run(&["check", "--date", DAY]).expect(1).stdout;
+    let finding = shown
+        .split("\n\n")
+        .find(|text| text.contains("date-mismatch"));
+    let finding = finding.unwrap();
+    assert!(finding.contains("“01.02.2004” and 495 more"), "{finding}");
+    assert!(
+        finding.contains("= note: 492 more places are not shown here"),
+        "{finding}"
+    );
+    assert!(finding.lines().count() < 60, "{finding}");
 }
