@@ -18,7 +18,9 @@
 //! defect is mended. When the text was changed and the defect is still there, the finding names the
 //! words that are in question now: look at them, and write them into the acceptance. Where an
 //! acceptance names several clauses, each of them has to have such a finding. Acceptances of a rule
-//! that `site.yaml` switches off are not looked at.
+//! that `site.yaml` switches off are not looked at. Where another error may hide what was accepted
+//! (the same clause has one, the languages of the edition do not have the same clauses, a file cannot
+//! be read), mend that first: the acceptance is told of afterwards, if nothing answers to it then.
 
 use crate::diagnostic::{Family, Finding, Place, Rule, Severity};
 use crate::model::Acceptance;

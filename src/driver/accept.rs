@@ -1,5 +1,6 @@
 use std::collections::BTreeMap;
 
+use super::hidden::Hidden;
 use crate::check::{named, stale_acceptance};
 use crate::diagnostic::{Accepted, Finding, Place};
 use crate::load::Loaded;
@@ -60,9 +61,13 @@ pub(super) fn accept(loaded: &Loaded, findings: Vec<Finding>) -> (Vec<Finding>, 
             }
         }
     }
-    for ((_, place), entries) in book {
+    let hidden = Hidden::behind(&open);
+    for ((rule, place), entries) in book {
+        let hidden = hidden.hides(rule, &place);
         let stale = entries.into_iter().filter(|entry| !entry.answered);
-        open.extend(stale.map(|e| stale_acceptance::finding(e.acceptance, place.clone(), &e.now)));
+        // Words that are in question now are told all the same.
+        let told = stale.filter(|entry| !hidden || !entry.now.is_empty());
+        open.extend(told.map(|e| stale_acceptance::finding(e.acceptance, place.clone(), &e.now)));
     }
     (open, accepted)
 }

@@ -2,6 +2,7 @@
 
 mod accept;
 mod examine;
+mod hidden;
 mod render;
 mod scope;
 mod settle;

@@ -137,6 +137,31 @@ fn a_defect_that_was_mended_needs_no_acceptance() {
     assert!(help.starts_with("delete the acceptance"), "{help}");
 }
 
+/// Nothing answers to the acceptance; when the Russian clause is gone, that is told alone.
+#[test]
+fn what_another_error_may_hide_is_told_when_that_is_mended() {
+    let sample = Sample::small();
+    accept(
+        &sample,
+        "  - rule: stray-space\n    language: en\n    clause: \"1.2\"\n    words: a  b\n    \
+         reason: approved so\n",
+    );
+    let rules = |report: &Value| -> Vec<String> {
+        let findings = report["findings"].as_array().unwrap();
+        let rules = findings.iter().map(|f| f["rule"].as_str().unwrap());
+        rules.map(str::to_owned).collect()
+    };
+    assert_eq!(rules(&report(&sample, 1)), ["stale-acceptance"]);
+    sample.replace(RU, "1.2. ", "");
+    let hidden = report(&sample, 1);
+    let hidden = rules(&hidden);
+    assert!(hidden.contains(&"missing-clause".to_owned()), "{hidden:?}");
+    assert!(
+        !hidden.contains(&"stale-acceptance".to_owned()),
+        "{hidden:?}"
+    );
+}
+
 #[test]
 fn each_clause_of_a_list_has_to_have_its_finding() {
     let sample = gaps();
