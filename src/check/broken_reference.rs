@@ -10,15 +10,16 @@
 //! ```
 //!
 //! A reference by number leads nowhere when the text has no annex, section or clause of that number.
-//! The clauses of a law are not looked for: where a law or order is named beside the number, nothing
-//! is said. Correct the reference, or the heading.
+//! The clauses of a law or of another policy are not looked for: where a law, an order or the title of
+//! another policy stands beside the number, nothing is said. Correct the reference, or the heading.
 
 use super::lacks::lacks;
 use super::parallel::about;
 use super::{Context, Parallel};
 use crate::align::UnitKind;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
-use crate::facts::{Fact, Facts, Value};
+use crate::facts::{Fact, Facts, Run, Value};
+use crate::model::Policy;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -35,7 +36,7 @@ const NEAR: usize = 240;
 pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
     by_title(parallel, context, findings);
     for text in &parallel.texts {
-        by_number(text, findings);
+        by_number(text, parallel.policy, context, findings);
     }
 }
 
@@ -63,7 +64,8 @@ fn by_title(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<F
 }
 
 /// Looks for the annexes and clauses that a text refers to by number.
-fn by_number(text: &Facts<'_>, findings: &mut Vec<Finding>) {
+fn by_number(text: &Facts<'_>, policy: &Policy, context: &Context<'_>, findings: &mut Vec<Finding>) {
+    let own = context.policies.iter().position(|other| other.slug == policy.slug);
     let mut numbers: Vec<String> = text
         .units
         .iter()
@@ -88,11 +90,11 @@ fn by_number(text: &Facts<'_>, findings: &mut Vec<Finding>) {
                 }
                 _ => continue,
             };
-            let heading = unit
-                .runs
-                .get(fact.run)
-                .is_none_or(|run| run.place.0.is_empty());
-            if heading || of_an_act(&unit.facts, at) {
+            let run = unit.runs.get(fact.run);
+            let Some(run) = run.filter(|run| !run.place.0.is_empty()) else {
+                continue;
+            };
+            if of_an_act(&unit.facts, at) || of_a_policy(text, own, context, run, fact) {
                 continue;
             }
             let lang = &text.text.lang;
@@ -107,6 +109,19 @@ fn by_number(text: &Facts<'_>, findings: &mut Vec<Finding>) {
             findings.push(about(finding, text, unit));
         }
     }
+}
+
+/// Whether another policy is named by its title behind a number: «пункт 10.9 Политики конфиденциальности».
+fn of_a_policy(text: &Facts<'_>, own: Option<usize>, context: &Context<'_>, run: &Run, fact: &Fact) -> bool {
+    let first = run.words.place_from(fact.range.end);
+    let mut near = (first..run.words.len()).take_while(|at| {
+        let word = run.words.get(*at);
+        word.is_some_and(|(word, _)| word.range.start <= fact.range.end + NEAR)
+    });
+    near.any(|at| {
+        let found = context.titles.at(&run.words, at, text.language);
+        found.is_some_and(|found| Some(found.target) != own)
+    })
 }
 
 /// Whether a law or order stands beside a fact, which is one of several in order: the number may be

@@ -11,8 +11,9 @@ pub(super) struct Found {
     pub(super) spelled: Vec<Spelled>,
 }
 
-/// Reads what a run states, in no order. What is read first is not read again: addresses and blanks, then the
-/// numbers of acts, dates, and at last what is left of the numbers with what stands around them.
+/// Reads what a run states, in no order. What is read first is not read again: addresses and blanks,
+/// then the numbers of acts, dates, and at last what is left of the numbers with what stands around
+/// them.
 pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
     let mut found = Found::default();
     if run.text.is_empty() {

@@ -81,6 +81,11 @@ impl WordList {
             .map(|word| (word, &self.folded[word.folded.clone()]))
     }
 
+    /// The place of the first word that begins at a byte of the text or behind it.
+    pub fn place_from(&self, byte: usize) -> usize {
+        self.words.partition_point(|word| word.range.start < byte)
+    }
+
     /// The word at a place, and the same folded.
     pub fn get(&self, at: usize) -> Option<(&Word, &str)> {
         self.words

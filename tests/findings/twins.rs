@@ -113,3 +113,19 @@ fn a_fault_in_the_glossary_is_told_with_its_place() {
     assert_eq!(label["file"], "content/glossary.yaml");
     assert_eq!((&label["line"], &label["column"]), (&json!(4), &json!(7)));
 }
+
+#[test]
+fn a_clause_of_another_policy_is_not_looked_for_in_this_one() {
+    let sample = two_policies(
+        "# Вторая политика\n\n1.1. Согласно пункту 7.5 Второй политики.\n\n\
+         1.2. Согласно пункту 7.5 документа «Политика-образец».\n",
+        "# Second Policy\n\n1.1. Under clause 7.5 of the Second Policy.\n\n\
+         1.2. Under clause 7.5 of the Sample Policy.\n",
+    );
+    let findings = sample.findings();
+    let broken = findings
+        .iter()
+        .filter(|finding| finding["rule"] == "broken-reference");
+    let clauses: Vec<&Value> = broken.map(|finding| &finding["clause"]).collect();
+    assert_eq!(clauses, ["1.1", "1.1"]);
+}
