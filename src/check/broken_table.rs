@@ -1,7 +1,7 @@
 //! The lines between the marks of a table are not a list of rows.
 //!
 //! A table whose cells hold lists is written as a list of rows, each a list of cells. A row begins with
-//! `- - `, each further cell with two spaces and `- `, the further entries of a list in a cell with
+//! `- - `, each further cell with two spaces and `- `, the further items of a list in a cell with
 //! four spaces and `- `.
 //!
 //! ````markdown

@@ -25,7 +25,7 @@ const MOST_WORDS: usize = 5;
 
 /// The terms that begin with a capital where a text declares them («далее – «Веб-сайт»») or defines
 /// them («Пользователь — субъект персональных данных»); each once, at its first place. A definition
-/// is known by its company: at least two entries of one list, or clauses of one section, and most
+/// is known by its company: at least two items of one list, or clauses of one section, and most
 /// of them, begin so.
 pub(super) fn defined_terms(text: &Facts<'_>, context: &Context<'_>) -> Vec<DefinedTerm> {
     let mut terms: Vec<DefinedTerm> = Vec::new();
@@ -73,7 +73,7 @@ type RunAt = (usize, usize);
 
 /// The runs that define a term: unit, run, and where the term ends.
 fn definitions(text: &Facts<'_>) -> Vec<(usize, usize, usize)> {
-    // Runs that stand side by side: entries of one list, or the first runs of clauses of one section.
+    // Runs that stand side by side: items of one list, or the first runs of clauses of one section.
     let mut sides: BTreeMap<(usize, &[u32]), Vec<RunAt>> = BTreeMap::new();
     for (at, unit) in text.units.iter().enumerate() {
         for (run_at, run) in unit.runs.iter().enumerate() {

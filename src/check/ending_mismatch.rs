@@ -1,4 +1,4 @@
-//! The entries of a list, or clauses that stand side by side, end in different marks.
+//! The items of a list, or clauses that stand side by side, end in different marks.
 //!
 //! All but the last end in the same mark; the last may end the sentence:
 //!
@@ -40,7 +40,7 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
 /// How an entry ends.
 struct Ending<'u, 't> {
     unit: &'u UnitFacts<'t>,
-    /// Whether it is an entry of a list and not a clause.
+    /// Whether it is an item of a list and not a clause.
     entry: bool,
     mark: Option<char>,
     span: Span,

@@ -1,7 +1,7 @@
 //! A hyphen does a dash's work, or two kinds of dashes do the same work.
 //!
 //! A hyphen joins words and has no spaces around it; what stands between spaces is a dash. Which of
-//! the dashes a text uses is its own affair, as long as the entries of one list, or the clauses that
+//! the dashes a text uses is its own affair, as long as the items of one list, or the clauses that
 //! stand side by side, use the same:
 //!
 //! ```text

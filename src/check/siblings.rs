@@ -1,4 +1,4 @@
-//! The entries of each list, and the clauses that stand side by side.
+//! The items of each list, and the clauses that stand side by side.
 
 use std::collections::BTreeMap;
 
@@ -6,7 +6,7 @@ use crate::align::UnitKind;
 use crate::facts::{Facts, Run, UnitFacts};
 use crate::model::Block;
 
-/// An entry of a list, or a clause.
+/// An item of a list, or a clause.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Sibling<'u, 't> {
     /// The unit it stands in, or is.
@@ -17,7 +17,7 @@ pub(super) struct Sibling<'u, 't> {
     pub(super) last: Option<&'u Run>,
 }
 
-/// The entries of each list of a text and the clauses below each section or clause; each list and
+/// The items of each list of a text and the clauses below each section or clause; each list and
 /// each run of clauses on its own.
 pub(super) fn siblings<'u, 't>(text: &'u Facts<'t>) -> Vec<Vec<Sibling<'u, 't>>> {
     let mut groups = clauses(text);

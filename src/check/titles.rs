@@ -155,7 +155,7 @@ pub(super) fn phrase(heading: &Heading) -> Phrase {
 /// Where in a sentence a word stands, as far as its first letter is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Position {
-    /// Where a sentence or an entry may begin, so that a capital says nothing.
+    /// Where a sentence or an item may begin, so that a capital says nothing.
     First,
     /// Behind an opening quotation mark.
     Quoted,
@@ -193,8 +193,17 @@ fn is_quote(c: char) -> bool {
     matches!(c, '«' | '“' | '„' | '"')
 }
 
-/// Whether the word at a place of a run begins with a capital.
+/// Whether the word at a place of a run begins with a capital that says something: in a line that is
+/// all in capitals it does not.
 pub(super) fn capital(run: &Run, at: usize) -> bool {
-    let word = run.words.get(at).map(|(word, _)| word);
-    word.is_some_and(|word| run.text[word.range.clone()].starts_with(char::is_uppercase))
+    let word = |at: usize| {
+        let (word, _) = run.words.get(at)?;
+        Some(&run.text[word.range.clone()])
+    };
+    let shouted = |word: &str| word.chars().count() > 1 && !word.contains(char::is_lowercase);
+    let Some(own) = word(at).filter(|own| own.starts_with(char::is_uppercase)) else {
+        return false;
+    };
+    let beside = [at.checked_sub(1).and_then(word), word(at + 1)];
+    !shouted(own) || !beside.into_iter().flatten().any(shouted)
 }

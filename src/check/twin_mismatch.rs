@@ -1,7 +1,7 @@
 //! The same text stands twice on the site, and is translated in two ways.
 //!
 //! Policies of one company share clauses: definitions, contact details, how they are changed. When
-//! such a clause, heading, entry, cell or sentence is the same word for word in one language, a reader
+//! such a clause, heading, item, cell or sentence is the same word for word in one language, a reader
 //! takes it to be the same in the others too. The rule looks at the latest edition of each policy, and
 //! within a policy as well. Capitals, dashes, quotation marks and other punctuation say nothing, nor do
 //! numbers, dates, periods and references, which other rules compare; texts of a single word are left out.

@@ -9,7 +9,7 @@ use crate::lang::{Word, WordList};
 use crate::model::Lang;
 use crate::source::{FileId, Span};
 
-/// Pieces of the texts of an edition: sentences, or whole paragraphs, entries, cells and headings,
+/// Pieces of the texts of an edition: sentences, or whole paragraphs, items, cells and headings,
 /// each in all languages that have it. Of their words only a digest is kept: a site may have
 /// thousands of policies.
 #[derive(Clone, Debug, Default)]

@@ -1,4 +1,4 @@
-//! An entry of a list in a table's cell looks like the second half of the entry before it.
+//! An item of a list in a table's cell looks like the second half of the entry before it.
 //!
 //! A line that was wrapped before a dash («Транзакциялық деректер» / «- транзакция күні …») begins with
 //! a hyphen and so becomes an entry of its own. Writing each entry on one line mends it.

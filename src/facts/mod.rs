@@ -1,6 +1,6 @@
 //! What each clause states: numbers, dates, periods, addresses, references, terms, blanks.
 //!
-//! A [`Run`] is the plain words of a paragraph, an entry of a list or a cell, each letter with its
+//! A [`Run`] is the plain words of a paragraph, an item of a list or a cell, each letter with its
 //! place in the file. A [`Fact`] is something stated in a run, as a value that is equal in all
 //! languages when they say the same. [`Facts`] is all that one text states, unit by unit.
 

@@ -4,7 +4,7 @@ use crate::lang::WordList;
 use crate::model::{Block, Inline, InlineKind, List, Table};
 use crate::source::Span;
 
-/// The plain words of a heading, a paragraph, an entry of a list or a cell; each letter with its
+/// The plain words of a heading, a paragraph, an item of a list or a cell; each letter with its
 /// place in the file. A line break is `\n`; a blank is as many `_` as were typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Run {

@@ -64,7 +64,7 @@ pub struct List {
     pub span: Span,
 }
 
-/// An entry of a list.
+/// An item of a list.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Item {
     /// The marker when it was typed and so belongs to the text, such as `1)` or `б)`; `None` for
