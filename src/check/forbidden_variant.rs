@@ -11,6 +11,7 @@
 //!
 //! where the glossary calls this concept «дербес деректер». Write the term as the glossary has it.
 
+use super::mentions::mentions;
 use super::parallel::about;
 use super::{Context, Parallel};
 use crate::align::Row;
@@ -33,8 +34,8 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     for row in &parallel.rows {
         for (column, text, unit) in parallel.units(row) {
             for run in &unit.runs {
-                let mentions = context.glossary.mentions(&run.words, text.language);
-                for mention in mentions.into_iter().filter(|mention| mention.forbidden) {
+                let mentions = mentions(run, text, context).iter();
+                for mention in mentions.filter(|mention| mention.forbidden) {
                     let Some(concept) = context.glossary.concepts.get(mention.concept) else {
                         continue;
                     };
@@ -57,7 +58,7 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
                         format!("not the term for “{}”", concept.id),
                     );
                     for (file, span, lang) in
-                        counterparts(parallel, context, row, column, (run, &mention))
+                        counterparts(parallel, context, row, column, (run, mention))
                     {
                         finding = finding.label(file, span, format!("in {lang}"));
                     }
@@ -80,10 +81,9 @@ fn counterparts<'p>(
     let others = parallel.units(row).filter(|(other, ..)| *other != column);
     let places = others.filter_map(|(_, text, unit)| {
         let named = |own: &Run| {
-            let mentions = context.glossary.mentions(&own.words, text.language);
-            let mut mentions = mentions.into_iter();
-            let named = |other: &Mention| other.concept == mention.concept && !other.forbidden;
-            Some(own.span(mentions.find(named)?.range))
+            let mut mentions = mentions(own, text, context).iter();
+            let named = |other: &&Mention| other.concept == mention.concept && !other.forbidden;
+            Some(own.span(mentions.find(named)?.range.clone()))
         };
         let same = unit.runs.iter().find(|own| own.place == run.place);
         let span = same.and_then(named);

@@ -13,6 +13,7 @@
 //!
 //! Use the term; or add to the glossary what the concept may also be called.
 
+use super::mentions::mentions;
 use super::parallel::about;
 use super::{Context, Parallel};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
@@ -123,9 +124,10 @@ type Named = Vec<(usize, Span, String)>;
 fn named(text: &Facts<'_>, unit: &UnitFacts<'_>, context: &Context<'_>) -> Named {
     let mut named: Named = Vec::new();
     for run in &unit.runs {
-        for mention in context.glossary.mentions(&run.words, text.language) {
-            let words = run.text[mention.range.clone()].to_owned();
-            named.push((mention.concept, run.span(mention.range), words));
+        for mention in mentions(run, text, context) {
+            let range = mention.range.clone();
+            let words = run.text[range.clone()].to_owned();
+            named.push((mention.concept, run.span(range), words));
         }
     }
     named.sort_by_key(|(concept, span, _)| (*concept, *span));

@@ -10,6 +10,7 @@ mod defined_terms;
 mod guise;
 mod lacks;
 mod locate;
+mod mentions;
 mod mismatch;
 mod names;
 mod numbering;

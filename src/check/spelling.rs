@@ -39,7 +39,8 @@ pub(super) fn words_of<'u>(
     run: &'u Run,
     context: &'u Context<'_>,
 ) -> impl Iterator<Item = Spelt<'u>> {
-    let mut exempt = exempt(run, context).into_iter().peekable();
+    let exempt = run.memo.exempt.get_or_init(|| exempt(run, context));
+    let mut exempt = exempt.iter().peekable();
     run.words
         .iter()
         .enumerate()

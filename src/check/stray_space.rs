@@ -16,7 +16,7 @@ use super::Context;
 use super::typing::{Oddity, Typed, around, finding, typed};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, Run};
-use crate::lang::Pair;
+use crate::lang::{Pair, is_letter};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -77,7 +77,7 @@ const MISSING: &str = "no space behind a mark";
 fn fault(run: &Run, typed: Typed, quotes: Option<Pair>) -> Option<&'static str> {
     let Typed { c, before, behind, .. } = typed;
     // Most characters are letters, or single spaces between them.
-    if c.is_alphanumeric() || is_space(c) && !behind.is_some_and(is_space) {
+    if is_letter(c) || c.is_ascii_digit() || is_space(c) && !behind.is_some_and(is_space) {
         return None;
     }
     let (left, right) = sides(run, typed.range());

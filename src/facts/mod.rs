@@ -11,6 +11,7 @@ mod declaration;
 mod fact;
 mod figure;
 mod identifiers;
+mod memo;
 mod quantity;
 mod reader;
 mod references;
@@ -21,5 +22,6 @@ mod statement;
 mod token;
 
 pub use fact::{Days, Duration, Fact, Spelled, TimeUnit, Value};
+pub use memo::Memo;
 pub use run::{Mark, Run, RunPlace, runs};
 pub use statement::{Facts, UnitFacts};

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::Memo;
 use crate::lang::WordList;
 use crate::model::{Block, Inline, InlineKind, List, Table};
 use crate::source::Span;
@@ -16,6 +17,8 @@ pub struct Run {
     pub place: RunPlace,
     /// The links and blanks among the words, in order.
     pub marks: Vec<(Range<usize>, Mark)>,
+    /// What was found out about it.
+    pub memo: Memo,
     pieces: Vec<Piece>,
 }
 
