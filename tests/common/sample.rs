@@ -30,6 +30,21 @@ impl Sample {
         Self::of("faulty")
     }
 
+    /// The smallest site with a gap in the numbers of both texts, accepted in one of them.
+    pub(crate) fn accepting() -> Self {
+        let sample = Self::small();
+        for text in ["en.md", "ru.md"] {
+            let path = format!("content/sample-policy/1.0/{text}");
+            sample.replace(&path, "1.2. ", "1.3. ");
+        }
+        sample.append(
+            "content/sample-policy/1.0/edition.yaml",
+            "accepted:\n- rule: number-gap\n  language: ru\n  clause: \"1.3\"\n  words: 1.3.\n  \
+             reason: approved so\n",
+        );
+        sample
+    }
+
     /// A folder with nothing in it.
     pub(crate) fn nothing() -> Self {
         Self {

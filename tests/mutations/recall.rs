@@ -88,7 +88,8 @@ fn changes(editions: &[Edition], make: Edits) -> Vec<(&Edition, usize, Change)> 
         .collect()
 }
 
-fn told(edition: &Edition, column: usize, change: &Change) -> String {
+/// A change in words: where it is made, what stood there, and what stands there now.
+pub(crate) fn told(edition: &Edition, column: usize, change: &Change) -> String {
     let old = &edition.sources[column][change.range.clone()];
     let clause = change
         .clauses

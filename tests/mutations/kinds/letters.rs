@@ -8,7 +8,7 @@ use tarmaq::diagnostic::Severity;
 use super::Kind;
 use crate::edition::{Change, Edition, LANGUAGES};
 use crate::places::{Spot, each, words};
-use crate::recall::Recall;
+use crate::recall::{Recall, told};
 
 /// Cyrillic letters and the Latin ones that look like them.
 const LOOK_ALIKES: [(char, char); 24] = [
@@ -143,18 +143,6 @@ fn missed(edition: &Edition, column: usize, changes: &[Change]) -> Vec<String> {
     };
     let missed = placed.into_iter().filter(|(range, _)| !found(range));
     missed
-        .map(|(_, change)| {
-            let old = &edition.sources[column][change.range.clone()];
-            let clause = change
-                .clauses
-                .first()
-                .cloned()
-                .flatten()
-                .unwrap_or_default();
-            format!(
-                "{} {} {clause}: “{old}” → “{}”",
-                edition.slug, LANGUAGES[column], change.new
-            )
-        })
+        .map(|(_, change)| told(edition, column, change))
         .collect()
 }
