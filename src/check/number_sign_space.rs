@@ -89,15 +89,17 @@ fn signs(text: &Facts<'_>, edition: &Edition) -> Vec<Sign> {
         return Vec::new();
     };
     let known = typography.number_signs.as_slice();
-    let lines = [text.language.edition_line(edition), text.language.updated_line(edition)];
+    let updated = text.language.updated_line(edition);
+    let lines = std::iter::once(text.language.edition_line(edition)).chain(updated);
+    let span = edition.order.as_ref().map_or(Span::at(0), |order| order.span);
     let mut list: Vec<Sign> = Vec::new();
-    for line in &lines {
-        let found = line.char_indices().filter_map(|(at, _)| sign_at(line, at, known));
+    for line in lines {
+        let found = line.char_indices().filter_map(|(at, _)| sign_at(&line, at, known));
         list.extend(found.map(|(range, space)| Sign {
             words: line[range].to_owned(),
             space,
             file: edition.file,
-            span: edition.order.span,
+            span,
             clause: None,
         }));
     }

@@ -2,7 +2,8 @@ use std::path::PathBuf;
 
 use super::{Outcome, Root, Strict, Surroundings, date, styling};
 use crate::diagnostic::{Format, Report, many, render};
-use crate::driver;
+use crate::driver::{self, Occasion};
+use crate::site::Drafts;
 use crate::source::Error;
 
 #[derive(Debug, clap::Args)]
@@ -16,17 +17,26 @@ pub(super) struct Arguments {
     strict: Strict,
     #[command(flatten)]
     date: date::Argument,
+    /// Publish drafts too, marked as such
+    #[arg(long)]
+    drafts: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<Outcome, Error> {
     let root = arguments.root.find()?;
-    let today = arguments.date.today(surroundings)?;
+    let occasion = Occasion {
+        today: arguments.date.today(surroundings)?,
+        drafts: match arguments.drafts {
+            true => Drafts::Shown,
+            false => Drafts::Hidden,
+        },
+    };
     let output = arguments
         .output
         .clone()
         .unwrap_or_else(|| root.join("public"));
     let strictness = arguments.strict.strictness();
-    let report = driver::build(&root, &output, today, strictness)?;
+    let report = driver::build(&root, &output, occasion, strictness)?;
     let failed = report.fails(strictness);
     let mut outcome = Outcome {
         code: u8::from(failed),

@@ -1,6 +1,7 @@
 use super::{Format, Outcome, Root, Strict, Surroundings, date, explain, styling};
 use crate::diagnostic::{Filter, Scope, render};
-use crate::driver;
+use crate::driver::{self, Occasion};
+use crate::site::Drafts;
 use crate::source::Error;
 
 #[derive(Debug, clap::Args)]
@@ -27,8 +28,11 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<Outcome, Error> {
     let root = arguments.root.find()?;
-    let today = arguments.date.today(surroundings)?;
-    let report = driver::check(&root, today)?;
+    let occasion = Occasion {
+        today: arguments.date.today(surroundings)?,
+        drafts: Drafts::Hidden,
+    };
+    let report = driver::check(&root, occasion)?;
     let filter = arguments.filter(&report.scope)?;
     let report = report.only(&filter);
     let styling = styling(surroundings.stdout_colour);

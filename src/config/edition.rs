@@ -1,14 +1,15 @@
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::accepted::{AcceptedFile, acceptances};
-use super::ask::Ask;
-use super::place::{find_key, find_value};
+use super::ask::{Ask, PerLanguage};
+use super::corrigenda::CorrigendumFile;
+use super::order::{OrderFile, RepealFile};
+use super::place::find_key;
 use super::value::{Day, Words};
 use super::yaml::Reading;
 use crate::check::edition_folder;
 use crate::diagnostic::Finding;
-use crate::model::{Edition, Lang, Order};
+use crate::model::{Edition, Lang};
 use crate::source::{FileId, SourceFile};
 
 /// `edition.yaml`, key by key.
@@ -19,19 +20,16 @@ pub struct EditionFile {
     order: Option<OrderFile>,
     updated: Option<Day>,
     in_force: Option<Day>,
+    until: Option<Day>,
+    repealed: Option<RepealFile>,
+    summary: PerLanguage,
+    corrigenda: Option<Vec<CorrigendumFile>>,
     accepted: Option<Vec<AcceptedFile>>,
 }
 
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct OrderFile {
-    number: Option<Words>,
-    date: Option<Day>,
-}
-
 /// The edition that the file describes, without texts, and the findings. `folder` is the name of
-/// the folder it stands in, `languages` are those of the site. What is missing has a value to go on with, so that the texts are still
-/// checked.
+/// the folder it stands in, `languages` are those of the site. What is missing has a value to go on
+/// with, so that the texts are still checked; without an order, the edition is a draft.
 pub fn edition(
     id: FileId,
     file: &SourceFile,
@@ -46,19 +44,25 @@ pub fn edition(
         faulty: reading.faulty,
         findings: reading.findings,
     };
-    let order = facts.order.unwrap_or_default();
+    let read = SourceFile::new(file.path(), reading.text);
     ask.present(
         "edition",
         &format!("edition: \"{folder}\""),
         facts.edition.is_some(),
     );
-    ask.present_below(
-        &["order", "number"],
-        "number: 06-О/Д",
-        order.number.is_some(),
-    );
-    ask.present_below(&["order", "date"], "date: 2025-12-10", order.date.is_some());
-    ask.present("updated", "updated: 2025-12-10", facts.updated.is_some());
+    // An order that could not be read is an order all the same, and a file that does not even name
+    // its edition is unfinished rather than a draft.
+    let unread = ask.faulty.covers("order") || facts.edition.is_none();
+    let order = match facts.order {
+        None if unread => Some(OrderFile::default()),
+        order => order,
+    };
+    let order = order.map(|order| ask.order(&["order"], order));
+    let updated = facts.updated.is_some() || order.is_none();
+    ask.present("updated", "updated: 2025-12-10", updated);
+    let repeal = facts.repealed.and_then(|repeal| ask.repeal(repeal));
+    let summary = ask.complete(&["summary"], facts.summary, languages);
+    let corrigenda = ask.corrigenda(&read, languages, facts.corrigenda.unwrap_or_default());
     let mut findings = ask.findings;
     if let Some(Words(number)) = &facts.edition
         && number != folder
@@ -66,20 +70,19 @@ pub fn edition(
         let span = find_key(file, &["edition"]);
         findings.push(edition_folder::finding(id, span, number, folder));
     }
-    let day = |day: Option<Day>| day.map_or(Date::ZERO, |day| day.0);
     let entries = facts.accepted.unwrap_or_default();
-    let read = SourceFile::new(file.path(), reading.text);
     let accepted = acceptances(id, file, &read, languages, entries, &mut findings);
+    let day = |day: Option<Day>| day.map(|day| day.0);
     let edition = Edition {
         file: id,
         number: folder.to_owned(),
-        order: Order {
-            span: find_value(file, &["order", "number"]),
-            number: order.number.map_or_else(String::new, |words| words.0),
-            date: day(order.date),
-        },
+        order,
         updated: day(facts.updated),
-        in_force: facts.in_force.map(|day| day.0),
+        in_force: day(facts.in_force),
+        until: day(facts.until),
+        repeal,
+        summary,
+        corrigenda,
         accepted,
         texts: Vec::new(),
     };

@@ -93,10 +93,12 @@ pub(super) fn find_value(file: &SourceFile, path: &[&str]) -> Span {
     }
 }
 
-/// The place of a key in a file written line by line, such as `order` and below it `date`; the
-/// file's first line when the key is not found so.
+/// The place of a key in a file written line by line, such as `order` and below it `date`; that of
+/// the last key on the way that is found so, at worst the file's first line.
 pub(super) fn find_key(file: &SourceFile, path: &[&str]) -> Span {
     let mut found = Span::at(0);
+    // How far the key found last is indented.
+    let mut depth = None;
     let mut wanted = path.iter();
     let mut next = wanted.next();
     let mut line = 1;
@@ -105,18 +107,24 @@ pub(super) fn find_key(file: &SourceFile, path: &[&str]) -> Span {
         if span.start as usize >= file.text().len() {
             break;
         }
+        line += 1;
         let text = file.slice(span);
-        let indent = text.len() - text.trim_start().len();
-        if text
-            .trim_start()
-            .strip_prefix(key)
-            .is_some_and(|rest| rest.trim_start().starts_with(':'))
-        {
+        let words = text.trim_start();
+        if words.is_empty() || words.starts_with('#') {
+            continue;
+        }
+        let indent = text.len() - words.len();
+        let below = depth.map_or(indent == 0, |depth| indent > depth);
+        if depth.is_some() && !below {
+            break;
+        }
+        let is_key = |rest: &str| rest.trim_start().starts_with(':');
+        if below && words.strip_prefix(key).is_some_and(is_key) {
             let start = span.start as usize + indent;
             found = Span::new(start, start + key.len());
+            depth = Some(indent);
             next = wanted.next();
         }
-        line += 1;
     }
     found
 }

@@ -1,6 +1,6 @@
-use jiff::civil::Date;
 use rayon::prelude::*;
 
+use super::Occasion;
 use crate::check::{
     Context, Parallel, Pieces, PolicyTitles, check_edition, check_text, locate, twin_mismatch,
 };
@@ -13,7 +13,7 @@ use crate::site::{Plan, PublishedAsset, collisions, plan, publish_assets};
 /// Applies all rules that look at what was read, and plans the pages.
 pub(super) fn examine<'l>(
     loaded: &'l Loaded,
-    today: Date,
+    occasion: Occasion,
     findings: &mut Vec<Finding>,
 ) -> (Plan<'l>, Vec<PublishedAsset<'l>>) {
     let titles = PolicyTitles::of(&loaded.site.policies);
@@ -45,7 +45,7 @@ pub(super) fn examine<'l>(
         &loaded.sources,
         &loaded.languages,
     ));
-    let plan = plan(&loaded.site, today);
+    let plan = plan(&loaded.site, occasion.today, occasion.drafts);
     let assets = publish_assets(&loaded.theme.assets);
     findings.extend(collisions(
         &plan,

@@ -15,14 +15,24 @@ use jiff::civil::Date;
 use crate::diagnostic::{Report, Strictness};
 use crate::load::load;
 use crate::render::Engine;
+use crate::site::Drafts;
 use crate::source::Error;
 use crate::write::{Staging, refuse_sources};
 
-/// Checks the site in a folder, as it would be built for a day.
-pub fn check(root: &Path, today: Date) -> Result<Report, Error> {
+/// What a site is built for.
+#[derive(Clone, Copy, Debug)]
+pub struct Occasion {
+    /// The day.
+    pub today: Date,
+    /// What becomes of drafts.
+    pub drafts: Drafts,
+}
+
+/// Checks the site in a folder, as it would be built on an occasion.
+pub fn check(root: &Path, occasion: Occasion) -> Result<Report, Error> {
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings);
-    let (plan, _) = examine::examine(&loaded, today, &mut findings);
+    let (plan, _) = examine::examine(&loaded, occasion, &mut findings);
     if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
         findings.push(*finding);
     }
@@ -31,18 +41,18 @@ pub fn check(root: &Path, today: Date) -> Result<Report, Error> {
     Ok(settled.report(loaded.sources, scope))
 }
 
-/// Builds the site in a folder for a day and writes it to `output`, unless what was found counts
+/// Builds the site in a folder for an occasion and writes it to `output`, unless what was found counts
 /// as a failure.
 pub fn build(
     root: &Path,
     output: &Path,
-    today: Date,
+    occasion: Occasion,
     strictness: Strictness,
 ) -> Result<Report, Error> {
     refuse_sources(root, output)?;
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings);
-    let (plan, assets) = examine::examine(&loaded, today, &mut findings);
+    let (plan, assets) = examine::examine(&loaded, occasion, &mut findings);
     let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file);
     let engine = engine.map_err(|finding| findings.push(*finding));
     let mut settled = settle::settle(&loaded, findings);

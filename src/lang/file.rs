@@ -25,6 +25,10 @@ pub struct LanguageFile {
     pub edition_line: Option<Pattern>,
     /// The line that says when the text was last updated.
     pub updated_line: Option<Pattern>,
+    /// The line that names an edition without an order.
+    pub draft_line: Option<Pattern>,
+    /// How an order is named: `Order No.{order} dated {order_date_long}`.
+    pub order_line: Option<Pattern>,
     /// What the checks know of the language.
     pub grammar: Option<GrammarFile>,
     /// The interface words.
@@ -46,6 +50,8 @@ impl LanguageFile {
             date_long: self.date_long.or(base.date_long),
             edition_line: self.edition_line.or(base.edition_line),
             updated_line: self.updated_line.or(base.updated_line),
+            draft_line: self.draft_line.or(base.draft_line),
+            order_line: self.order_line.or(base.order_line),
             grammar: Some(
                 self.grammar
                     .unwrap_or_default()

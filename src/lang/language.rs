@@ -4,7 +4,7 @@ use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
 use super::{Facts, Grammar, LanguageFile, Pattern};
-use crate::model::{Edition, Lang};
+use crate::model::{Edition, Lang, Order};
 
 /// A language of the site.
 #[derive(Clone, Debug)]
@@ -26,6 +26,8 @@ pub struct Language {
     date_long: Pattern,
     edition_line: Pattern,
     updated_line: Pattern,
+    draft_line: Pattern,
+    order_line: Pattern,
 }
 
 impl Language {
@@ -73,30 +75,54 @@ impl Language {
             date_long,
             edition_line,
             updated_line,
+            draft_line: file.draft_line.unwrap_or_else(Pattern::edition_alone),
+            order_line: file.order_line.unwrap_or_else(Pattern::order_alone),
             lang,
         })
     }
 
-    /// The line that names the edition and the order that approved it.
+    /// The line that names the edition and the order that approved it; for a draft, which none has
+    /// approved, the line that says so.
     pub fn edition_line(&self, edition: &Edition) -> String {
-        self.fill(&self.edition_line, edition)
+        let Some(order) = &edition.order else {
+            let draft = Facts {
+                edition: &edition.number,
+                ..self.facts(Date::ZERO)
+            };
+            return self.draft_line.fill(&draft);
+        };
+        self.fill(&self.edition_line, &edition.number, order)
     }
 
-    /// The line that says when the edition was last updated.
-    pub fn updated_line(&self, edition: &Edition) -> String {
-        self.fill(&self.updated_line, edition)
+    /// The line that names an order.
+    pub fn order_line(&self, order: &Order) -> String {
+        self.fill(&self.order_line, "", order)
     }
 
-    fn fill(&self, line: &Pattern, edition: &Edition) -> String {
-        let [order_date, order_date_long] = self.dates(edition.order.date);
-        let [updated, updated_long] = self.dates(edition.updated);
+    fn fill(&self, line: &Pattern, edition: &str, order: &Order) -> String {
+        let [date, date_long] = self.dates(order.date);
         line.fill(&Facts {
-            edition: &edition.number,
-            order: &edition.order.number,
-            order_date: [&order_date, &order_date_long],
-            updated: [&updated, &updated_long],
-            ..self.facts(edition.updated)
+            edition,
+            order: &order.number,
+            order_date: [&date, &date_long],
+            ..self.facts(order.date)
         })
+    }
+
+    /// The line that says when the edition was last updated; `None` where that is not known.
+    pub fn updated_line(&self, edition: &Edition) -> Option<String> {
+        let updated = edition.updated?;
+        let [date, date_long] = self.dates(updated);
+        Some(self.updated_line.fill(&Facts {
+            edition: &edition.number,
+            updated: [&date, &date_long],
+            ..self.facts(updated)
+        }))
+    }
+
+    /// A date in words, as it stands in a text.
+    pub fn long_date(&self, date: Date) -> String {
+        self.date_long.fill(&self.facts(date))
     }
 
     /// A date in figures and in words.

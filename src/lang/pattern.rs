@@ -86,6 +86,25 @@ impl Pattern {
         Ok(Self { pieces })
     }
 
+    /// The pattern of a line that is the edition's number and nothing else.
+    pub(super) fn edition_alone() -> Self {
+        Self {
+            pieces: vec![Piece::Fact(Fact::Edition)],
+        }
+    }
+
+    /// The pattern of a line that is the order's number and date and nothing else.
+    pub(super) fn order_alone() -> Self {
+        let (order, date) = (Fact::Order, Fact::OrderDate);
+        Self {
+            pieces: vec![
+                Piece::Fact(order),
+                Piece::Words(", ".to_owned()),
+                Piece::Fact(date),
+            ],
+        }
+    }
+
     /// The line with the facts in their places.
     pub fn fill(&self, facts: &Facts<'_>) -> String {
         let pieces = self.pieces.iter().map(|piece| match piece {

@@ -5,11 +5,12 @@ use rayon::prelude::*;
 use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
 use crate::check::{
-    invalid_folder, locate, missing_edition_file, missing_language, no_editions, unknown_file,
+    invalid_folder, invalid_value, locate, missing_edition_file, missing_language, no_editions,
+    unknown_file,
 };
-use crate::config::{self, Reading};
+use crate::config;
 use crate::diagnostic::{Finding, Place};
-use crate::model::{Edition, Lang, Policy, Site, Text};
+use crate::model::{Edition, Lang, Policy, RedlinePair, Redlines, Site, Text};
 use crate::parse::parse;
 use crate::source::{FileId, Sources, Span};
 
@@ -57,12 +58,15 @@ impl Desk<'_> {
         if !is_slug(name) {
             self.findings.push(invalid_folder::finding(any, name));
         }
-        let reading = match folder.policy {
-            Some(id) => config::read(id, self.sources.get(id)),
-            None => Reading::default(),
+        let mut policy = match folder.policy {
+            Some(id) => {
+                let file = self.sources.get(id);
+                let (policy, findings) = config::policy(id, file, name, config::read(id, file));
+                self.findings.extend(findings);
+                policy
+            }
+            None => config::bare_policy(name),
         };
-        let (mut policy, findings) = config::policy(name, reading);
-        self.findings.extend(findings);
         if folder.editions.is_empty() {
             self.findings.push(no_editions::finding(any));
         }
@@ -87,10 +91,24 @@ impl Desk<'_> {
         for finding in &mut self.findings {
             finding.locate(&place);
         }
-        policy
-            .editions
-            .sort_by_key(|edition| (edition.counts_from(), edition.number_order()));
+        policy.editions.sort_by_key(Edition::place_in_history);
+        if let (Some(id), Redlines::Pairs(pairs)) = (folder.policy, &policy.redlines) {
+            self.report_unknown_editions(id, &policy, pairs);
+        }
         Some(policy)
+    }
+
+    /// Reports pairs of editions that name one the policy does not have.
+    fn report_unknown_editions(&mut self, id: FileId, policy: &Policy, pairs: &[RedlinePair]) {
+        for pair in pairs {
+            for number in [&pair.from, &pair.to] {
+                if policy.edition(number).is_none() {
+                    let why = format!("the policy has no edition `{number}`");
+                    let finding = invalid_value::finding(id, pair.span, &why);
+                    self.findings.push(finding);
+                }
+            }
+        }
     }
 
     fn edition(&mut self, policy: &str, name: &str, folder: &EditionFolder) -> Option<Edition> {

@@ -1,7 +1,7 @@
 use jiff::civil::Date;
 
-use super::{Acceptance, Lang, Text};
-use crate::source::{FileId, Span};
+use super::{Acceptance, Corrigendum, Lang, Localized, Order, Repeal, Text};
+use crate::source::FileId;
 
 /// An edition of a policy: its text in each language, approved by an order.
 #[derive(Clone, Debug)]
@@ -10,41 +10,61 @@ pub struct Edition {
     pub file: FileId,
     /// Its number, as text: "1.10" is not "1.1".
     pub number: String,
-    /// The order that approved it.
-    pub order: Order,
-    /// The day its text was last updated.
-    pub updated: Date,
+    /// The order that approved it; a draft has none yet.
+    pub order: Option<Order>,
+    /// The day its text was last updated; a draft need not say.
+    pub updated: Option<Date>,
     /// The first day it is in force; `None` when the approved text does not state one.
     pub in_force: Option<Date>,
+    /// The last day it is in force, where that was stated.
+    pub until: Option<Date>,
+    /// Its repeal.
+    pub repeal: Option<Repeal>,
+    /// What it changed, in a sentence or two a language.
+    pub summary: Localized,
+    /// The corrections made since it was sealed, in the order they are recorded in.
+    pub corrigenda: Vec<Corrigendum>,
     /// The defects of its texts that stay until the next order.
     pub accepted: Vec<Acceptance>,
     /// Its texts, in the order of the site's languages.
     pub texts: Vec<Text>,
 }
 
-/// An order (приказ, бұйрық) that approved an edition.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Order {
-    /// Its number, letter by letter.
-    pub number: String,
-    /// Where its number was read, in the file of the edition.
-    pub span: Span,
-    /// Its date.
-    pub date: Date,
-}
-
 impl Edition {
     /// The day from which the edition counts: when it comes into force, else when it was approved.
-    pub fn counts_from(&self) -> Date {
-        self.in_force.unwrap_or(self.order.date)
+    /// `None` for a draft.
+    pub fn counts_from(&self) -> Option<Date> {
+        let order = self.order.as_ref()?;
+        Some(self.in_force.unwrap_or(order.date))
     }
 
-    /// What editions of one day are put in order by: their numbers, part by part, so that 1.10 comes
-    /// after 1.9.
+    /// Whether no order has approved it yet.
+    pub fn is_draft(&self) -> bool {
+        self.order.is_none()
+    }
+
+    /// The last day it is in force as far as its own file says: the day before its repeal, or the
+    /// day that was stated.
+    pub fn stated_end(&self) -> Option<Date> {
+        let repealed = self.repeal.as_ref().and_then(|r| r.date.yesterday().ok());
+        match (self.until, repealed) {
+            (Some(until), Some(repealed)) => Some(until.min(repealed)),
+            (until, repealed) => until.or(repealed),
+        }
+    }
+
+    /// What numbers of editions are put in order by: part by part, so that 1.10 comes after 1.9.
     pub fn number_order(&self) -> impl Ord + use<> {
         let parts = self.number.split(['.', '-']);
         let parts = parts.map(|part| (part.parse::<u32>().ok(), part.to_owned()));
         parts.collect::<Vec<_>>()
+    }
+
+    /// What editions of a policy are put in order by: the day they count from, drafts last; those of
+    /// one day by their numbers.
+    pub fn place_in_history(&self) -> impl Ord + use<> {
+        let from = self.counts_from();
+        (from.is_none(), from, self.number_order())
     }
 
     /// The text in a language.

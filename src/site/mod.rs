@@ -15,5 +15,5 @@ pub use address::Address;
 pub use assets::{PublishedAsset, publish_assets};
 pub use collisions::collisions;
 pub use html::escape;
-pub use plan::{Page, PageKind, Plan, plan};
+pub use plan::{Drafts, Page, PageKind, Plan, plan};
 pub use view::{View, article, view};

@@ -12,6 +12,30 @@ pub struct Plan<'s> {
     pub pages: Vec<Page<'s>>,
     /// The day the site is built for.
     pub today: Date,
+    /// What becomes of drafts.
+    pub drafts: Drafts,
+}
+
+/// What becomes of editions that no order has approved yet.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Drafts {
+    /// They are checked and not published.
+    #[default]
+    Hidden,
+    /// They are published, marked as drafts.
+    Shown,
+}
+
+impl Plan<'_> {
+    /// The editions of a policy that have pages, oldest first.
+    pub fn editions<'p>(&self, policy: &'p Policy) -> impl Iterator<Item = &'p Edition> + use<'p> {
+        published(policy, self.drafts)
+    }
+}
+
+fn published(policy: &Policy, drafts: Drafts) -> impl Iterator<Item = &Edition> {
+    let editions = policy.editions.iter();
+    editions.filter(move |edition| drafts == Drafts::Shown || !edition.is_draft())
 }
 
 /// A page that is to be.
@@ -45,7 +69,7 @@ pub enum PageKind<'s> {
 }
 
 /// Plans the pages of a site for a day.
-pub fn plan(site: &Site, today: Date) -> Plan<'_> {
+pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
     let mut pages = vec![page("", PageKind::Languages)];
     for lang in &site.languages {
         pages.push(page(&format!("{lang}/"), PageKind::Index(lang)));
@@ -56,7 +80,7 @@ pub fn plan(site: &Site, today: Date) -> Plan<'_> {
                 let kind = PageKind::Policy(policy, edition, text);
                 pages.push(page(&format!("{lang}/{}/", policy.slug), kind));
             }
-            for edition in &policy.editions {
+            for edition in published(policy, drafts) {
                 let Some(text) = edition.text(lang) else {
                     continue;
                 };
@@ -68,7 +92,12 @@ pub fn plan(site: &Site, today: Date) -> Plan<'_> {
     pages.push(page("sitemap.xml", PageKind::Sitemap));
     pages.push(page("robots.txt", PageKind::Robots));
     pages.push(page("404.html", PageKind::NotFound));
-    Plan { site, pages, today }
+    Plan {
+        site,
+        pages,
+        today,
+        drafts,
+    }
 }
 
 fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {

@@ -150,7 +150,11 @@ fn without_its_escape_codes_the_coloured_output_is_the_plain_one() {
     let sample = Sample::faulty();
     let long = format!("1.1. {}<b>", "слово ".repeat(200));
     sample.replace("content/sample-policy/1.0/ru.md", "1.1. ", &long);
-    let report = driver::check(&sample.path(""), DAY.parse().unwrap()).unwrap();
+    let occasion = driver::Occasion {
+        today: DAY.parse().unwrap(),
+        drafts: tarmaq::site::Drafts::Hidden,
+    };
+    let report = driver::check(&sample.path(""), occasion).unwrap();
     let coloured = render(&report, Format::Human, Styling::Colour);
     assert!(coloured.contains("\u{1b}["));
     let mut pieces = coloured.split("\u{1b}[");

@@ -3,7 +3,7 @@
 use scraper::Html;
 use tarmaq::load::load;
 use tarmaq::render::Engine;
-use tarmaq::site::{PageKind, plan, view};
+use tarmaq::site::{Drafts, PageKind, plan, view};
 
 use crate::common::page::{one, select};
 use crate::common::real;
@@ -46,7 +46,7 @@ fn the_code_of_the_sample_stands_to_the_letter() {
 /// The pages of a site by path, as an engine makes them.
 fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<(String, String)> {
     let loaded = load(root).unwrap();
-    let plan = plan(&loaded.site, DAY.parse().unwrap());
+    let plan = plan(&loaded.site, DAY.parse().unwrap(), Drafts::Hidden);
     let engine = set(Engine::new(&loaded.theme, &loaded.sources, loaded.site_file).unwrap());
     let html = plan
         .pages

@@ -2,7 +2,7 @@
 
 use tarmaq::config::{self, EditionFile, FormsFile, PolicyFile, SiteFile};
 use tarmaq::diagnostic::Finding;
-use tarmaq::model::{Lang, Localized};
+use tarmaq::model::{Lang, Localized, Redlines};
 use tarmaq::source::{FileId, SourceFile};
 
 /// Reads `site.yaml`, `glossary.yaml`, `policy.yaml` or `edition.yaml`; an edition's folder is called as the number
@@ -35,8 +35,17 @@ pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
         }
         "policy.yaml" => {
             let reading = config::read::<PolicyFile>(id, file);
-            let (policy, findings) = config::policy("privacy-policy", reading);
+            let (policy, findings) = config::policy(id, file, "privacy-policy", reading);
             fact("position", &policy.position);
+            match &policy.redlines {
+                Redlines::Neighbours => {}
+                Redlines::All => fact("redlines", &"all"),
+                Redlines::Pairs(pairs) => {
+                    for pair in pairs {
+                        fact("redline", &format!("{} to {}", pair.from, pair.to));
+                    }
+                }
+            }
             findings
         }
         "edition.yaml" => {
@@ -44,10 +53,34 @@ pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
             let languages = ["kk", "ru", "en"].map(|code| Lang::new(code).unwrap());
             let (edition, findings) = config::edition(id, file, "1.10", &languages, reading);
             fact("edition", &edition.number);
-            fact("order number", &edition.order.number);
-            fact("order date", &edition.order.date);
-            fact("updated", &edition.updated);
+            match &edition.order {
+                None => fact("order", &None::<String>),
+                Some(order) => {
+                    fact("order number", &order.number);
+                    fact("order date", &order.date);
+                }
+            }
+            match &edition.updated {
+                None => fact("updated", &None::<String>),
+                Some(updated) => fact("updated", updated),
+            }
             fact("in force", &edition.in_force);
+            if let Some(until) = edition.until {
+                fact("until", &until);
+            }
+            if let Some(repeal) = &edition.repeal {
+                fact("repealed", &repeal.date);
+                if let Some(order) = &repeal.order {
+                    fact("repealed by order", &order.number);
+                    fact("repealed by order of", &order.date);
+                }
+            }
+            localized("summary", &edition.summary, &mut fact);
+            for corrigendum in &edition.corrigenda {
+                fact("corrigendum", &corrigendum.date);
+                localized("  because", &corrigendum.reason, &mut fact);
+                fact("  at", &file.slice(corrigendum.span));
+            }
             for accepted in &edition.accepted {
                 let clauses = accepted.clauses.join(" ");
                 let (rule, language) = (&accepted.rule, &accepted.language);

@@ -16,16 +16,19 @@ pub(crate) fn policy(texts: Vec<Text>, sources: &mut Sources) -> Policy {
     let edition = Edition {
         file,
         number: "1.1".to_owned(),
-        order: Order { number, span, date },
-        updated: date,
+        order: Some(Order { number, span, date }),
+        updated: Some(date),
         in_force: None,
+        until: None,
+        repeal: None,
+        summary: BTreeMap::new(),
+        corrigenda: Vec::new(),
         accepted: Vec::new(),
         texts,
     };
     Policy {
-        slug: "sample-policy".to_owned(),
-        position: None,
         editions: vec![edition],
+        ..config::bare_policy("sample-policy")
     }
 }
 

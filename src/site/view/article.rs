@@ -10,7 +10,7 @@ use crate::site::html::html;
 #[derive(Debug, Serialize)]
 pub struct ArticleView {
     title: String,
-    updated_line: String,
+    updated_line: Option<String>,
     edition_line: String,
     #[serde(flatten)]
     main: DivisionView,

@@ -28,14 +28,15 @@ struct Entry {
     title: String,
     url: String,
     updated: String,
-    published: String,
+    published: Option<String>,
     summary: String,
 }
 
 impl Surroundings<'_> {
     pub(super) fn feed(&self, lang: &Lang) -> Option<FeedView> {
         let policies = self.plan.site.policies.iter();
-        let editions = policies.flat_map(|policy| policy.editions.iter().map(move |e| (policy, e)));
+        let editions =
+            policies.flat_map(|policy| self.plan.editions(policy).map(move |e| (policy, e)));
         let mut editions: Vec<_> = editions.collect();
         editions.sort_by_key(|(policy, edition)| {
             (
@@ -46,7 +47,8 @@ impl Surroundings<'_> {
         });
         let updated = editions
             .first()
-            .map_or(self.plan.today, |(_, edition)| edition.updated);
+            .and_then(|(_, edition)| edition.updated)
+            .unwrap_or(self.plan.today);
         let entries = editions
             .iter()
             .filter_map(|(policy, edition)| self.feed_entry(lang, policy, edition));
@@ -78,8 +80,8 @@ impl Surroundings<'_> {
                 .map(|title| plain(&title.content))
                 .unwrap_or_default(),
             url,
-            updated: midnight(edition.updated),
-            published: midnight(edition.order.date),
+            updated: midnight(edition.updated.unwrap_or(self.plan.today)),
+            published: edition.order.as_ref().map(|order| midnight(order.date)),
             summary: language.edition_line(edition),
         })
     }

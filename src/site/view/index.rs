@@ -20,7 +20,7 @@ struct Entry {
     edition: String,
     edition_href: String,
     edition_line: String,
-    updated_line: String,
+    updated_line: Option<String>,
     description: String,
 }
 

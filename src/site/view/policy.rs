@@ -57,7 +57,7 @@ impl Surroundings<'_> {
             description: description(text),
             path,
         })?;
-        let in_force = policy.on(self.plan.today);
+        let current_edition = policy.on(self.plan.today);
         let permalink = format!("{lang}/{own}");
         let facts = PolicyFacts {
             slug: policy.slug.clone(),
@@ -66,7 +66,7 @@ impl Surroundings<'_> {
             permalink_href: self.link(&permalink),
             permalink_url: self.url(&permalink),
             current_href: self.link(&format!("{lang}/{current}")),
-            is_current: in_force.is_some_and(|current| current.number == edition.number),
+            is_current: current_edition.is_some_and(|current| current.number == edition.number),
         };
         Some(PolicyView {
             page,

@@ -48,12 +48,10 @@ impl Surroundings<'_> {
         let languages = &self.plan.site.languages;
         let (path, updated) = match page.kind {
             PageKind::Languages | PageKind::Index(_) => (String::new(), None),
-            PageKind::Policy(policy, edition, _) => {
-                (format!("{}/", policy.slug), Some(edition.updated))
-            }
+            PageKind::Policy(policy, edition, _) => (format!("{}/", policy.slug), edition.updated),
             PageKind::Edition(policy, edition, _) => {
                 let path = format!("{}/{}/", policy.slug, edition.number);
-                (path, Some(edition.updated))
+                (path, edition.updated)
             }
             _ => return None,
         };

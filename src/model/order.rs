@@ -1,0 +1,25 @@
+use jiff::civil::Date;
+
+use crate::source::Span;
+
+/// An order (приказ, бұйрық), which approves an edition or repeals it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Order {
+    /// Its number, letter by letter.
+    pub number: String,
+    /// Where its number was read, in the file of the edition.
+    pub span: Span,
+    /// Its date.
+    pub date: Date,
+}
+
+/// The repeal of an edition that no other edition takes the place of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repeal {
+    /// The first day on which the edition is no longer in force.
+    pub date: Date,
+    /// The order that repealed it, where it is known.
+    pub order: Option<Order>,
+    /// Where the date was read, in the file of the edition.
+    pub span: Span,
+}
