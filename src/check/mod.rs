@@ -8,6 +8,7 @@ mod compare;
 mod context;
 mod defined_terms;
 mod guise;
+mod histories;
 mod lacks;
 mod locate;
 mod mentions;
@@ -45,6 +46,7 @@ rules! {
     ambiguous_number,
     amount_mismatch,
     annex_mismatch,
+    backdated_edition,
     bad_utf8,
     blank_mismatch,
     block_mismatch,
@@ -62,12 +64,15 @@ rules! {
     duplicate_number,
     duration_mismatch,
     edition_folder,
+    editions_out_of_order,
     ending_mismatch,
     extra_clause,
     forbidden_variant,
     foreign_letter,
     foreign_number,
+    gap_between_editions,
     identifier_mismatch,
+    impossible_period,
     invalid_folder,
     invalid_name,
     invalid_value,
@@ -98,10 +103,12 @@ rules! {
     odd_dash,
     odd_quotes,
     outside_link,
+    overlapping_editions,
     phone_mismatch,
     ragged_table,
     raw_html,
     reference_mismatch,
+    reused_order_number,
     spelled_number,
     stale_acceptance,
     stray_backslash,
@@ -133,7 +140,7 @@ pub use twins::Pieces;
 
 use crate::diagnostic::{Finding, Rule};
 use crate::facts::Facts;
-use crate::model::Text;
+use crate::model::{Policy, Text};
 
 /// The rules that look at the tree of one text.
 const TREE: &[fn(&Text, &mut Vec<Finding>)] = &[
@@ -190,6 +197,15 @@ const PARITY: &[Parity] = &[
     untranslated_text::check,
 ];
 
+/// The rules that compare the editions of a policy.
+const HISTORY: &[fn(&Policy, &mut Vec<Finding>)] = &[
+    backdated_edition::check,
+    editions_out_of_order::check,
+    gap_between_editions::check,
+    impossible_period::check,
+    overlapping_editions::check,
+];
+
 /// A rule that looks at the words of one text.
 type Words = fn(&Facts<'_>, &Context<'_>, &mut Vec<Finding>);
 
@@ -204,6 +220,18 @@ pub fn check_text(text: &Text, edition: &[Text]) -> Vec<Finding> {
     for check in TREE {
         check(text, &mut findings);
     }
+    findings
+}
+
+/// Checks the dates, numbers and orders of all editions.
+pub fn check_histories(policies: &[Policy]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for policy in policies {
+        for check in HISTORY {
+            check(policy, &mut findings);
+        }
+    }
+    reused_order_number::check(policies, &mut findings);
     findings
 }
 

@@ -4,12 +4,12 @@ use super::accepted::{AcceptedFile, acceptances};
 use super::ask::{Ask, PerLanguage};
 use super::corrigenda::CorrigendumFile;
 use super::order::{OrderFile, RepealFile};
-use super::place::find_key;
+use super::place::{find_key, find_value};
 use super::value::{Day, Words};
 use super::yaml::Reading;
 use crate::check::edition_folder;
 use crate::diagnostic::Finding;
-use crate::model::{Edition, Lang};
+use crate::model::{Edition, Lang, Places};
 use crate::source::{FileId, SourceFile};
 
 /// `edition.yaml`, key by key.
@@ -73,8 +73,15 @@ pub fn edition(
     let entries = facts.accepted.unwrap_or_default();
     let accepted = acceptances(id, file, &read, languages, entries, &mut findings);
     let day = |day: Option<Day>| day.map(|day| day.0);
+    let place = |key: &str| find_value(file, &[key]);
     let edition = Edition {
         file: id,
+        places: Places {
+            number: place("edition"),
+            updated: place("updated"),
+            in_force: place("in_force"),
+            until: place("until"),
+        },
         number: folder.to_owned(),
         order,
         updated: day(facts.updated),

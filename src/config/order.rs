@@ -2,7 +2,7 @@ use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ask::Ask;
-use super::place::{find_key, find_value};
+use super::place::find_value;
 use super::value::{Day, Words};
 use crate::model::{Order, Repeal};
 
@@ -33,6 +33,7 @@ impl Ask<'_> {
             span: find_value(self.file, &number),
             number: order.number.map_or_else(String::new, |words| words.0),
             date: order.date.map_or(Date::ZERO, |day| day.0),
+            date_span: find_value(self.file, &date),
         }
     }
 
@@ -48,7 +49,7 @@ impl Ask<'_> {
         Some(Repeal {
             date: repeal.date?.0,
             order,
-            span: find_key(self.file, &["repealed", "date"]),
+            span: find_value(self.file, &["repealed", "date"]),
         })
     }
 }

@@ -17,18 +17,21 @@ pub enum Family {
     Language,
     /// Whether a text is typed the same way throughout.
     Typography,
+    /// Whether the editions of a policy follow each other as their numbers and dates say.
+    History,
     /// Whether what was accepted is still so.
     Acceptance,
 }
 
 impl Family {
     /// All families, in the order they are told in.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Structure,
         Self::Facts,
         Self::Terms,
         Self::Language,
         Self::Typography,
+        Self::History,
         Self::Acceptance,
         Self::Markup,
         Self::Files,
@@ -46,6 +49,7 @@ impl Family {
             Self::Terms => "Terms and references",
             Self::Language => "Language and script",
             Self::Typography => "Typography",
+            Self::History => "Editions and orders",
             Self::Acceptance => "Acceptances",
         }
     }
@@ -61,6 +65,7 @@ impl Family {
             Self::Terms => "terms",
             Self::Language => "language",
             Self::Typography => "typography",
+            Self::History => "history",
             Self::Acceptance => "acceptance",
         }
     }

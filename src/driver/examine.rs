@@ -2,7 +2,8 @@ use rayon::prelude::*;
 
 use super::Occasion;
 use crate::check::{
-    Context, Parallel, Pieces, PolicyTitles, check_edition, check_text, locate, twin_mismatch,
+    Context, Parallel, Pieces, PolicyTitles, check_edition, check_histories, check_text, locate,
+    twin_mismatch,
 };
 use crate::diagnostic::{Finding, Place};
 use crate::load::Loaded;
@@ -40,6 +41,7 @@ pub(super) fn examine<'l>(
         &loaded.site.policies,
         &loaded.sources,
     ));
+    findings.extend(check_histories(&loaded.site.policies));
     findings.extend(missing_words(
         &loaded.theme,
         &loaded.sources,

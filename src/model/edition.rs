@@ -1,13 +1,15 @@
 use jiff::civil::Date;
 
 use super::{Acceptance, Corrigendum, Lang, Localized, Order, Repeal, Text};
-use crate::source::FileId;
+use crate::source::{FileId, Span};
 
 /// An edition of a policy: its text in each language, approved by an order.
 #[derive(Clone, Debug)]
 pub struct Edition {
     /// The file that describes it.
     pub file: FileId,
+    /// Where in that file its facts were read.
+    pub places: Places,
     /// Its number, as text: "1.10" is not "1.1".
     pub number: String,
     /// The order that approved it; a draft has none yet.
@@ -30,12 +32,33 @@ pub struct Edition {
     pub texts: Vec<Text>,
 }
 
+/// Where the facts about an edition were read; the beginning of the file for those it does not state.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Places {
+    /// The edition's number.
+    pub number: Span,
+    /// The day of the last update.
+    pub updated: Span,
+    /// The first day in force.
+    pub in_force: Span,
+    /// The last day in force.
+    pub until: Span,
+}
+
 impl Edition {
     /// The day from which the edition counts: when it comes into force, else when it was approved.
     /// `None` for a draft.
     pub fn counts_from(&self) -> Option<Date> {
         let order = self.order.as_ref()?;
         Some(self.in_force.unwrap_or(order.date))
+    }
+
+    /// Where the day it counts from was read.
+    pub fn counts_from_place(&self) -> Span {
+        match (&self.in_force, &self.order) {
+            (None, Some(order)) => order.date_span,
+            _ => self.places.in_force,
+        }
     }
 
     /// Whether no order has approved it yet.

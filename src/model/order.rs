@@ -11,6 +11,8 @@ pub struct Order {
     pub span: Span,
     /// Its date.
     pub date: Date,
+    /// Where its date was read.
+    pub date_span: Span,
 }
 
 /// The repeal of an edition that no other edition takes the place of.

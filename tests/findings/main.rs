@@ -11,6 +11,7 @@ mod configuration;
 mod explain;
 mod filters;
 mod github;
+mod histories;
 mod human;
 mod json;
 mod places;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tarmaq::config;
 use tarmaq::lang::{Glossary, Language, built_in};
-use tarmaq::model::{Edition, Lang, Order, Policy, Text};
+use tarmaq::model::{Edition, Lang, Order, Places, Policy, Text};
 use tarmaq::source::{FileId, SourceFile, Sources, Span};
 
 /// A policy with one edition of these texts, and the file that describes it.
@@ -16,7 +16,13 @@ pub(crate) fn policy(texts: Vec<Text>, sources: &mut Sources) -> Policy {
     let edition = Edition {
         file,
         number: "1.1".to_owned(),
-        order: Some(Order { number, span, date }),
+        places: Places::default(),
+        order: Some(Order {
+            number,
+            span,
+            date,
+            date_span: span,
+        }),
         updated: Some(date),
         in_force: None,
         until: None,

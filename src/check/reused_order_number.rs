@@ -1,0 +1,73 @@
+//! The same order number stands with two dates, or approves two editions of one policy.
+//!
+//! One order may approve several policies, on one day. Two dates for the same number, or one number
+//! for two editions of the same policy, mostly come from copying `edition.yaml`. It may be right, when
+//! a company numbers its orders anew every year.
+//!
+//! ```text
+//! privacy-policy 1.2      06-О/Д  2026-03-01
+//! destruction-policy 1.2  06-О/Д  2025-12-10
+//! ```
+
+use std::collections::BTreeMap;
+
+use super::histories::of_edition;
+use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::model::{Edition, Order, Policy};
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "reused-order-number",
+    severity: Severity::Warning,
+    family: Family::History,
+    source: include_str!("reused_order_number.rs"),
+};
+
+/// Where an order was met first.
+struct Met<'p> {
+    policy: &'p Policy,
+    edition: &'p Edition,
+    order: &'p Order,
+}
+
+/// Compares the orders of all editions of the site. Each is compared with the first of its number, and
+/// with the first of its number in the same policy.
+pub fn check(policies: &[Policy], findings: &mut Vec<Finding>) {
+    let mut anywhere: BTreeMap<&str, Met<'_>> = BTreeMap::new();
+    for policy in policies {
+        let mut here: BTreeMap<&str, (&Edition, &Order)> = BTreeMap::new();
+        for edition in policy.approved() {
+            let Some(order) = edition.order.as_ref().filter(|order| !order.number.is_empty()) else {
+                continue;
+            };
+            let number = order.number.as_str();
+            if let Some((first, earlier)) = here.get(number) {
+                let message = format!(
+                    "order {number} approves two editions of this policy, {} and {}",
+                    first.number, edition.number,
+                );
+                let told = label(Finding::new(&RULE, message), policy, edition, order);
+                findings.push(of_edition(label(told, policy, first, earlier), policy, edition));
+            } else if let Some(met) = anywhere.get(number)
+                && met.order.date != order.date
+            {
+                let message = format!(
+                    "order {number} is of {} here, and of {} for {}",
+                    order.date, met.order.date, met.policy.slug,
+                );
+                let told = label(Finding::new(&RULE, message), policy, edition, order);
+                let told = label(told, met.policy, met.edition, met.order);
+                findings.push(of_edition(told, policy, edition));
+            }
+            here.entry(number).or_insert((edition, order));
+            anywhere.entry(number).or_insert(Met { policy, edition, order });
+        }
+    }
+}
+
+fn label(finding: Finding, policy: &Policy, edition: &Edition, order: &Order) -> Finding {
+    let said = format!("of {}, for {} {}", order.date, policy.slug, edition.number);
+    finding
+        .label(edition.file, order.span, said)
+        .help("correct the number or the date of the order that is wrong")
+}
