@@ -22,6 +22,7 @@
 //! | [`site`] | the plan: every page with its address; the views | `model`, `lang`, what `load` read |
 //! | [`render`] | views → bytes: Tera, syntect, minify-html | `site`, `lang`, themes |
 //! | [`mod@write`] | staging folder, exchange, manifest | the disk, writing |
+//! | [`scaffold`] | new policies and editions in `content/` | what `load` read; the disk, writing new folders |
 //! | [`driver`] | the walk from a folder to a site | all above |
 //! | [`cli`] | one file a command | `driver`, `diagnostic`, the list of rules in `check` |
 //!
@@ -48,6 +49,7 @@ pub mod load;
 pub mod model;
 pub mod parse;
 pub mod render;
+pub mod scaffold;
 pub mod site;
 pub mod source;
 pub mod write;

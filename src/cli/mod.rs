@@ -2,8 +2,11 @@
 
 mod build;
 mod check;
+mod columns;
 mod date;
 mod explain;
+mod new;
+mod status;
 
 use std::path::{Path, PathBuf};
 
@@ -28,6 +31,10 @@ enum Command {
     Check(check::Arguments),
     /// Tell about a rule, or list them all
     Explain(explain::Arguments),
+    /// Begin a policy, or the next edition of one
+    New(new::Arguments),
+    /// Show the policies and their editions, and what was found in each
+    Status(status::Arguments),
 }
 
 /// The site's folder.
@@ -111,6 +118,8 @@ pub fn run(cli: Cli, surroundings: &Surroundings) -> Outcome {
         Command::Build(arguments) => build::run(&arguments, surroundings),
         Command::Check(arguments) => check::run(&arguments, surroundings),
         Command::Explain(arguments) => explain::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Status(arguments) => status::run(&arguments, surroundings),
     };
     outcome.unwrap_or_else(|error| Outcome {
         stderr: format!("error: {error}\n"),

@@ -28,8 +28,18 @@ impl Summary {
         summary
     }
 
+    /// What both have together.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        Self {
+            errors: self.errors + other.errors,
+            warnings: self.warnings + other.warnings,
+            accepted: self.accepted + other.accepted,
+        }
+    }
+
     /// Counts one finding that was not accepted.
-    pub(super) fn count(&mut self, finding: &Finding) {
+    pub(crate) fn count(&mut self, finding: &Finding) {
         match finding.severity {
             Severity::Error => self.errors += 1,
             Severity::Warning => self.warnings += 1,

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use super::hidden::Hidden;
-use crate::check::{named, stale_acceptance};
+use crate::check::{named, stale_acceptance, twin_mismatch};
 use crate::diagnostic::{Accepted, Finding, Place};
 use crate::load::Loaded;
 use crate::model::{Acceptance, Level};
@@ -80,6 +80,8 @@ fn book(loaded: &Loaded) -> Book<'_> {
         editions.map(move |edition| (policy, edition))
     });
     for (policy, edition) in editions {
+        // Twins are looked for among the newest editions alone: in the others nothing answers any more.
+        let newest = policy.editions.last().map(|last| &last.number) == Some(&edition.number);
         for acceptance in &edition.accepted {
             let off = loaded.site.rules.get(&acceptance.rule) == Some(&Level::Off);
             let there = edition.text(&acceptance.language).is_some();
@@ -100,7 +102,7 @@ fn book(loaded: &Loaded) -> Book<'_> {
             for place in places {
                 let entry = Entry {
                     acceptance,
-                    answered: false,
+                    answered: !newest && rule.name == twin_mismatch::RULE.name,
                     now: Vec::new(),
                 };
                 book.entry((rule.name, place)).or_default().push(entry);

@@ -7,13 +7,18 @@ mod render;
 mod scope;
 mod settle;
 mod severity;
+mod status;
+
+pub use status::{EditionStatus, Status, status};
 
 use std::path::Path;
 
 use jiff::civil::Date;
 
-use crate::diagnostic::{Report, Strictness};
-use crate::load::load;
+use settle::Settled;
+
+use crate::diagnostic::{Report, Scope, Strictness};
+use crate::load::{Loaded, load};
 use crate::render::Engine;
 use crate::site::Drafts;
 use crate::source::Error;
@@ -31,14 +36,19 @@ pub struct Occasion {
 /// Checks the site in a folder, as it would be built on an occasion.
 pub fn check(root: &Path, occasion: Occasion) -> Result<Report, Error> {
     let mut loaded = load(root)?;
+    let (settled, scope) = settled(&mut loaded, occasion);
+    Ok(settled.report(loaded.sources, scope))
+}
+
+/// What was found in what was read, and what the site consists of.
+fn settled(loaded: &mut Loaded, occasion: Occasion) -> (Settled, Scope) {
     let mut findings = std::mem::take(&mut loaded.findings);
-    let (plan, _) = examine::examine(&loaded, occasion, &mut findings);
+    let (plan, _) = examine::examine(loaded, occasion, &mut findings);
     if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
         findings.push(*finding);
     }
     let scope = scope::scope(&plan);
-    let settled = settle::settle(&loaded, findings);
-    Ok(settled.report(loaded.sources, scope))
+    (settle::settle(loaded, findings), scope)
 }
 
 /// Builds the site in a folder for an occasion and writes it to `output`, unless what was found counts

@@ -3,12 +3,14 @@
 //! What is faulty is reported and gone on without, so that one run reports everything.
 
 mod content;
+mod folder_names;
 mod glossary;
 mod languages;
 mod locate;
 mod policies;
 mod theme;
 
+pub use folder_names::{is_edition_name, is_policy_name};
 pub use theme::{Asset, Template, Theme};
 
 use locate::locate_by_path;

@@ -4,6 +4,7 @@ use rayon::prelude::*;
 
 use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
+use super::folder_names::{is_edition_name, is_policy_name};
 use crate::check::{
     invalid_folder, invalid_value, locate, missing_edition_file, missing_language, no_editions,
     unknown_file,
@@ -55,7 +56,7 @@ impl Desk<'_> {
         let any = folder
             .policy
             .or_else(|| folder.editions.values().find_map(any_file))?;
-        if !is_slug(name) {
+        if !is_policy_name(name) {
             self.findings.push(invalid_folder::finding(any, name));
         }
         let mut policy = match folder.policy {
@@ -113,7 +114,7 @@ impl Desk<'_> {
 
     fn edition(&mut self, policy: &str, name: &str, folder: &EditionFolder) -> Option<Edition> {
         let any = any_file(folder)?;
-        if !is_edition(name) {
+        if !is_edition_name(name) {
             self.findings.push(invalid_folder::finding(any, name));
         }
         let Some(id) = folder.edition else {
@@ -163,15 +164,4 @@ fn any_file(folder: &EditionFolder) -> Option<FileId> {
     folder
         .edition
         .or_else(|| folder.texts.values().next().copied())
-}
-
-/// What may stand in an address for ever.
-fn is_slug(name: &str) -> bool {
-    let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    name.chars().all(fits) && !name.starts_with('-')
-}
-
-fn is_edition(name: &str) -> bool {
-    let fits = |c: char| c.is_ascii_alphanumeric() || c == '.' || c == '-';
-    name.chars().all(fits) && name.starts_with(|c: char| c.is_ascii_alphanumeric())
 }

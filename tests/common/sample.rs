@@ -25,6 +25,11 @@ impl Sample {
         Self::of("full")
     }
 
+    /// A site whose policies have editions of every state.
+    pub(crate) fn history() -> Self {
+        Self::of("history")
+    }
+
     /// The smallest site with faults of many kinds.
     pub(crate) fn faulty() -> Self {
         Self::of("faulty")
