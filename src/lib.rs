@@ -12,8 +12,9 @@
 //! | [`source`] | files, byte spans, line index; finding and decoding files | the disk, reading |
 //! | [`model`] | policies, editions, texts, clauses | spans of `source` |
 //! | [`diagnostic`] | the finding, and one file an output format | `source`, `model` |
-//! | [`align`] | pairs the clauses of two texts | `model` |
+//! | [`align`] | pairs the clauses of two texts, of two languages or of two editions | `model` |
 //! | [`facts`] | what a clause states: numbers, dates, periods, addresses, references, terms | `model`, `align`, `lang` |
+//! | [`redline`] | what changed from one text to another of the same language | `model`, `align`, `facts`, `lang` |
 //! | [`check`] | one rule a file: what it looks at, and how its findings are worded | `model`, `align`, `facts`, `diagnostic` |
 //! | [`config`] | the YAML files as types | `source`, `model`, the wording in `check` |
 //! | [`lang`] | what a language is; data files | `model`, values of `config` |
@@ -48,6 +49,7 @@ pub mod lang;
 pub mod load;
 pub mod model;
 pub mod parse;
+pub mod redline;
 pub mod render;
 pub mod scaffold;
 pub mod site;

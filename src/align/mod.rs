@@ -1,12 +1,24 @@
 //! Pairs the sections and clauses of two texts: by stable name, else by number.
 //!
-//! One room, two uses: two languages of an edition, and two editions of a language.
+//! One room, two uses: two languages of an edition ([`rows`]), and two editions of a language, where
+//! clauses also move, and are split and merged ([`trace`]).
 
+mod classes;
+mod editions;
+mod fate;
+mod likeness;
+mod matching;
+mod order;
 mod pair;
+mod parts;
 mod row;
 mod shape;
 mod unit;
 
+pub use editions::{Fate, Pairing, UnitWords, trace};
+pub(crate) use likeness::{Bag, Vocabulary};
+pub(crate) use matching::{Matching, same_in_order};
+pub(crate) use order::reading_order;
 pub use pair::{Pairs, pair};
 pub use row::{Row, rows};
 pub use shape::{BlockKind, Holder, Shape, Shaped, shapes};

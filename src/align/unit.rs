@@ -1,6 +1,6 @@
 use std::fmt;
 
-use crate::model::{Block, Clause, ClauseNumber, Heading, Section, Text};
+use crate::model::{Block, Clause, ClauseNumber, Heading, Numeral, Section, Text};
 use crate::source::Span;
 
 /// A part of a text that has to have a counterpart: the title, an annex, a section or a clause,
@@ -17,6 +17,8 @@ pub struct Unit<'t> {
     pub span: Span,
     /// The unit it stands in, by its place among the units of the text.
     pub parent: Option<usize>,
+    /// Its number as typed; a title and most annexes have none.
+    pub numeral: Option<&'t Numeral>,
     /// Its heading; a clause has none.
     pub heading: Option<&'t Heading>,
     /// The blocks that stand in it directly.
@@ -84,6 +86,7 @@ pub fn units(text: &Text) -> Vec<Unit<'_>> {
         name: None,
         span: text.title.as_ref().map_or(Span::at(0), |title| title.span),
         parent: None,
+        numeral: text.title.as_ref().and_then(|title| title.numeral.as_ref()),
         heading: text.title.as_ref(),
         blocks: &text.main.blocks,
     });
@@ -99,6 +102,7 @@ pub fn units(text: &Text) -> Vec<Unit<'_>> {
                     name,
                     span: annex.span,
                     parent: None,
+                    numeral: annex.heading.numeral.as_ref(),
                     heading: Some(&annex.heading),
                     blocks: &division.blocks,
                 })
@@ -144,6 +148,7 @@ impl<'t> List<'t> {
             name: heading.name.as_ref().map(|name| name.value.as_str()),
             span: heading.span,
             parent,
+            numeral: heading.numeral.as_ref(),
             heading: Some(heading),
             blocks: &section.blocks,
         })
@@ -157,6 +162,7 @@ impl<'t> List<'t> {
                 name: clause.name.as_ref().map(|name| name.value.as_str()),
                 span: clause.numeral.span,
                 parent,
+                numeral: Some(&clause.numeral),
                 heading: None,
                 blocks: &clause.blocks,
             });

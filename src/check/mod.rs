@@ -19,7 +19,6 @@ mod parallel;
 mod parts;
 mod presence;
 mod references;
-mod sentences;
 mod shape;
 mod siblings;
 mod spelling;

@@ -18,13 +18,12 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::parallel::about;
-use super::sentences::sentences;
 use super::spelling::{words, words_of};
 use super::{Context, Parallel};
 use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, Run, UnitFacts};
-use crate::lang::{Language, Script, is_letter, script as letter_script};
+use crate::lang::{Language, Script, is_letter, script as letter_script, sentences};
 use crate::source::Span;
 
 /// The rule.

@@ -11,6 +11,7 @@ mod letters;
 mod look_alikes;
 mod pattern;
 mod protected;
+mod sentences;
 mod words;
 
 pub use file::LanguageFile;
@@ -26,4 +27,5 @@ pub use letters::{is_letter, script};
 pub use look_alikes::in_script;
 pub use pattern::{Facts, Pattern};
 pub use protected::Protected;
+pub use sentences::sentences;
 pub use words::{Form, Word, WordList, fold};

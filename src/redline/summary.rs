@@ -1,0 +1,86 @@
+use super::Redline;
+use crate::facts::{Facts, Value};
+use crate::source::Span;
+
+/// What changed, in numbers, and the values that left and came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Units that only the new text has, and that were not split off from one of the old.
+    pub added: usize,
+    /// Units that only the old text has, and that were not merged into one of the new.
+    pub removed: usize,
+    /// Units of both texts whose words changed in substance.
+    pub changed: usize,
+    /// Units that stand in another place.
+    pub moved: usize,
+    /// Units of which the number differs, in the same order as before.
+    pub renumbered: usize,
+    /// Units that became several.
+    pub split: usize,
+    /// Units that several became.
+    pub merged: usize,
+    /// Units of both texts whose words were only typed in another way.
+    pub cosmetic: usize,
+    /// Units in which nothing changed: no word, no number, no place.
+    pub unchanged: usize,
+    /// The values that left and came, in the order of the redline.
+    pub facts: Vec<FactChange>,
+}
+
+/// A value that left a unit, one that came, or one that took the place of another.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactChange {
+    /// The unit, by its place among the entries of the redline.
+    pub entry: usize,
+    /// What kind of value it is.
+    pub kind: FactKind,
+    /// What the old text states.
+    pub old: Option<Stated>,
+    /// What the new text states.
+    pub new: Option<Stated>,
+}
+
+/// A value as a text states it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Stated {
+    /// The value.
+    pub value: Value,
+    /// The words as typed.
+    pub words: String,
+    /// Some words before them, of the same sentence or item.
+    pub before: String,
+    /// Some words behind them.
+    pub after: String,
+    /// Where they stand in the file.
+    pub span: Span,
+}
+
+/// The kinds of values that a summary names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum FactKind {
+    /// A span of time.
+    Duration,
+    /// A share in hundredths.
+    Percent,
+    /// A sum of money.
+    Money,
+    /// A date, whole or in part.
+    Date,
+    /// A number that is none of the others.
+    Number,
+    /// An e-mail address.
+    Email,
+    /// A web address.
+    Web,
+    /// A telephone number.
+    Phone,
+    /// The number of an act or order.
+    Identifier,
+}
+
+impl Summary {
+    /// Sums up the redline of two texts.
+    pub fn of(_redline: &Redline, _old: &Facts<'_>, _new: &Facts<'_>) -> Self {
+        Self::default()
+    }
+}
