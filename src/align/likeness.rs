@@ -33,7 +33,8 @@ pub(crate) struct Bag {
 }
 
 impl Bag {
-    fn of(words: Vec<u32>) -> Self {
+    /// Words by their numbers.
+    pub(crate) fn of(words: Vec<u32>) -> Self {
         let alone = words.iter().map(|&word| u64::from(word));
         let pairs = words.windows(2).map(|pair| match pair {
             [first, second] => (u64::from(*first) + 1) << 32 | u64::from(*second),

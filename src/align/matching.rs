@@ -169,6 +169,44 @@ impl Matching {
         in_order
     }
 
+    /// Lets go of the pairs that may not be.
+    pub(crate) fn keep(&mut self, may: impl Fn(usize, usize) -> bool) {
+        for old in 0..self.old.len() {
+            if let Some(new) = self.old[old].filter(|&new| !may(old, new)) {
+                (self.old[old], self.new[new]) = (None, None);
+            }
+        }
+    }
+
+    /// Lets go of the pairs that stand in another order.
+    pub(crate) fn keep_in_order(&mut self, weight: impl Fn(usize, usize) -> u64) {
+        let in_order = self.in_order(weight);
+        self.keep(|old, _| in_order[old]);
+    }
+
+    /// Pairs what is left between two pairs with what is left there of the same kind, in order.
+    pub(crate) fn fill(&mut self, old: &[u32], new: &[u32]) {
+        let mut pairs: Vec<(usize, usize)> = self.pairs().collect();
+        pairs.push((self.old.len(), self.new.len()));
+        let (mut a, mut b) = (0, 0);
+        for (to, until) in pairs {
+            for (x, y) in same_in_order(&old[a..to], &new[b..until]) {
+                self.join(a + x, b + y);
+            }
+            (a, b) = (to + 1, until + 1);
+        }
+    }
+
+    /// All things: the places of each in both texts, and whether it moved.
+    pub(crate) fn all(&self, in_order: &[bool]) -> Vec<(Option<usize>, Option<usize>, bool)> {
+        let old = self.old.iter().zip(in_order).enumerate();
+        let old = old.map(|(at, (new, in_order))| (Some(at), *new, new.is_some() && !in_order));
+        let new = self.new.iter().enumerate();
+        let new = new.filter(|(_, old)| old.is_none());
+        old.chain(new.map(|(at, _)| (None, Some(at), false)))
+            .collect()
+    }
+
     /// For each old thing, the new places between the counterparts of those around it.
     fn gaps(&self) -> Vec<Gap> {
         let in_order = self.in_order(|_, _| 1);

@@ -14,10 +14,22 @@
 //! - the redline from the new text to the old one is the same redline mirrored;
 //! - its cost grows with the length of the texts, not with its square.
 
+mod between;
 mod block;
+mod blocks;
 mod entry;
+mod families;
+mod mirror;
 mod piece;
+mod pieces;
+mod sentences;
 mod summary;
+mod tables;
+mod token;
+mod tree;
+mod values;
+mod weigh;
+mod words;
 
 pub use block::{Block, Cell, Column, Content, Item, Row, Stands, Table};
 pub use entry::{Entry, Rank, Redline, Side, Weight};

@@ -1,4 +1,6 @@
-use super::Redline;
+use super::values::changed_facts;
+use super::{Entry, Redline, Weight};
+use crate::align::Fate;
 use crate::facts::{Facts, Value};
 use crate::source::Span;
 
@@ -79,8 +81,32 @@ pub enum FactKind {
 }
 
 impl Summary {
-    /// Sums up the redline of two texts.
-    pub fn of(_redline: &Redline, _old: &Facts<'_>, _new: &Facts<'_>) -> Self {
-        Self::default()
+    /// Sums up the redline of two texts; these are the texts it is of.
+    pub fn of(redline: &Redline, old: &Facts<'_>, new: &Facts<'_>) -> Self {
+        let mut summary = Self::default();
+        for entry in &redline.entries {
+            summary.count(entry);
+        }
+        summary.facts = changed_facts(redline, old, new);
+        summary
+    }
+
+    fn count(&mut self, entry: &Entry) {
+        let both = entry.old.is_some() && entry.new.is_some();
+        match entry.fate {
+            Fate::Added => self.added += 1,
+            Fate::Removed => self.removed += 1,
+            Fate::Moved => self.moved += 1,
+            Fate::Renumbered => self.renumbered += 1,
+            Fate::Split if both => self.split += 1,
+            Fate::Merged if both => self.merged += 1,
+            Fate::Kept if entry.weight == Weight::Unchanged => self.unchanged += 1,
+            _ => {}
+        }
+        match entry.weight {
+            Weight::Substantive if both => self.changed += 1,
+            Weight::Cosmetic if both => self.cosmetic += 1,
+            _ => {}
+        }
     }
 }
