@@ -4,6 +4,7 @@
 //! a file is being read; those only word the finding, in a function `finding`, and the room that
 //! meets them calls it.
 
+mod changed_lines;
 mod compare;
 mod context;
 mod defined_terms;
@@ -22,6 +23,7 @@ mod references;
 mod shape;
 mod siblings;
 mod spelling;
+mod succession;
 mod term_uses;
 mod titles;
 mod twins;
@@ -101,6 +103,7 @@ rules! {
     odd_apostrophe,
     odd_dash,
     odd_quotes,
+    one_sided_change,
     outside_link,
     overlapping_editions,
     phone_mismatch,
@@ -134,6 +137,7 @@ pub use context::Context;
 pub use locate::locate;
 pub use names::{named, nearest};
 pub use parallel::Parallel;
+pub use succession::Succession;
 pub use titles::{PolicyTitles, Titles};
 pub use twins::Pieces;
 

@@ -2,12 +2,12 @@ use rayon::prelude::*;
 
 use super::Occasion;
 use crate::check::{
-    Context, Parallel, Pieces, PolicyTitles, check_edition, check_histories, check_text, locate,
-    twin_mismatch,
+    Context, Parallel, Pieces, PolicyTitles, Succession, check_edition, check_histories,
+    check_text, locate, one_sided_change, twin_mismatch,
 };
 use crate::diagnostic::{Finding, Place};
 use crate::load::Loaded;
-use crate::model::{Edition, Policy};
+use crate::model::Policy;
 use crate::render::missing_words;
 use crate::site::{Plan, PublishedAsset, collisions, plan, publish_assets};
 
@@ -26,10 +26,7 @@ pub(super) fn examine<'l>(
     };
     let policies = loaded.site.policies.par_iter();
     let examined: Vec<Examined> = policies
-        .flat_map_iter(|policy| {
-            let editions = policy.editions.iter();
-            editions.map(move |edition| examine_edition(policy, edition, &context))
-        })
+        .flat_map_iter(|policy| examine_policy(policy, &context))
         .collect();
     let mut pieces = Pieces::default();
     for edition in examined {
@@ -65,16 +62,36 @@ struct Examined {
     pieces: Pieces,
 }
 
-/// The findings about one edition: each text alone, then its languages against each other.
-fn examine_edition(policy: &Policy, edition: &Edition, context: &Context<'_>) -> Examined {
+/// The findings about the editions of one policy, each compared with the one before it.
+fn examine_policy(policy: &Policy, context: &Context<'_>) -> Vec<Examined> {
+    let mut before: Option<Parallel<'_>> = None;
+    let editions = policy.editions.iter().map(|edition| {
+        let parallel = Parallel::read(policy, edition, context.languages);
+        let examined = examine_edition(&parallel, before.as_ref(), context);
+        before = Some(parallel);
+        examined
+    });
+    editions.collect()
+}
+
+/// The findings about one edition: each text alone, then its languages against each other, then what
+/// changed since the edition before.
+fn examine_edition(
+    parallel: &Parallel<'_>,
+    before: Option<&Parallel<'_>>,
+    context: &Context<'_>,
+) -> Examined {
+    let (policy, edition) = (parallel.policy, parallel.edition);
     let mut findings = Vec::new();
     for text in &edition.texts {
         let mut found = check_text(text, &edition.texts);
         locate(text, &mut found);
         findings.append(&mut found);
     }
-    let parallel = Parallel::read(policy, edition, context.languages);
-    findings.extend(check_edition(&parallel, context));
+    findings.extend(check_edition(parallel, context));
+    if let Some(before) = before {
+        one_sided_change::check(&Succession::of(before, parallel), &mut findings);
+    }
     let place = Place {
         policy: Some(policy.slug.clone()),
         edition: Some(edition.number.clone()),
@@ -85,7 +102,7 @@ fn examine_edition(policy: &Policy, edition: &Edition, context: &Context<'_>) ->
     }
     let latest = policy.editions.last().map(|last| &last.number) == Some(&edition.number);
     let pieces = match latest {
-        true => Pieces::of(&parallel),
+        true => Pieces::of(parallel),
         false => Pieces::default(),
     };
     Examined { findings, pieces }

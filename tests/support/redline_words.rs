@@ -7,8 +7,7 @@ use std::fmt::Write as _;
 
 use tarmaq::facts::Facts;
 use tarmaq::redline::{
-    Block, Content, Entry, FactChange, Piece, Prose, Redline, Side, Stands, Stated, Summary,
-    Weight,
+    Block, Content, Entry, FactChange, Piece, Prose, Redline, Side, Stands, Stated, Summary, Weight,
 };
 
 use crate::visible::visible;
@@ -36,7 +35,11 @@ fn show_entry(entry: &Entry, out: &mut String) {
     let fate = format!("{:?}", entry.fate).to_lowercase();
     let _ = write!(out, "{label}: {fate}");
     if !entry.kin.is_empty() {
-        let kin: Vec<String> = entry.kin.iter().map(|side| self::label(Some(side))).collect();
+        let kin: Vec<String> = entry
+            .kin
+            .iter()
+            .map(|side| self::label(Some(side)))
+            .collect();
         let _ = write!(out, " ({})", kin.join(", "));
     }
     match entry.weight {
@@ -73,8 +76,16 @@ fn show_blocks(blocks: &[Block], depth: usize, out: &mut String) {
             Content::Paragraph(prose) => {
                 let _ = writeln!(out, "{indent}{sign}{}", words(prose));
             }
-            Content::Subheading { level, words: prose } => {
-                let _ = writeln!(out, "{indent}{sign}{} {}", "#".repeat((*level).into()), words(prose));
+            Content::Subheading {
+                level,
+                words: prose,
+            } => {
+                let _ = writeln!(
+                    out,
+                    "{indent}{sign}{} {}",
+                    "#".repeat((*level).into()),
+                    words(prose)
+                );
             }
             Content::Ends { left, right } => {
                 let _ = writeln!(out, "{indent}{sign}{} <> {}", words(left), words(right));
@@ -176,7 +187,9 @@ pub(crate) fn summary(redline: &Redline, old: &Facts<'_>, new: &Facts<'_>) -> St
         ("unchanged", summary.unchanged),
     ];
     let counts = counts.iter().filter(|(_, count)| *count > 0);
-    let counts: Vec<String> = counts.map(|(what, count)| format!("{count} {what}")).collect();
+    let counts: Vec<String> = counts
+        .map(|(what, count)| format!("{count} {what}"))
+        .collect();
     let mut out = format!("{}\n", counts.join(", "));
     for change in &summary.facts {
         show_fact(change, redline, &mut out);
@@ -192,5 +205,10 @@ fn show_fact(change: &FactChange, redline: &Redline, out: &mut String) {
         Some(stated) => format!("“{}” (… {})", stated.words, stated.before),
         None => "none".to_owned(),
     };
-    let _ = writeln!(out, "{at} {kind}: {} → {}", told(&change.old), told(&change.new));
+    let _ = writeln!(
+        out,
+        "{at} {kind}: {} → {}",
+        told(&change.old),
+        told(&change.new)
+    );
 }

@@ -1,0 +1,172 @@
+//! A clause changed in one language, and not in the others.
+//!
+//! The editions of a policy are compared language by language, each with the edition before it. Where
+//! the words of a clause, an item or a cell differ from those of the edition before in one language and
+//! are the same in another, a change was forgotten, or slipped in. Spaces, quotation marks, dashes,
+//! punctuation, capital letters and line wraps say nothing, nor does the number of a clause.
+//!
+//! ```text
+//! 1.0 → 1.1, clause 5.3:
+//!   ru: в течение 30 (тридцати) календарных дней → в течение 10 (десяти) рабочих дней
+//!   kk: күнтізбелік 30 (отыз) күн ішінде           (as before)
+//! ```
+//!
+//! Make the change in all languages. When the change corrects the translation of one language alone,
+//! accept the finding in `edition.yaml` with that reason.
+
+use super::changed_lines::{ChangedLines, lines};
+use super::parallel::{Parallel, about};
+use super::succession::{Column, Succession};
+use crate::align::Row;
+use crate::diagnostic::{Family, Finding, Rule, Severity};
+use crate::facts::{Run, UnitFacts};
+use crate::source::Span;
+
+/// The rule.
+pub static RULE: Rule = Rule {
+    name: "one-sided-change",
+    severity: Severity::Error,
+    family: Family::History,
+    source: include_str!("one_sided_change.rs"),
+};
+
+/// Compares what changed in each language since the edition before.
+pub fn check(succession: &Succession<'_, '_>, findings: &mut Vec<Finding>) {
+    for row in &succession.new.rows {
+        let cells = succession.columns.iter();
+        let cells: Vec<Cell<'_, '_>> = cells.filter_map(|column| Cell::of(column, row)).collect();
+        let changed = cells.iter().filter(|cell| cell.lines.any()).count();
+        if changed == 0 {
+            continue;
+        }
+        if changed < cells.len() {
+            let sides = cells.iter().map(|cell| cell.side(cell.lines.any(), None));
+            findings.extend(finding(succession, row, &sides.collect::<Vec<_>>()));
+        } else if comparable(&cells) {
+            by_line(succession, row, &cells, findings);
+        }
+    }
+}
+
+/// A unit in one language.
+struct Cell<'s, 't> {
+    column: &'s Column<'s, 't>,
+    unit: &'s UnitFacts<'t>,
+    /// What it was in the edition before, and the row of that.
+    before: Option<&'s UnitFacts<'t>>,
+    row_before: Option<usize>,
+    lines: ChangedLines,
+}
+
+/// What is told of one language.
+struct Side<'s, 't> {
+    column: &'s Column<'s, 't>,
+    changed: bool,
+    /// The words in question in the new text, and those they took the place of.
+    new: Span,
+    old: Option<Span>,
+}
+
+impl<'s, 't> Cell<'s, 't> {
+    fn of(column: &'s Column<'s, 't>, row: &Row) -> Option<Self> {
+        let place = row.places.get(column.at).copied().flatten()?;
+        let unit = column.new.units.get(place)?;
+        let before = column.before(place);
+        Some(Self {
+            lines: ChangedLines::between(before, unit),
+            row_before: column.row_before(place),
+            column,
+            unit,
+            before,
+        })
+    }
+
+    /// What is told of one of its lines; of the first that changed, unless one is named.
+    fn side(&self, changed: bool, line: Option<usize>) -> Side<'s, 't> {
+        let first = || self.lines.changed.iter().position(|changed| *changed);
+        let line = line.or_else(first).unwrap_or(0);
+        let at = |unit: &UnitFacts<'_>| lines(unit).nth(line).map_or(unit.unit.span, Run::whole);
+        Side {
+            column: self.column,
+            changed,
+            new: at(self.unit),
+            old: self.before.map(at),
+        }
+    }
+}
+
+/// Whether the languages have the same lines, and had the same unit before: then they are compared
+/// line by line.
+fn comparable(cells: &[Cell<'_, '_>]) -> bool {
+    let Some((head, rest)) = cells.split_first() else {
+        return false;
+    };
+    head.row_before.is_some()
+        && rest.iter().all(|cell| {
+            let places = |unit| lines(unit).map(|run| &run.place);
+            cell.row_before == head.row_before && places(cell.unit).eq(places(head.unit))
+        })
+}
+
+/// Tells the lines that changed in some of the languages, and an order that did.
+fn by_line(
+    succession: &Succession<'_, '_>,
+    row: &Row,
+    cells: &[Cell<'_, '_>],
+    findings: &mut Vec<Finding>,
+) {
+    let count = cells.first().map_or(0, |cell| cell.lines.changed.len());
+    let mut told = |line: Option<usize>, flag: &dyn Fn(&ChangedLines) -> bool| {
+        let sides = cells.iter().map(|cell| cell.side(flag(&cell.lines), line));
+        let sides: Vec<Side<'_, '_>> = sides.collect();
+        let changed = sides.iter().filter(|side| side.changed).count();
+        if changed > 0 && changed < sides.len() {
+            findings.extend(finding(succession, row, &sides));
+        }
+    };
+    for line in 0..count {
+        told(Some(line), &|lines| lines.changed.get(line) == Some(&true));
+    }
+    told(Some(0), &|lines| lines.reordered);
+}
+
+/// The finding. The odd languages, which are the fewer, are shown first.
+fn finding(succession: &Succession<'_, '_>, row: &Row, sides: &[Side<'_, '_>]) -> Option<Finding> {
+    let parallel: &Parallel<'_> = succession.new;
+    let (changed, same): (Vec<_>, Vec<_>) = sides.iter().partition(|side| side.changed);
+    let (in_changed, in_same) = (told(&changed), told(&same));
+    let (odd, rest) = match changed.len() < same.len() {
+        true => (changed, same),
+        false => (same, changed),
+    };
+    let first = odd.first()?.column;
+    let unit = parallel.unit(row, first.at)?;
+    let (before, now) = (&succession.old.edition.number, &parallel.edition.number);
+    let message = format!(
+        "{} changed in {in_changed} since edition {before}, and not in {in_same}",
+        unit.unit.describe()
+    );
+    let mut finding = Finding::new(&RULE, message);
+    for side in odd.into_iter().chain(rest) {
+        let lang = &side.column.new.text.lang;
+        let said = match side.changed {
+            true => format!("{lang}, edition {now}: changed"),
+            false => format!("{lang}, edition {now}: as it was"),
+        };
+        finding = finding.label(side.column.new.text.file, side.new, said);
+        if let (true, Some(old)) = (side.changed, side.old) {
+            let said = format!("{lang}, edition {before}");
+            finding = finding.label(side.column.old.text.file, old, said);
+        }
+    }
+    let finding = finding.help(format!(
+        "make the change in {in_same} too, or take it back in {in_changed}; if it corrects the \
+         translation alone, accept it with that reason in edition.yaml",
+    ));
+    Some(about(finding, first.new, unit))
+}
+
+fn told(sides: &[&Side<'_, '_>]) -> String {
+    let langs = sides.iter().map(|side| side.column.new.text.lang.to_string());
+    langs.collect::<Vec<_>>().join(" and ")
+}
