@@ -14,7 +14,7 @@
 //! Make the change in all languages. When the change corrects the translation of one language alone,
 //! accept the finding in `edition.yaml` with that reason.
 
-use super::changed_lines::{ChangedLines, lines};
+use super::changed_lines::{ChangedLines, Line, lines};
 use super::parallel::{Parallel, about};
 use super::succession::{Column, Succession};
 use crate::align::Row;
@@ -35,12 +35,12 @@ pub fn check(succession: &Succession<'_, '_>, findings: &mut Vec<Finding>) {
     for row in &succession.new.rows {
         let cells = succession.columns.iter();
         let cells: Vec<Cell<'_, '_>> = cells.filter_map(|column| Cell::of(column, row)).collect();
-        let changed = cells.iter().filter(|cell| cell.lines.any()).count();
+        let changed = cells.iter().filter(|cell| cell.lines.any).count();
         if changed == 0 {
             continue;
         }
         if changed < cells.len() {
-            let sides = cells.iter().map(|cell| cell.side(cell.lines.any(), None));
+            let sides = cells.iter().map(|cell| cell.side(cell.lines.any, None));
             findings.extend(finding(succession, row, &sides.collect::<Vec<_>>()));
         } else if comparable(&cells) {
             by_line(succession, row, &cells, findings);
@@ -83,7 +83,7 @@ impl<'s, 't> Cell<'s, 't> {
 
     /// What is told of one of its lines; of the first that changed, unless one is named.
     fn side(&self, changed: bool, line: Option<usize>) -> Side<'s, 't> {
-        let first = || self.lines.changed.iter().position(|changed| *changed);
+        let first = || self.lines.lines.iter().position(|line| *line == Line::Changed);
         let line = line.or_else(first).unwrap_or(0);
         let at = |unit: &UnitFacts<'_>| lines(unit).nth(line).map_or(unit.unit.span, Run::whole);
         Side {
@@ -95,39 +95,48 @@ impl<'s, 't> Cell<'s, 't> {
     }
 }
 
-/// Whether the languages have the same lines, and had the same unit before: then they are compared
-/// line by line.
+/// Whether the languages have the same lines, and had the same unit with the same lines before: then
+/// they are compared line by line.
 fn comparable(cells: &[Cell<'_, '_>]) -> bool {
     let Some((head, rest)) = cells.split_first() else {
         return false;
     };
-    head.row_before.is_some()
-        && rest.iter().all(|cell| {
-            let places = |unit| lines(unit).map(|run| &run.place);
-            cell.row_before == head.row_before && places(cell.unit).eq(places(head.unit))
-        })
+    let Some(before) = head.before else {
+        return false;
+    };
+    rest.iter().all(|cell| {
+        let had = cell.before.is_some_and(|own| same_lines(own, before));
+        cell.row_before == head.row_before && had && same_lines(cell.unit, head.unit)
+    })
 }
 
-/// Tells the lines that changed in some of the languages, and an order that did.
+fn same_lines(one: &UnitFacts<'_>, other: &UnitFacts<'_>) -> bool {
+    let places = |unit| lines(unit).map(|run| &run.place);
+    places(one).eq(places(other))
+}
+
+/// Tells the lines that changed in some of the languages, or were another line before.
 fn by_line(
     succession: &Succession<'_, '_>,
     row: &Row,
     cells: &[Cell<'_, '_>],
     findings: &mut Vec<Finding>,
 ) {
-    let count = cells.first().map_or(0, |cell| cell.lines.changed.len());
-    let mut told = |line: Option<usize>, flag: &dyn Fn(&ChangedLines) -> bool| {
-        let sides = cells.iter().map(|cell| cell.side(flag(&cell.lines), line));
-        let sides: Vec<Side<'_, '_>> = sides.collect();
-        let changed = sides.iter().filter(|side| side.changed).count();
-        if changed > 0 && changed < sides.len() {
-            findings.extend(finding(succession, row, &sides));
+    let count = cells.first().map_or(0, |cell| cell.lines.lines.len());
+    for at in 0..count {
+        if Line::agree(cells.iter().filter_map(|cell| cell.lines.lines.get(at))) {
+            continue;
         }
-    };
-    for line in 0..count {
-        told(Some(line), &|lines| lines.changed.get(line) == Some(&true));
+        let changed = |cell: &Cell<'_, '_>| cell.lines.lines.get(at) == Some(&Line::Changed);
+        let mut flags: Vec<bool> = cells.iter().map(changed).collect();
+        if !flags.contains(&true) {
+            // All stood there before; the odd one is that which stood elsewhere.
+            let own = |cell: &Cell<'_, '_>| cell.lines.lines.get(at) == Some(&Line::Kept(vec![at]));
+            flags = cells.iter().map(|cell| !own(cell)).collect();
+        }
+        let sides = cells.iter().zip(flags).map(|(cell, flag)| cell.side(flag, Some(at)));
+        findings.extend(finding(succession, row, &sides.collect::<Vec<_>>()));
     }
-    told(Some(0), &|lines| lines.reordered);
 }
 
 /// The finding. The odd languages, which are the fewer, are shown first.
@@ -135,17 +144,18 @@ fn finding(succession: &Succession<'_, '_>, row: &Row, sides: &[Side<'_, '_>]) -
     let parallel: &Parallel<'_> = succession.new;
     let (changed, same): (Vec<_>, Vec<_>) = sides.iter().partition(|side| side.changed);
     let (in_changed, in_same) = (told(&changed), told(&same));
-    let (odd, rest) = match changed.len() < same.len() {
+    let (odd, rest) = match changed.len() < same.len() || same.is_empty() {
         true => (changed, same),
         false => (same, changed),
     };
     let first = odd.first()?.column;
     let unit = parallel.unit(row, first.at)?;
     let (before, now) = (&succession.old.edition.number, &parallel.edition.number);
-    let message = format!(
-        "{} changed in {in_changed} since edition {before}, and not in {in_same}",
-        unit.unit.describe()
-    );
+    let name = unit.unit.describe();
+    let message = match in_same.is_empty() {
+        true => format!("{name} changed differently in {in_changed} since edition {before}"),
+        false => format!("{name} changed in {in_changed} since edition {before}, and not in {in_same}"),
+    };
     let mut finding = Finding::new(&RULE, message);
     for side in odd.into_iter().chain(rest) {
         let lang = &side.column.new.text.lang;
@@ -159,9 +169,12 @@ fn finding(succession: &Succession<'_, '_>, row: &Row, sides: &[Side<'_, '_>]) -
             finding = finding.label(side.column.old.text.file, old, said);
         }
     }
+    let mend = match in_same.is_empty() {
+        true => "make the same change in all languages".to_owned(),
+        false => format!("make the change in {in_same} too, or take it back in {in_changed}"),
+    };
     let finding = finding.help(format!(
-        "make the change in {in_same} too, or take it back in {in_changed}; if it corrects the \
-         translation alone, accept it with that reason in edition.yaml",
+        "{mend}; if it corrects the translation alone, accept it with that reason in edition.yaml",
     ));
     Some(about(finding, first.new, unit))
 }

@@ -9,6 +9,7 @@
 // The table of recalls is told to who runs the tests.
 #![allow(clippy::print_stdout)]
 
+mod change_parity;
 mod edition;
 #[path = "../common/expected.rs"]
 mod expected;
@@ -59,6 +60,36 @@ fn harmless_edits_give_no_error() {
     assert!(
         alarms.is_empty(),
         "{} false alarms in {tried} harmless edits:\n{}",
+        alarms.len(),
+        alarms.join("\n")
+    );
+}
+
+/// Each change of the sample history, undone in one language, is told in its clause.
+#[test]
+fn a_change_in_one_language_is_found() {
+    let (tried, missed) = change_parity::undone(&change_parity::sample());
+    println!(
+        "{tried} changes undone in one language, {} missed",
+        missed.len()
+    );
+    assert!(tried > 90, "{tried}");
+    assert!(
+        missed.is_empty(),
+        "missed {} of {tried}:\n{}",
+        missed.len(),
+        missed.join("\n")
+    );
+}
+
+/// What is only typed in another way is no change, in whichever language.
+#[test]
+fn cosmetic_changes_are_never_one_sided() {
+    let (tried, alarms) = change_parity::cosmetic(&change_parity::sample());
+    assert!(tried > 100, "{tried}");
+    assert!(
+        alarms.is_empty(),
+        "{} alarms:\n{}",
         alarms.len(),
         alarms.join("\n")
     );
