@@ -33,7 +33,10 @@ pub(super) fn pair_classes(old: &Half<'_, '_>, new: &Half<'_, '_>, matching: &mu
         matching,
     );
     pair_holders(old, new, Class::Annex, annex_of, matching);
-    pair_words(old, new, Class::Annex, |half| &half.headings, matching);
+    // An annex has a heading like any other.
+    for class in [Class::Annex, Class::Section] {
+        pair_words(old, new, class, |half| &half.bags, matching);
+    }
 }
 
 fn pair_names(old: &Half<'_, '_>, new: &Half<'_, '_>, matching: &mut Matching) {

@@ -24,6 +24,8 @@ const WORDS_ELSEWHERE: usize = 4;
 const IN_PLACE: usize = 100;
 /// From how much of the smaller one, in thousandths, one of two things contains the other.
 const CONTAINED: usize = 800;
+/// How much likeness, in thousandths, such a one has at least that has the same number.
+const PART: usize = 700;
 /// So many of the things left in the same place of the order are looked at.
 const NEIGHBOURS: usize = 4;
 
@@ -119,9 +121,10 @@ impl Matching {
             candidates.dedup();
             for other in candidates {
                 let here = gap.new.contains(&other);
-                let bonus = bonus(at, other) + if here { IN_PLACE } else { 0 };
-                if let Some(likeness) = alike(old[at], new[other], here || bonus > 0) {
-                    scored.push((likeness + bonus, at, other));
+                let bonus = bonus(at, other);
+                if let Some(likeness) = alike(old[at], new[other], here, bonus > 0) {
+                    let in_place = if here { IN_PLACE } else { 0 };
+                    scored.push((likeness + bonus + in_place, at, other));
                 }
             }
         }
@@ -242,16 +245,20 @@ struct Gap {
 }
 
 /// How alike two things are when they are alike enough to be the same.
-fn alike(old: &Bag, new: &Bag, here: bool) -> Option<usize> {
+fn alike(old: &Bag, new: &Bag, here: bool, preferred: bool) -> Option<usize> {
     let likeness = old.likeness(new);
     let words = old.words.len().min(new.words.len());
-    if here {
+    if here || preferred {
         let (small, large) = match old.words.len() <= new.words.len() {
             true => (old, new),
             false => (new, old),
         };
         let contained = small.words.len() > WORDS_ELSEWHERE && small.part_in(large) >= CONTAINED;
-        let least = if contained { ALIKE } else { 0 };
+        let least = match (contained, preferred) {
+            (true, true) => PART,
+            (true, false) => ALIKE,
+            (false, _) => 0,
+        };
         let likeness = likeness.max(least);
         return (likeness >= ALIKE).then_some(likeness);
     }

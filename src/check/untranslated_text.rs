@@ -26,6 +26,9 @@ use crate::facts::{Facts, Run, UnitFacts};
 use crate::lang::{Language, Script, is_letter, script as letter_script, sentences};
 use crate::source::Span;
 
+/// How long a word before a stop may be that does not end a sentence.
+const ABBREVIATION: usize = 3;
+
 /// The rule.
 pub static RULE: Rule = Rule {
     name: "untranslated-text",
@@ -236,7 +239,7 @@ fn keys(
     let quoted = script.map(|script| titles(&run.text, script)).unwrap_or_default();
     let mut spelt = words_of(run, context).peekable();
     let mut keys = Vec::new();
-    for range in sentences(&run.text) {
+    for range in sentences(&run.text, ABBREVIATION) {
         let (mut key, mut count, mut letters) = (String::new(), 0, 0);
         while let Some(word) = spelt.next_if(|word| word.range.start < range.end) {
             if !word.word.contains(is_letter) {

@@ -4,8 +4,9 @@ use std::ops::Range;
 
 use unicode_segmentation::UnicodeSegmentation;
 
-/// The sentences of a text. What ends in an abbreviation or a number («г.», "No.") goes on.
-pub fn sentences(text: &str) -> Vec<Range<usize>> {
+/// The sentences of a text. What ends in a short word or number goes on, which may be an abbreviation
+/// («г.», "No."): in one of so many letters at most.
+pub fn sentences(text: &str, abbreviation: usize) -> Vec<Range<usize>> {
     let mut sentences: Vec<Range<usize>> = Vec::new();
     let mut goes_on = false;
     for (start, words) in text.split_sentence_bound_indices() {
@@ -14,17 +15,17 @@ pub fn sentences(text: &str) -> Vec<Range<usize>> {
             Some(last) if goes_on => last.end = end,
             _ => sentences.push(start..end),
         }
-        goes_on = !words.ends_with('\n') && ends_in_abbreviation(words);
+        goes_on = !words.ends_with('\n') && ends_in_abbreviation(words, abbreviation);
     }
     sentences
 }
 
-fn ends_in_abbreviation(words: &str) -> bool {
+fn ends_in_abbreviation(words: &str, longest: usize) -> bool {
     let Some(words) = words.trim_end().strip_suffix('.') else {
         return false;
     };
     let last = words.rsplit(|c: char| !c.is_alphanumeric()).next();
-    last.is_some_and(|last| last.chars().count() <= 3)
+    last.is_some_and(|last| last.chars().count() <= longest)
 }
 
 #[cfg(test)]
@@ -34,7 +35,7 @@ mod tests {
     #[test]
     fn an_abbreviation_does_not_end_a_sentence() {
         let text = "Находится в г. Алматы, ул. Абая. Приказ No. 5 «О мерах.» Действует.\nСтрока";
-        let found: Vec<&str> = sentences(text)
+        let found: Vec<&str> = sentences(text, 3)
             .into_iter()
             .map(|range| text[range].trim())
             .collect();

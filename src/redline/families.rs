@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::token::split;
+use super::token::{is_space, split};
 use super::{Block, Content, Entry, Piece, Prose};
 use crate::align::{Fate, Vocabulary, same_in_order};
 
@@ -154,6 +154,11 @@ fn cut(piece: Piece, cuts: &[(usize, usize)], into: &mut Prose) {
         }
     };
     for &(start, end) in cuts {
+        // Spaces alone are not told apart from the words beside them.
+        let end = match words.get(end..) {
+            Some(rest) if rest.chars().all(is_space) => whole,
+            _ => end,
+        };
         into.push(stays(part(from..start)));
         into.push(moves(part(start..end)));
         from = end;

@@ -33,6 +33,10 @@ pub(super) fn prose(old: &Line<'_>, new: &Line<'_>, vocabulary: &mut Vocabulary)
     writer.prose.arranged()
 }
 
+/// How long a word before a stop may be that does not end a sentence. A sentence taken for two does
+/// little harm; two taken for one cannot change places.
+const ABBREVIATION: usize = 2;
+
 /// The sentences of a line: their tokens, and their words.
 struct Sentences {
     ranges: Vec<Range<usize>>,
@@ -43,7 +47,7 @@ impl Sentences {
     fn of(text: &str, tokens: &[Token<'_>]) -> Self {
         let mut ranges: Vec<Range<usize>> = Vec::new();
         let mut from = 0;
-        for bounds in sentences(text) {
+        for bounds in sentences(text, ABBREVIATION) {
             let to = tokens.partition_point(|token| token.start < bounds.end);
             if to > from {
                 ranges.push(from..to);
@@ -176,8 +180,20 @@ impl Writer<'_, '_> {
             .iter()
             .zip(self.new.get(new..).unwrap_or_default());
         for (own, other) in pairs {
-            self.spaces(own.before, other.before);
             let (old, new) = (own.text.to_owned(), other.text.to_owned());
+            let within = match self.prose.pieces.last_mut() {
+                Some(Piece::Relinked { words, old, new })
+                    if own.before == other.before
+                        && (own.link, other.link) == (old.as_deref(), new.as_deref()) =>
+                {
+                    words.push_str(own.before);
+                    true
+                }
+                _ => false,
+            };
+            if !within {
+                self.spaces(own.before, other.before);
+            }
             match (own.text == other.text, own.link == other.link) {
                 (true, true) => self.prose.push(Piece::Equal(new)),
                 (true, false) => self.prose.push(Piece::Relinked {

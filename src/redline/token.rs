@@ -76,7 +76,7 @@ fn length(text: &str) -> (usize, bool) {
     if !is_part(first) {
         return (first.len_utf8(), false);
     }
-    if let Some(end) = address(text) {
+    if let Some(end) = address(text).or_else(|| grouped(text)) {
         return (end, true);
     }
     let mut before = first;
@@ -112,6 +112,34 @@ fn address(text: &str) -> Option<usize> {
     (address && (whole.contains("://") || whole.contains('@'))).then_some(whole.len())
 }
 
+/// Where the number ends that a text begins with and whose figures stand in groups: «10 000,50».
+fn grouped(text: &str) -> Option<usize> {
+    let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
+    let mut end = figures(text);
+    if !(1..=3).contains(&end) {
+        return None;
+    }
+    let first = end;
+    while let Some(space) = text[end..]
+        .chars()
+        .next()
+        .filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{202F}'))
+    {
+        let from = end + space.len_utf8();
+        if figures(&text[from..]) != 3 {
+            break;
+        }
+        end = from + 3;
+    }
+    let rest = &text[end..];
+    if let Some(part) = rest.strip_prefix([',', '.']) {
+        let part = figures(part);
+        end += if part > 0 { 1 + part } else { 0 };
+    }
+    let whole = !text[end..].starts_with(is_part);
+    (end > first && whole && text[..end].contains(is_space)).then_some(end)
+}
+
 fn is_part(c: char) -> bool {
     is_letter(c) || c.is_numeric() || matches!(c, '\u{300}'..='\u{36F}')
 }
@@ -141,6 +169,7 @@ fn normal(typed: &str, is_word: bool) -> Cow<'_, str> {
     if typed.is_ascii() {
         return match (is_word, typed) {
             (false, "'") => Cow::Borrowed("\""),
+            _ if typed.contains(' ') => Cow::Owned(typed.replace(' ', "")),
             _ => Cow::Borrowed(typed),
         };
     }
@@ -156,11 +185,11 @@ fn normal(typed: &str, is_word: bool) -> Cow<'_, str> {
         '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
         c => c,
     };
-    let plain = |c: char| one(c) == c && !is_invisible(c);
+    let plain = |c: char| one(c) == c && !is_space(c);
     if is_nfc_quick(typed.chars()) == IsNormalized::Yes && typed.chars().all(plain) {
         return Cow::Borrowed(typed);
     }
-    let seen = typed.chars().filter(|c| !is_invisible(*c));
+    let seen = typed.chars().filter(|c| !is_space(*c));
     Cow::Owned(seen.nfc().map(one).collect())
 }
 
@@ -198,6 +227,10 @@ mod tests {
         let text = "Веб-сайт «ioka», https://ioka.kz/a_b. User’s 2,5% (10.12.2025) _____ 06-О/Д";
         assert_eq!(texts(text), expected);
         assert_eq!(texts("a@b.kz, c"), ["a@b.kz", ",", "c"]);
+        assert_eq!(
+            texts("10 000,5 тг, 5 00"),
+            ["10 000,5", "тг", ",", "5", "00"]
+        );
     }
 
     #[test]

@@ -131,6 +131,7 @@ impl Case {
     }
 
     /// Whether a block of this kind is asked for.
+    #[allow(dead_code, reason = "only some test programs have blocks to ask for")]
     pub(crate) fn asks_for(&self, kind: &str) -> bool {
         self.expected.iter().any(|expected| expected.kind == kind)
     }
