@@ -132,10 +132,11 @@ pub(super) fn pair_numbers(
     matching: &mut Matching,
     parts: &Parts,
 ) {
-    let mut places: BTreeMap<(Option<usize>, Number), usize> = BTreeMap::new();
-    for (at, unit) in new.units.iter().enumerate() {
+    let mut places: BTreeMap<(Option<usize>, Number), Vec<usize>> = BTreeMap::new();
+    for (at, unit) in new.units.iter().enumerate().rev() {
         if matching.new[at].is_none() && !parts.split.contains_key(&at) {
-            places.entry((unit.parent, last_number(unit))).or_insert(at);
+            let key = (unit.parent, last_number(unit));
+            places.entry(key).or_default().push(at);
         }
     }
     for (at, unit) in old.units.iter().enumerate() {
@@ -147,7 +148,8 @@ pub(super) fn pair_numbers(
             Some(Some(parent)) => Some(parent),
             Some(None) => continue,
         };
-        if let Some(&other) = places.get(&(parent, last_number(unit))) {
+        let same = places.get_mut(&(parent, last_number(unit)));
+        if let Some(other) = same.and_then(Vec::pop) {
             matching.join(at, other);
         }
     }

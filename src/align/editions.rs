@@ -52,6 +52,18 @@ pub enum Fate {
     Removed,
 }
 
+impl Pairing {
+    /// A unit that stands in the same place of both texts.
+    pub fn kept(place: usize) -> Self {
+        Self {
+            fate: Fate::Kept,
+            old: Some(place),
+            new: Some(place),
+            kin: Vec::new(),
+        }
+    }
+}
+
 impl Fate {
     /// What it is when the old text is read as the new one.
     #[must_use]

@@ -38,6 +38,15 @@ impl Matching {
         }
     }
 
+    /// Each of so many things stands in the same place.
+    pub(crate) fn same(count: usize) -> Self {
+        let places: Vec<Option<usize>> = (0..count).map(Some).collect();
+        Self {
+            old: places.clone(),
+            new: places,
+        }
+    }
+
     /// Notes that an old thing is a new one, unless another is known for either.
     pub(crate) fn join(&mut self, old: usize, new: usize) -> bool {
         match (self.old.get_mut(old), self.new.get_mut(new)) {
@@ -189,7 +198,9 @@ impl Matching {
 
     /// Pairs what is left between two pairs with what is left there of the same kind, in order.
     pub(crate) fn fill(&mut self, old: &[u32], new: &[u32]) {
-        let mut pairs: Vec<(usize, usize)> = self.pairs().collect();
+        let in_order = self.in_order(|_, _| 1);
+        let pairs = self.pairs().filter(|(old, _)| in_order[*old]);
+        let mut pairs: Vec<(usize, usize)> = pairs.collect();
         pairs.push((self.old.len(), self.new.len()));
         let (mut a, mut b) = (0, 0);
         for (to, until) in pairs {
@@ -198,6 +209,21 @@ impl Matching {
             }
             (a, b) = (to + 1, until + 1);
         }
+    }
+
+    /// Pairs what has no words with what has none in the same place of the order.
+    pub(crate) fn wordless(&mut self, old: &[&Bag], new: &[&Bag]) {
+        let kinds = |bags: &[&Bag], first: usize| -> Vec<u32> {
+            let kinds = (first..)
+                .zip(bags)
+                .map(|(at, bag)| match bag.words.is_empty() {
+                    true => 0,
+                    false => u32::try_from(at + 1).unwrap_or(u32::MAX),
+                });
+            kinds.collect()
+        };
+        // No two that have words are of one kind.
+        self.fill(&kinds(old, 0), &kinds(new, old.len()));
     }
 
     /// All things: the places of each in both texts, and whether it moved.

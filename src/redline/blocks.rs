@@ -1,6 +1,6 @@
 use super::sentences::prose;
-use super::tree::{Entry, Line, Node, bag};
-use super::{Block, Content, Item, Piece, Prose, Stands};
+use super::tree::{Line, Node, bag};
+use super::{Block, Content, Piece, Prose, Stands};
 use crate::align::{Bag, Matching, Vocabulary, reading_order, same_in_order};
 
 /// What became of the blocks of a unit, an item, a cell or a form.
@@ -23,6 +23,9 @@ pub(super) fn blocks(old: &[Node<'_>], new: &[Node<'_>], words: &mut Vocabulary)
 
 /// Which blocks are which, in order.
 fn block_pairs(old: &[Node<'_>], new: &[Node<'_>], words: &mut Vocabulary) -> Vec<(usize, usize)> {
+    if old == new {
+        return Matching::same(old.len()).pairs().collect();
+    }
     let own: Vec<Bag> = old.iter().map(|node| node_bag(node, words)).collect();
     let other: Vec<Bag> = new.iter().map(|node| node_bag(node, words)).collect();
     let (own, other): (Vec<&Bag>, Vec<&Bag>) = (own.iter().collect(), other.iter().collect());
@@ -72,7 +75,7 @@ fn block(old: Option<&Node<'_>>, new: Option<&Node<'_>>, words: &mut Vocabulary)
             right: line(right, right_new, stands, words),
         },
         (Some(Node::List(own)), Some(Node::List(other))) => {
-            Content::List(items(side(own, old), side(other, new), words))
+            Content::List(super::items::items(side(own, old), side(other, new), words))
         }
         (Some(Node::Table(own)), Some(Node::Table(other))) => Content::Table(super::tables::table(
             side(own, old),
@@ -139,35 +142,6 @@ fn code(old: &str, new: &str, stands: Stands, words: &mut Vocabulary) -> Prose {
         (a, b) = (to + 1, until + 1);
     }
     prose
-}
-
-/// What became of the items of a list.
-fn items(old: &[Entry<'_>], new: &[Entry<'_>], words: &mut Vocabulary) -> Vec<Item> {
-    let own: Vec<Bag> = old.iter().map(|item| bag(&item.blocks, words)).collect();
-    let other: Vec<Bag> = new.iter().map(|item| bag(&item.blocks, words)).collect();
-    let (own, other): (Vec<&Bag>, Vec<&Bag>) = (own.iter().collect(), other.iter().collect());
-    let mut matching = Matching::new(old.len(), new.len());
-    matching.equal(&own, &other);
-    matching.alike(&own, &other, |_, _| 0);
-    matching.alone_in_place(|_, _| true);
-    let in_order = matching.in_order(|a, b| (own[a].words.len() + other[b].words.len()) as u64 + 1);
-    let mut list = Vec::new();
-    for (a, b, moved) in matching.all(&in_order) {
-        let (left, right) = (a.and_then(|a| old.get(a)), b.and_then(|b| new.get(b)));
-        list.push(Item {
-            old: a,
-            new: b,
-            moved,
-            old_marker: left.and_then(|item| item.marker).map(str::to_owned),
-            new_marker: right.and_then(|item| item.marker).map(str::to_owned),
-            blocks: blocks(
-                left.map_or(&[], |item| &item.blocks),
-                right.map_or(&[], |item| &item.blocks),
-                words,
-            ),
-        });
-    }
-    arranged(list, |item| (item.old, item.new, item.moved))
 }
 
 /// The same in reading order.

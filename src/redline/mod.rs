@@ -19,6 +19,7 @@ mod block;
 mod blocks;
 mod entry;
 mod families;
+mod items;
 mod mirror;
 mod piece;
 mod pieces;

@@ -67,6 +67,7 @@ impl Sentences {
         let others: Vec<&Bag> = other.bags.iter().collect();
         matching.equal(&own, &others);
         matching.alike(&own, &others, |_, _| 0);
+        matching.wordless(&own, &others);
         matching.alone_in_place(|_, _| true);
         matching
     }

@@ -44,6 +44,9 @@ fn cell(
 
 /// The rows by the words of their first cell, where these are met once, and by likeness.
 fn rows(old: &[Cells<'_>], new: &[Cells<'_>], words: &mut Vocabulary) -> (Matching, Vec<bool>) {
+    if old == new {
+        return (Matching::same(old.len()), vec![true; old.len()]);
+    }
     let mut matching = Matching::new(old.len(), new.len());
     // The head is the head.
     if !old.is_empty() && !new.is_empty() {
@@ -74,6 +77,7 @@ fn rows(old: &[Cells<'_>], new: &[Cells<'_>], words: &mut Vocabulary) -> (Matchi
         }
     }
     matching.alike(&own, &other, |_, _| 0);
+    matching.wordless(&own, &other);
     matching.alone_in_place(|a, b| own[a].likeness(other[b]) >= SAME_ROW);
     let in_order = matching.in_order(|a, b| match a {
         0 => u64::from(u32::MAX),
