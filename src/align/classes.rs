@@ -48,10 +48,10 @@ fn pair_names(old: &Half<'_, '_>, new: &Half<'_, '_>, matching: &mut Matching) {
     }
     for (at, unit) in old.units.iter().enumerate() {
         let other = unit.name.and_then(|name| places.get(name));
-        if let Some(&other) = other {
-            if Class::of(unit.kind) == Class::of(new.units[other].kind) {
-                matching.join(at, other);
-            }
+        if let Some(&other) = other
+            && Class::of(unit.kind) == Class::of(new.units[other].kind)
+        {
+            matching.join(at, other);
         }
     }
 }

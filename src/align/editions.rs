@@ -95,7 +95,7 @@ pub fn trace(old: &[UnitWords<'_, '_>], new: &[UnitWords<'_, '_>]) -> Vec<Pairin
     let parts = parts(&old, &new, &matching);
     super::classes::pair_numbers(&old, &new, &mut matching, &parts);
     let fates = fates(&old, &new, &matching);
-    pairings(&matching, &fates, parts)
+    pairings(&matching, &fates, &parts)
 }
 
 /// The units of one of the texts.
@@ -154,7 +154,7 @@ impl Class {
     }
 }
 
-fn pairings(matching: &Matching, fates: &[Fate], parts: Parts) -> Vec<Pairing> {
+fn pairings(matching: &Matching, fates: &[Fate], parts: &Parts) -> Vec<Pairing> {
     let mut list: Vec<Pairing> = Vec::new();
     for (old, new) in matching.old.iter().enumerate() {
         let (fate, kin) = match (new, parts.merged.get(&old)) {

@@ -92,10 +92,10 @@ impl Matching {
             }
         }
         for (&at, key) in old_places.iter().zip(&old_keys) {
-            if self.old[at].is_none() {
-                if let Some(other) = elsewhere.get_mut(key).and_then(Vec::pop) {
-                    self.join(at, other);
-                }
+            if self.old[at].is_none()
+                && let Some(other) = elsewhere.get_mut(key).and_then(Vec::pop)
+            {
+                self.join(at, other);
             }
         }
     }
@@ -158,10 +158,10 @@ impl Matching {
                 .new
                 .clone()
                 .filter(|&other| self.new[other].is_none());
-            if let (Some(other), None) = (news.next(), news.next()) {
-                if may(at, other) {
-                    self.join(at, other);
-                }
+            if let (Some(other), None) = (news.next(), news.next())
+                && may(at, other)
+            {
+                self.join(at, other);
             }
         }
     }

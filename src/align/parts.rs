@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::editions::{Class, Half};
 use super::matching::Matching;
@@ -27,9 +27,10 @@ pub(super) fn parts(old: &Half<'_, '_>, new: &Half<'_, '_>, matching: &Matching)
     let split = found(new, old, &matching.new, &matching.old);
     let mut merged = found(old, new, &matching.old, &matching.new);
     // A unit is either split or merged.
+    let wholes: BTreeSet<usize> = split.values().copied().collect();
     merged.retain(|_, into| {
         let old = matching.new[*into];
-        !old.is_some_and(|old| split.values().any(|from| *from == old))
+        !old.is_some_and(|old| wholes.contains(&old))
     });
     Parts {
         split_into: by_whole(&split),

@@ -4,7 +4,7 @@ use super::{Piece, Prose, Weight};
 impl Prose {
     /// Adds a piece; one without words is passed over, and one like the last is joined to it.
     pub(super) fn push(&mut self, piece: Piece) {
-        if piece.old().is_empty() && piece.new().is_empty() {
+        if piece.in_old().is_empty() && piece.in_new().is_empty() {
             return;
         }
         let joined = match (self.pieces.last_mut(), &piece) {
@@ -70,13 +70,13 @@ impl Prose {
     }
 
     /// The words as the old text has them.
-    pub fn old(&self) -> String {
-        self.pieces.iter().map(Piece::old).collect()
+    pub fn in_old(&self) -> String {
+        self.pieces.iter().map(Piece::in_old).collect()
     }
 
     /// The words as the new text has them.
-    pub fn new(&self) -> String {
-        self.pieces.iter().map(Piece::new).collect()
+    pub fn in_new(&self) -> String {
+        self.pieces.iter().map(Piece::in_new).collect()
     }
 
     /// How much the words changed.
@@ -102,7 +102,7 @@ fn spaces(old: String, new: String) -> Piece {
 
 impl Piece {
     /// The words as the old text has them; none where it has not.
-    pub fn old(&self) -> &str {
+    pub fn in_old(&self) -> &str {
         match self {
             Self::Equal(words) | Self::Relinked { words, .. } => words,
             Self::Cosmetic { old, .. } | Self::Deleted(old) | Self::MovedAway(old) => old,
@@ -111,7 +111,7 @@ impl Piece {
     }
 
     /// The words as the new text has them; none where it has not.
-    pub fn new(&self) -> &str {
+    pub fn in_new(&self) -> &str {
         match self {
             Self::Equal(words) | Self::Relinked { words, .. } => words,
             Self::Cosmetic { new, .. } | Self::Inserted(new) | Self::MovedHere(new) => new,

@@ -96,7 +96,7 @@ impl Read {
     }
 
     fn words(self, prose: &Prose) -> String {
-        self.of(prose.old(), prose.new())
+        self.of(prose.in_old(), prose.in_new())
     }
 
     fn has(self, stands: Stands) -> bool {
