@@ -5,7 +5,8 @@
 //! blocks of each pair, the items of lists, the rows, columns and cells of tables, the sentences of
 //! paragraphs, and the words of sentences. A word is replaced as a whole; quotation marks, dashes
 //! and spaces that were only typed in another way are told apart from changes of substance.
-//! [`Summary::of`] counts what changed and names the values that left and came.
+//! [`Summary::of`] counts what changed and names the values that left and came;
+//! [`comparative`] sets the old wording of what changed beside the new one.
 //!
 //! What holds of any redline:
 //!
@@ -17,12 +18,14 @@
 mod between;
 mod block;
 mod blocks;
+pub mod comparative;
 mod entry;
 mod families;
 mod items;
 mod mirror;
 mod piece;
 mod pieces;
+mod proses;
 mod sentences;
 mod summary;
 mod tables;

@@ -1,4 +1,4 @@
-use super::{Block, Content, Entry, Prose, Stands, Weight};
+use super::{Block, Content, Entry, Item, Prose, Row, Stands, Weight};
 
 impl Entry {
     /// Says how much its words changed.
@@ -20,38 +20,45 @@ impl Block {
             | Content::Code { code: words, .. } => words.weight(),
             Content::Ends { left, right } => left.weight().max(right.weight()),
             Content::Form(list) => blocks(list),
-            Content::List(items) => {
-                let weights = items.iter().map(|item| {
-                    let markers = match item.old_marker == item.new_marker {
-                        true => Weight::Unchanged,
-                        false => Weight::Cosmetic,
-                    };
-                    let whole = item.old.is_none() || item.new.is_none() || item.moved;
-                    match whole {
-                        true => Weight::Substantive,
-                        false => markers.max(blocks(&item.blocks)),
-                    }
-                });
-                weights.max().unwrap_or_default()
-            }
+            Content::List(items) => items.iter().map(Item::weight).max().unwrap_or_default(),
             Content::Table(table) => {
-                let one = |old: Option<usize>, new: Option<usize>| old.is_none() || new.is_none();
-                let columns = table.columns.iter().any(|own| one(own.old, own.new));
-                let rows = table
-                    .rows
-                    .iter()
-                    .any(|own| one(own.old, own.new) || own.moved);
-                if columns || rows {
+                let mut columns = table.columns.iter();
+                if columns.any(|own| own.old.is_none() || own.new.is_none()) {
                     return Weight::Substantive;
                 }
-                let cells = table.rows.iter().flat_map(|row| &row.cells).flatten();
-                let weights = cells.map(|cell| match cell.stands {
-                    Stands::InBoth => blocks(&cell.blocks),
-                    _ => Weight::Substantive,
-                });
+                let weights = table.rows.iter().map(Row::weight);
                 weights.max().unwrap_or_default()
             }
         }
+    }
+}
+
+impl Item {
+    /// How much it changed; another place among the items is a change of substance, another marker
+    /// alone is not.
+    pub fn weight(&self) -> Weight {
+        let markers = match self.old_marker == self.new_marker {
+            true => Weight::Unchanged,
+            false => Weight::Cosmetic,
+        };
+        match self.old.is_none() || self.new.is_none() || self.moved {
+            true => Weight::Substantive,
+            false => markers.max(blocks(&self.blocks)),
+        }
+    }
+}
+
+impl Row {
+    /// How much it changed; another place among the rows is a change of substance.
+    pub fn weight(&self) -> Weight {
+        if self.old.is_none() || self.new.is_none() || self.moved {
+            return Weight::Substantive;
+        }
+        let weights = self.cells.iter().flatten().map(|cell| match cell.stands {
+            Stands::InBoth => blocks(&cell.blocks),
+            _ => Weight::Substantive,
+        });
+        weights.max().unwrap_or_default()
     }
 }
 
