@@ -24,6 +24,7 @@
 //! | [`render`] | views → bytes: Tera, syntect, minify-html | `site`, `lang`, themes |
 //! | [`mod@write`] | staging folder, exchange, manifest | the disk, writing |
 //! | [`scaffold`] | new policies and editions in `content/` | what `load` read; the disk, writing new folders |
+//! | [`comparison`] | two editions of a policy compared, and one file an output format | `model`, `facts`, `lang`, `redline`, escaping of `site` |
 //! | [`driver`] | the walk from a folder to a site | all above |
 //! | [`cli`] | one file a command | `driver`, `diagnostic`, the list of rules in `check` |
 //!
@@ -41,6 +42,7 @@
 pub mod align;
 pub mod check;
 pub mod cli;
+pub mod comparison;
 pub mod config;
 pub mod diagnostic;
 pub mod driver;

@@ -50,6 +50,13 @@ fn surroundings() -> Surroundings {
             .ok()
             .filter(|value| !value.is_empty()),
         stdout_colour: !no_color && io::stdout().is_terminal(),
+        stdout_width: width(),
         stderr_colour: !no_color && io::stderr().is_terminal(),
     }
+}
+
+/// How many columns the terminal has; `None` where the standard output goes elsewhere.
+fn width() -> Option<usize> {
+    let (columns, _) = terminal_size::terminal_size_of(io::stdout())?;
+    Some(usize::from(columns.0))
 }

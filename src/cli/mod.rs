@@ -4,6 +4,7 @@ mod build;
 mod check;
 mod columns;
 mod date;
+mod diff;
 mod explain;
 mod new;
 mod status;
@@ -29,6 +30,8 @@ enum Command {
     Build(build::Arguments),
     /// Only check, and report the findings
     Check(check::Arguments),
+    /// Show what changed from one edition of a policy to another
+    Diff(diff::Arguments),
     /// Tell about a rule, or list them all
     Explain(explain::Arguments),
     /// Begin a policy, or the next edition of one
@@ -96,12 +99,14 @@ pub struct Surroundings {
     pub source_date_epoch: Option<String>,
     /// Whether colours may be used on the standard output.
     pub stdout_colour: bool,
+    /// How many columns the terminal has that the standard output goes to.
+    pub stdout_width: Option<usize>,
     /// Whether colours may be used on the standard error output.
     pub stderr_colour: bool,
 }
 
 /// What the program prints, and the code it ends with: 0 when all is well, 1 when there are
-/// findings that are errors, 2 when it could not run.
+/// findings that are errors or editions differ, 2 when it could not run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Outcome {
     /// For the standard output.
@@ -117,6 +122,7 @@ pub fn run(cli: Cli, surroundings: &Surroundings) -> Outcome {
     let outcome = match cli.command {
         Command::Build(arguments) => build::run(&arguments, surroundings),
         Command::Check(arguments) => check::run(&arguments, surroundings),
+        Command::Diff(arguments) => diff::run(&arguments, surroundings),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Status(arguments) => status::run(&arguments, surroundings),

@@ -1,6 +1,7 @@
-//! The whole walk through the house, in two lengths: [`check`] and [`build`].
+//! The whole walk through the house, in two lengths: [`check`] and [`build`]; beside them, shorter walks for a question each.
 
 mod accept;
+mod diff;
 mod examine;
 mod hidden;
 mod render;
@@ -9,6 +10,7 @@ mod settle;
 mod severity;
 mod status;
 
+pub use diff::{Answer, Question, diff};
 pub use status::{EditionStatus, Status, status};
 
 use std::path::Path;

@@ -1,0 +1,221 @@
+//! The comparative table as one page to print, A4 on its side. It needs nothing besides itself.
+
+use std::fmt::Write as _;
+
+use super::document::{Document, Wording, documents};
+use super::{Compared, Comparison};
+use crate::redline::Side;
+use crate::redline::comparative::{Cell, Line, Mark, Words};
+use crate::site::escape;
+
+/// How the page looks.
+const STYLE: &str = include_str!("table.css");
+
+pub(super) fn render(comparison: &Comparison) -> String {
+    let documents = documents(comparison);
+    let first = documents.first().and_then(|own| own.languages.first());
+    let lang = first.map_or("en", |own| own.language.lang.code());
+    let title = first.map_or_else(
+        || comparison.policy.clone(),
+        |own| {
+            let title = own.title.as_deref().unwrap_or(&comparison.policy);
+            format!("{}: {title}", own.word("comparative_table"))
+        },
+    );
+    let mut out = format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" \
+         content=\"width=device-width, initial-scale=1\">\n<title>{}</title>\n<style>\n{STYLE}</style>\n\
+         </head>\n<body>\n",
+        escape(lang),
+        escape(&title)
+    );
+    for document in &documents {
+        section(document, &mut out);
+    }
+    for gap in &comparison.gaps {
+        let _ = writeln!(out, "<p class=\"note\">{}</p>", escape(&gap.told()));
+    }
+    out.push_str("</body>\n</html>\n");
+    out
+}
+
+fn section(document: &Document<'_>, out: &mut String) {
+    out.push_str("<section>\n<header>\n");
+    for own in &document.languages {
+        let _ = writeln!(out, "<div{}>", of(own));
+        let _ = writeln!(out, "<h1>{}</h1>", escape(&own.word("comparative_table")));
+        if let Some(title) = &own.title {
+            let _ = writeln!(out, "<p class=\"title\">{}</p>", escape(title));
+        }
+        for line in &own.edition_lines {
+            let _ = writeln!(out, "<p>{}</p>", escape(line));
+        }
+        out.push_str("</div>\n");
+    }
+    out.push_str("</header>\n");
+    if !document.table.rows.is_empty() {
+        table(document, out);
+    }
+    for own in &document.languages {
+        for note in own.notes(&document.table) {
+            let _ = writeln!(out, "<p class=\"note\"{}>{}</p>", of(own), escape(&note));
+        }
+    }
+    out.push_str("</section>\n");
+}
+
+/// The attributes of what is in a language.
+fn of(own: &Compared) -> String {
+    let language = &own.language;
+    let (lang, direction) = (escape(language.lang.code()), escape(&language.direction));
+    format!(" lang=\"{lang}\" dir=\"{direction}\"")
+}
+
+fn table(document: &Document<'_>, out: &mut String) {
+    let languages = &document.languages;
+    let _ = writeln!(out, "<table class=\"of-{}\">\n<thead>", languages.len());
+    let both = |key: &str| {
+        let words = languages
+            .iter()
+            .map(|own| format!("<span{}>{}</span>", of(own), escape(&own.word(key))));
+        words.collect::<Vec<_>>().join("<br>")
+    };
+    let _ = writeln!(
+        out,
+        "<tr><th class=\"number\" scope=\"col\">{}</th><th class=\"clause\" scope=\"col\">{}</th>",
+        both("table_number"),
+        both("table_clause")
+    );
+    for own in languages {
+        for key in ["table_old", "table_new"] {
+            let _ = write!(
+                out,
+                "<th scope=\"col\"{}>{}</th>",
+                of(own),
+                escape(&own.word(key))
+            );
+        }
+    }
+    out.push_str("</tr>\n</thead>\n<tbody>\n");
+    for row in &document.table.rows {
+        let _ = write!(
+            out,
+            "<tr><td class=\"number\">{}</td><th scope=\"row\">",
+            row.number
+        );
+        for (own, change) in document.cells(row) {
+            if let Some(change) = change {
+                let (name, fate) = (escape(&own.names(change)), escape(&own.fate(change)));
+                let _ = write!(out, "<div{}>{name}<br><i>{fate}</i></div>", of(own));
+            }
+        }
+        out.push_str("</th>\n");
+        for (own, change) in document.cells(row) {
+            for wording in own.wordings(change) {
+                let _ = write!(out, "<td{}>", of(own));
+                told(&wording, out);
+                out.push_str("</td>\n");
+            }
+        }
+        out.push_str("</tr>\n");
+    }
+    out.push_str("</tbody>\n</table>\n");
+}
+
+fn told(wording: &Wording<'_>, out: &mut String) {
+    match wording {
+        Wording::Nothing(words) => {
+            let _ = write!(out, "<p><i>{}</i></p>", escape(words));
+        }
+        Wording::Names(names) => {
+            let _ = write!(out, "<p>{}</p>", escape(&names.join(", ")));
+        }
+        Wording::Passages(passages) => {
+            for (side, own) in passages {
+                passage(side, own, out);
+            }
+        }
+    }
+}
+
+fn passage(side: &Side, own: &[Line], out: &mut String) {
+    lines(&super::document::numbered(side, own), out);
+}
+
+fn lines(list: &[Line], out: &mut String) {
+    let mut in_table = false;
+    for line in list {
+        let row = matches!(line, Line::Row { .. } | Line::Omitted { rows: true, .. });
+        if row != in_table {
+            out.push_str(if row { "<table>" } else { "</table>" });
+            in_table = row;
+        }
+        let _ = match line {
+            Line::Heading(own) | Line::Subheading(own) => {
+                write!(out, "<p class=\"heading\">{}</p>", words(own))
+            }
+            Line::Paragraph { depth, words: own } => {
+                write!(out, "<p{}>{}</p>", indent(*depth), words(own))
+            }
+            Line::Item {
+                depth,
+                marker,
+                words: own,
+            } => {
+                let sign = escape(marker.as_deref().unwrap_or("–"));
+                let depth = depth.saturating_sub(1);
+                write!(out, "<p{}>{sign} {}</p>", indent(depth), words(own))
+            }
+            Line::Row { head, cells } => row_of(*head, cells, out),
+            Line::Ends { left, right } => {
+                write!(
+                    out,
+                    "<p class=\"ends\"><span>{}</span> <span>{}</span></p>",
+                    words(left),
+                    words(right)
+                )
+            }
+            Line::Code(own) => write!(out, "<pre>{}</pre>", words(own)),
+            Line::Omitted { rows: true, .. } => write!(out, "<tr><td colspan=\"99\">…</td></tr>"),
+            Line::Omitted { depth, .. } => {
+                write!(out, "<p{}>…</p>", indent(depth.saturating_sub(1)))
+            }
+        };
+    }
+    if in_table {
+        out.push_str("</table>");
+    }
+}
+
+fn indent(depth: usize) -> String {
+    match depth {
+        0 => String::new(),
+        depth => format!(" style=\"margin-left:{depth}em\""),
+    }
+}
+
+fn row_of(head: bool, cells: &[Cell], out: &mut String) -> std::fmt::Result {
+    let tag = if head { "th" } else { "td" };
+    out.push_str("<tr>");
+    for cell in cells {
+        let _ = write!(out, "<{tag}>");
+        lines(&cell.0, out);
+        let _ = write!(out, "</{tag}>");
+    }
+    out.write_str("</tr>")
+}
+
+fn words(list: &[Words]) -> String {
+    let mut out = String::new();
+    for own in list {
+        let mut text = escape(&own.text).replace('\n', "<br>");
+        if let Some(link) = &own.link {
+            let _ = write!(text, " ({})", escape(link));
+        }
+        let _ = match own.mark {
+            Mark::Changed => write!(out, "<b>{text}</b>"),
+            Mark::Plain | Mark::Moved => write!(out, "{text}"),
+        };
+    }
+    out
+}

@@ -1,0 +1,122 @@
+use super::blocks::{block, blocks};
+use super::ink::Ink;
+use super::paper::{Paper, ink};
+use crate::redline::{Block, Cell, Content, Row, Stands, Table, Weight};
+
+/// A table, row by row: of a row that stayed, the cells that changed; of one that was added or
+/// removed, all. Rows that stayed as they were are folded.
+pub(super) fn table(table: &Table, indent: usize, paper: &mut Paper) {
+    for column in &table.columns {
+        let told = match (column.old, column.new) {
+            (Some(_), None) => "column removed",
+            (None, Some(_)) => "column added",
+            _ => continue,
+        };
+        let at = table.columns.iter().position(|own| own == column);
+        let name = at.map(|at| heading(table, at)).unwrap_or_default();
+        paper.words(
+            indent,
+            "",
+            &[ink(&format!("{told}: “{name}”"), Ink::Strong)],
+        );
+    }
+    let stands = |row: &Row| Stands::InBoth != stands(row);
+    let whole = table.rows.iter().all(stands);
+    let mut same = 0;
+    for row in &table.rows {
+        if row.weight() != Weight::Substantive && !paper.shows_all() && !whole {
+            // The head stands over the cells that are told of.
+            same += usize::from(row.new != Some(0));
+            continue;
+        }
+        folded(&mut same, indent, paper);
+        self::row(table, row, indent, paper);
+    }
+    folded(&mut same, indent, paper);
+}
+
+fn folded(same: &mut usize, indent: usize, paper: &mut Paper) {
+    let words = match std::mem::take(same) {
+        0 => return,
+        1 => "… 1 row unchanged …".to_owned(),
+        count => format!("… {count} rows unchanged …"),
+    };
+    paper.words(indent, "", &[ink(&words, Ink::Faint)]);
+}
+
+fn stands(row: &Row) -> Stands {
+    match (row.old, row.new) {
+        (Some(_), None) => Stands::InOld,
+        (None, Some(_)) => Stands::InNew,
+        _ => Stands::InBoth,
+    }
+}
+
+fn row(table: &Table, row: &Row, indent: usize, paper: &mut Paper) {
+    let told = match (stands(row), row.moved) {
+        (Stands::InOld, _) => "row removed",
+        (Stands::InNew, _) => "row added",
+        (Stands::InBoth, true) => "row moved",
+        (Stands::InBoth, false) if row.old == Some(0) => "head of the table",
+        (Stands::InBoth, false) => "row",
+    };
+    let name = match row.old == Some(0) || row.new == Some(0) {
+        true => String::new(),
+        false => format!(" “{}”", name(row)),
+    };
+    paper.words(indent, "", &[ink(&format!("{told}{name}"), Ink::Strong)]);
+    for (at, cell) in row.cells.iter().enumerate() {
+        let Some(cell) = cell.as_ref() else {
+            continue;
+        };
+        if paper.shows_all() || stands(row) != Stands::InBoth || changed(cell) {
+            self::cell(&heading(table, at), cell, indent + 2, paper);
+        }
+    }
+}
+
+fn changed(cell: &Cell) -> bool {
+    let mut weights = cell.blocks.iter().map(Block::weight);
+    cell.stands != Stands::InBoth || weights.any(|weight| weight == Weight::Substantive)
+}
+
+fn cell(heading: &str, cell: &Cell, indent: usize, paper: &mut Paper) {
+    let sign = format!("{heading}: ");
+    match cell.blocks.as_slice() {
+        [] => {}
+        [only] if matches!(only.content, Content::Paragraph(_)) => {
+            block(only, indent, &sign, paper);
+        }
+        list => {
+            paper.line(indent, sign.trim_end());
+            blocks(list, indent + 2, paper);
+        }
+    }
+}
+
+/// The words at the head of a column.
+fn heading(table: &Table, column: usize) -> String {
+    let cell = table.rows.first().and_then(|row| row.cells.get(column));
+    let words = cell.and_then(Option::as_ref).map(first_words);
+    words.unwrap_or_default()
+}
+
+/// What a row is known by: the words of its first cell that has more than a number.
+fn name(row: &Row) -> String {
+    let mut words = row.cells.iter().flatten().map(first_words);
+    let named = words.find(|words| words.chars().any(char::is_alphabetic));
+    named.unwrap_or_default()
+}
+
+/// The first words of a cell: those of the new text, else those of the old one.
+fn first_words(cell: &Cell) -> String {
+    let prose = cell.blocks.iter().find_map(|block| match &block.content {
+        Content::Paragraph(prose) => Some(prose),
+        _ => None,
+    });
+    let words = prose.map(|prose| match prose.new() {
+        new if new.is_empty() => prose.old(),
+        new => new,
+    });
+    words.unwrap_or_default()
+}
