@@ -57,6 +57,8 @@ pub struct Gap {
     pub lang: Lang,
     /// The number of the edition that has no text in it.
     pub edition: String,
+    /// What is said of it in a document of the language.
+    pub note: String,
 }
 
 impl Comparison {
@@ -78,6 +80,7 @@ impl Comparison {
             let gap = |edition: &Edition| Gap {
                 lang: lang.clone(),
                 edition: edition.number.clone(),
+                note: word(language, "table_gap").replace("{number}", &edition.number),
             };
             match (from.text(lang), to.text(lang)) {
                 (Some(old), Some(new)) => {
@@ -134,11 +137,16 @@ impl Compared {
         }
     }
 
-    /// An interface word of the language; its key in plain words where the language has it not.
+    /// An interface word of the language.
     pub(super) fn word(&self, key: &str) -> String {
-        let word = self.language.words.get(key);
-        word.cloned().unwrap_or_else(|| key.replace('_', " "))
+        word(&self.language, key)
     }
+}
+
+/// An interface word of a language; its key in plain words where the language has it not.
+fn word(language: &Language, key: &str) -> String {
+    let word = language.words.get(key);
+    word.cloned().unwrap_or_else(|| key.replace('_', " "))
 }
 
 impl Gap {

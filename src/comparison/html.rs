@@ -33,7 +33,7 @@ pub(super) fn render(comparison: &Comparison) -> String {
         section(document, &mut out);
     }
     for gap in &comparison.gaps {
-        let _ = writeln!(out, "<p class=\"note\">{}</p>", escape(&gap.told()));
+        let _ = writeln!(out, "<p class=\"note\">{}</p>", escape(&gap.note));
     }
     out.push_str("</body>\n</html>\n");
     out
@@ -106,7 +106,11 @@ fn table(document: &Document<'_>, out: &mut String) {
         for (own, change) in document.cells(row) {
             if let Some(change) = change {
                 let (name, fate) = (escape(&own.names(change)), escape(&own.fate(change)));
-                let _ = write!(out, "<div{}>{name}<br><i>{fate}</i></div>", of(own));
+                let _ = write!(
+                    out,
+                    "<div{}><p>{name}</p><p><i>{fate}</i></p></div>",
+                    of(own)
+                );
             }
         }
         out.push_str("</th>\n");
@@ -128,7 +132,9 @@ fn told(wording: &Wording<'_>, out: &mut String) {
             let _ = write!(out, "<p><i>{}</i></p>", escape(words));
         }
         Wording::Names(names) => {
-            let _ = write!(out, "<p>{}</p>", escape(&names.join(", ")));
+            for name in names {
+                let _ = write!(out, "<p>{}</p>", escape(name));
+            }
         }
         Wording::Passages(passages) => {
             for (side, own) in passages {

@@ -4,15 +4,15 @@
 
 use std::fmt::Write as _;
 
+use super::Comparison;
 use super::document::{Document, Wording, documents, numbered};
 use super::linear::Writing;
-use super::Comparison;
 use crate::redline::comparative::{Mark, Words};
 
 pub(super) fn render(comparison: &Comparison) -> String {
     let mut parts: Vec<String> = documents(comparison).iter().map(document).collect();
     for gap in &comparison.gaps {
-        parts.push(format!("{}\n", escape(&gap.told())));
+        parts.push(format!("{}\n", escape(&gap.note)));
     }
     parts.join("\n")
 }
@@ -69,8 +69,9 @@ fn rows(document: &Document<'_>, out: &mut String) {
         let mut names = Vec::new();
         for (own, change) in document.cells(row) {
             if let Some(change) = change {
-                let (name, fate) = (own.names(change), own.fate(change));
-                names.push(format!("{}<br>*{}*", escape(&name), escape(&fate)));
+                let (name, fate) = (escape(&own.names(change)), escape(&own.fate(change)));
+                names.extend((!name.is_empty()).then_some(name));
+                names.push(format!("*{fate}*"));
             }
             cells.extend(own.wordings(change).map(|wording| told(&wording)));
         }
@@ -89,7 +90,7 @@ fn told(wording: &Wording<'_>) -> String {
     };
     match wording {
         Wording::Nothing(words) => format!("*{}*", escape(words)),
-        Wording::Names(names) => escape(&names.join(", ")),
+        Wording::Names(names) => escape(&names.join("\n")),
         Wording::Passages(passages) => {
             let lines = passages
                 .iter()

@@ -30,8 +30,12 @@ impl Compared {
         word.replace("{annex}", annex.unwrap_or_default())
     }
 
-    /// The clauses that a change tells of: the old ones, and the new ones where they are others.
+    /// The clauses that a change tells of: the old ones, and the new ones where they are others. None
+    /// for clauses of which only the number differs: their numbers stand beside it.
     pub(super) fn names(&self, change: &Change) -> String {
+        if change.is_renumbered_only() {
+            return String::new();
+        }
         let names = |passages: &[Passage]| {
             let names = passages.iter().map(|passage| self.name(&passage.side));
             names.collect::<Vec<_>>().join(", ")
@@ -59,7 +63,7 @@ impl Compared {
         let fate = self.word(key);
         match (change.what, change.reworded) {
             (What::Renumbered | What::Moved, true) => {
-                format!("{fate}; {}", self.word("fate_changed"))
+                format!("{}; {fate}", self.word("fate_changed"))
             }
             (What::Renumbered | What::Moved | What::Split | What::Merged, false) => {
                 format!("{fate}; {}", self.word("fate_same_words"))

@@ -20,7 +20,7 @@ pub(super) fn render(comparison: &Comparison, width: usize) -> String {
     let languages = comparison.languages.iter();
     let mut parts: Vec<String> = languages.map(|own| language(own, width)).collect();
     for gap in &comparison.gaps {
-        parts.push(format!("{}\n", gap.told()));
+        parts.push(format!("{}\n", gap.note));
     }
     parts.join("\n\n")
 }
@@ -66,7 +66,10 @@ fn rows(own: &Compared, table: &Table, width: usize, out: &mut String) {
 
 fn row_cells(own: &Compared, row: &Row) -> [Vec<String>; 4] {
     let change = row.changes.first().and_then(Option::as_ref);
-    let name = change.map(|change| vec![own.names(change), own.fate(change)]);
+    let name = change.map(|change| {
+        let names = Some(own.names(change)).filter(|names| !names.is_empty());
+        names.into_iter().chain([own.fate(change)]).collect()
+    });
     let [old, new] = own.wordings(change);
     [
         vec![row.number.to_string()],
@@ -98,7 +101,7 @@ fn told(wording: &Wording<'_>, changed: [&str; 2], moved: [&str; 2]) -> Vec<Stri
     };
     match wording {
         Wording::Nothing(words) => vec![words.clone()],
-        Wording::Names(names) => vec![names.join(", ")],
+        Wording::Names(names) => names.clone(),
         Wording::Passages(passages) => {
             let lines = passages
                 .iter()

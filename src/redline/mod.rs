@@ -26,6 +26,7 @@ mod mirror;
 mod piece;
 mod pieces;
 mod proses;
+mod relinked;
 mod sentences;
 mod summary;
 mod tables;

@@ -35,9 +35,11 @@ impl Paper {
         self.options.width
     }
 
-    /// An empty line.
+    /// An empty line, where there is none yet.
     pub(super) fn blank(&mut self) {
-        self.out.push('\n');
+        if !self.out.ends_with("\n\n") {
+            self.out.push('\n');
+        }
     }
 
     /// A line of plain words.
@@ -79,7 +81,7 @@ impl Paper {
     /// now, unless all is shown.
     pub(super) fn prose(&self, prose: &Prose) -> Vec<Inked> {
         let mut words = Vec::new();
-        for piece in &prose.pieces {
+        for piece in &prose.without_told_targets().pieces {
             match piece {
                 Piece::Equal(text) => words.push(ink(text, Ink::Plain)),
                 Piece::Cosmetic { old, new } if self.options.all => {

@@ -62,13 +62,21 @@ fn row(table: &Table, row: &Row, indent: usize, paper: &mut Paper) {
     };
     let name = match row.old == Some(0) || row.new == Some(0) {
         true => String::new(),
-        false => format!(" “{}”", name(row)),
+        false => name(row),
     };
-    paper.words(indent, "", &[ink(&format!("{told}{name}"), Ink::Strong)]);
+    let shown = match name.as_str() {
+        "" => String::new(),
+        name => format!(" “{name}”"),
+    };
+    paper.words(indent, "", &[ink(&format!("{told}{shown}"), Ink::Strong)]);
     for (at, cell) in row.cells.iter().enumerate() {
         let Some(cell) = cell.as_ref() else {
             continue;
         };
+        // Its words stand in the line above.
+        if stands(row) != Stands::InBoth && cell.blocks.len() == 1 && first_words(cell) == name {
+            continue;
+        }
         if paper.shows_all() || stands(row) != Stands::InBoth || changed(cell) {
             self::cell(&heading(table, at), cell, indent + 2, paper);
         }

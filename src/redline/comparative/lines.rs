@@ -113,7 +113,7 @@ impl Reading {
 
     fn words(self, prose: &Prose) -> Vec<Words> {
         let mut words: Vec<Words> = Vec::new();
-        for piece in &prose.pieces {
+        for piece in &prose.without_told_targets().pieces {
             let text = self.of(piece.old(), piece.new());
             if text.is_empty() {
                 continue;
