@@ -100,7 +100,7 @@ pub(super) fn numbered(side: &Side, lines: &[Line]) -> Vec<Line> {
     };
     match lines.first_mut() {
         Some(Line::Heading(words) | Line::Subheading(words) | Line::Paragraph { words, .. }) => {
-            words.insert(0, number)
+            words.insert(0, number);
         }
         _ => lines.insert(
             0,

@@ -5,7 +5,7 @@
 //! order (text, Markdown, HTML), or, whole, as JSON. A language that only one of the editions has a
 //! text in is told of as such. Faulty texts are compared as far as they could be read.
 
-mod comparison;
+mod compared;
 mod document;
 mod format;
 mod html;
@@ -17,6 +17,6 @@ mod table;
 mod terminal;
 mod wrap;
 
-pub use comparison::{Compared, Comparison, Gap, Head};
+pub use compared::{Compared, Comparison, Gap, Head};
 pub use format::{Format, Options, render};
 pub use json::SCHEMA;

@@ -10,7 +10,7 @@ impl Prose {
                 letters(words).contains(&letters(address))
             })
         };
-        told(old, &self.old()) && told(new, &self.new())
+        told(old, &self.in_old()) && told(new, &self.in_new())
     }
 
     /// The same with what is a link to elsewhere told as equal, where the words tell the address.

@@ -5,6 +5,7 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod diff;
 mod new_edition;
 mod new_policy;
 mod status;

@@ -95,10 +95,10 @@ fn fact(own: &Compared, change: &FactChange, paper: &mut Paper) {
             words.push(ink(&new.words, Ink::Inserted));
         }
         (Some(old), None) => {
-            words.extend([ink(&old.words, Ink::Deleted), ink(" is gone", Ink::Plain)])
+            words.extend([ink(&old.words, Ink::Deleted), ink(" is gone", Ink::Plain)]);
         }
         (None, Some(new)) => {
-            words.extend([ink(&new.words, Ink::Inserted), ink(" is new", Ink::Plain)])
+            words.extend([ink(&new.words, Ink::Inserted), ink(" is new", Ink::Plain)]);
         }
         (None, None) => return,
     }

@@ -103,10 +103,10 @@ impl Paper {
                     }
                 }
                 Piece::Deleted(text) => {
-                    self.one_sided(text, piece, [Ink::Deleted, Ink::TypedOld], &mut words)
+                    self.one_sided(text, piece, [Ink::Deleted, Ink::TypedOld], &mut words);
                 }
                 Piece::Inserted(text) => {
-                    self.one_sided(text, piece, [Ink::Inserted, Ink::TypedNew], &mut words)
+                    self.one_sided(text, piece, [Ink::Inserted, Ink::TypedNew], &mut words);
                 }
                 Piece::MovedAway(text) => spaced(text, Ink::Away, &mut words),
                 Piece::MovedHere(text) => spaced(text, Ink::Here, &mut words),
@@ -120,7 +120,7 @@ impl Paper {
         match (piece.weight(), self.options.all) {
             (Weight::Cosmetic, true) => words.push(ink(&visible(text), inks[1])),
             (Weight::Cosmetic, false) if inks[0] == Ink::Inserted => {
-                words.push(ink(text, Ink::Plain))
+                words.push(ink(text, Ink::Plain));
             }
             (Weight::Cosmetic, false) => {}
             _ => spaced(text, inks[0], words),

@@ -122,8 +122,8 @@ fn first_words(cell: &Cell) -> String {
         Content::Paragraph(prose) => Some(prose),
         _ => None,
     });
-    let words = prose.map(|prose| match prose.new() {
-        new if new.is_empty() => prose.old(),
+    let words = prose.map(|prose| match prose.in_new() {
+        new if new.is_empty() => prose.in_old(),
         new => new,
     });
     words.unwrap_or_default()

@@ -114,7 +114,7 @@ impl Reading {
     fn words(self, prose: &Prose) -> Vec<Words> {
         let mut words: Vec<Words> = Vec::new();
         for piece in &prose.without_told_targets().pieces {
-            let text = self.of(piece.old(), piece.new());
+            let text = self.of(piece.in_old(), piece.in_new());
             if text.is_empty() {
                 continue;
             }
