@@ -18,6 +18,7 @@
 //! | [`check`] | one rule a file: what it looks at, and how its findings are worded | `model`, `align`, `facts`, `diagnostic` |
 //! | [`config`] | the YAML files as types | `source`, `model`, the wording in `check` |
 //! | [`lang`] | what a language is; data files | `model`, values of `config` |
+//! | [`seal`] | the canonical plain form of a text, its digests, the seal file and its witness | `model`, `align` |
 //! | [`parse`] | Markdown of one file → one clause tree and findings | `source`, `model`, the wording in `check` |
 //! | [`load`] | a folder → the model | all above |
 //! | [`site`] | the plan: every page with its address; the views | `model`, `lang`, what `load` read |
@@ -54,6 +55,7 @@ pub mod parse;
 pub mod redline;
 pub mod render;
 pub mod scaffold;
+pub mod seal;
 pub mod site;
 pub mod source;
 pub mod write;

@@ -1,0 +1,84 @@
+use std::fmt;
+
+/// A SHA-256 digest (FIPS 180-4), written as `sha256:` and 64 small hexadecimal digits.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Digest([u8; 32]);
+
+/// What a digest is written with in front.
+const PREFIX: &str = "sha256:";
+
+impl Digest {
+    /// The digest of these bytes.
+    pub fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// A digest from how it is written; `None` when it is written in any other way.
+    pub fn parse(text: &str) -> Option<Self> {
+        let digits = text.strip_prefix(PREFIX)?.as_bytes();
+        let mut bytes = [0; 32];
+        if digits.len() != 2 * bytes.len() {
+            return None;
+        }
+        for (byte, pair) in bytes.iter_mut().zip(digits.chunks_exact(2)) {
+            *byte = 16 * value(pair[0])? + value(pair[1])?;
+        }
+        Some(Self(bytes))
+    }
+
+    /// Its first twelve digits, for a line that people read.
+    pub fn short(&self) -> String {
+        self.to_string()
+            .chars()
+            .skip(PREFIX.len())
+            .take(12)
+            .collect()
+    }
+}
+
+fn value(digit: u8) -> Option<u8> {
+    match digit {
+        b'0'..=b'9' => Some(digit - b'0'),
+        b'a'..=b'f' => Some(digit - b'a' + 10),
+        _ => None,
+    }
+}
+
+impl fmt::Display for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(PREFIX)?;
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
+
+impl fmt::Debug for Digest {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Digest;
+
+    #[test]
+    fn a_digest_is_read_as_it_is_written_and_in_no_other_way() {
+        let digest = Digest::new(std::array::from_fn(|at| {
+            u8::try_from(at * 7 % 256).unwrap()
+        }));
+        let written = digest.to_string();
+        assert_eq!(written.len(), 7 + 64);
+        assert_eq!(Digest::parse(&written), Some(digest));
+        assert_eq!(digest.short(), written[7..19]);
+        let other = [
+            written.to_uppercase(),
+            written[..70].to_owned(),
+            format!("{written}0"),
+            written[7..].to_owned(),
+            written.replace('7', "ж"),
+        ];
+        for other in other {
+            assert_eq!(Digest::parse(&other), None, "{other}");
+        }
+    }
+}

@@ -1,0 +1,104 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+
+use super::{Digest, Lang};
+use crate::source::FileId;
+
+/// What was sealed of an edition, as `seal.yaml` says it.
+#[derive(Clone, Debug)]
+pub struct Seal {
+    /// The file that says it.
+    pub file: FileId,
+    /// The day it was sealed.
+    pub sealed: Date,
+    /// The digest of the edition as it was sealed first.
+    pub digest: Digest,
+    /// The digest of the edition before; `None` for the first edition.
+    pub before: Option<Digest>,
+    /// The facts that were sealed.
+    pub facts: SealedFacts,
+    /// The digest of the text in each language, as it was sealed first.
+    pub languages: BTreeMap<Lang, Digest>,
+    /// The corrections that were sealed since, in order.
+    pub corrigenda: Vec<SealedCorrigendum>,
+    /// How the files of the edition stand to the seal today.
+    pub standing: Standing,
+}
+
+/// The facts of an edition that a seal covers. What comes later in an edition's life (its last day
+/// in force, its repeal, the summary of what changed, acceptances) is not among them.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedFacts {
+    /// The number of the edition.
+    pub edition: String,
+    /// The number of the order.
+    pub order: String,
+    /// The date of the order.
+    pub order_date: Date,
+    /// The day the text was last updated.
+    pub updated: Option<Date>,
+    /// The first day in force.
+    pub in_force: Option<Date>,
+}
+
+/// A correction of a sealed text that was sealed in its turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedCorrigendum {
+    /// The date of the corrigendum.
+    pub date: Date,
+    /// The day it was sealed.
+    pub sealed: Date,
+    /// The digest of its reasons in all languages.
+    pub reason: Digest,
+    /// The digest of the text in each language since then.
+    pub languages: BTreeMap<Lang, Digest>,
+    /// What was corrected.
+    pub changes: Vec<SealedChange>,
+    /// The digest of the edition since then.
+    pub digest: Digest,
+}
+
+/// A unit of a text that a corrigendum changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedChange {
+    /// The language of the text.
+    pub language: Lang,
+    /// The address of the unit.
+    pub clause: String,
+    /// Its canonical plain form before; `None` for a unit that was added.
+    pub was: Option<String>,
+    /// Its digest since then; `None` for a unit that was taken out.
+    pub digest: Option<Digest>,
+}
+
+/// How the files of an edition stand to its seal.
+#[derive(Clone, Debug, Default)]
+pub struct Standing {
+    /// The languages whose text is not the sealed one, with the witness of what was sealed; without
+    /// one when its file is not there.
+    pub changed: BTreeMap<Lang, Option<FileId>>,
+    /// The languages whose text is the sealed one while its witness is not, with the witness; without
+    /// one when its file is not there.
+    pub odd_witnesses: BTreeMap<Lang, Option<FileId>>,
+}
+
+impl Seal {
+    /// The digest of the text in each language as it has to be today: after the last corrigendum.
+    pub fn texts(&self) -> &BTreeMap<Lang, Digest> {
+        let last = self.corrigenda.last();
+        last.map_or(&self.languages, |corrigendum| &corrigendum.languages)
+    }
+
+    /// The digest of the edition today: after the last corrigendum.
+    pub fn latest(&self) -> Digest {
+        let last = self.corrigenda.last();
+        last.map_or(self.digest, |corrigendum| corrigendum.digest)
+    }
+
+    /// All digests the edition has had, the first one first.
+    pub fn digests(&self) -> impl Iterator<Item = Digest> + '_ {
+        let later = self.corrigenda.iter().map(|corrigendum| corrigendum.digest);
+        std::iter::once(self.digest).chain(later)
+    }
+}

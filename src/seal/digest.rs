@@ -1,0 +1,111 @@
+//! The digests of a seal, from the clause to the chain of editions.
+//!
+//! All are SHA-256 over text in UTF-8 whose lines end in one line feed (U+000A); digests in such lines
+//! are written `sha256:` and 64 small hexadecimal digits, dates year-month-day.
+//!
+//! - Of a unit: over its canonical plain form.
+//! - Of a text: over a line `<address> <digest>` for each unit in the order of the text. The title's
+//!   address is `title`.
+//! - Of an edition: over the lines `edition <number>`, `order <number>`, `order-date <date>`,
+//!   `updated <date>`, `in-force <date>`, then `text <language> <digest>` for each language in the order
+//!   of their codes, then `before <digest>`. What an edition does not state has no line; the first
+//!   edition of a policy has no line `before`.
+//! - Of an edition after a corrigendum: over the lines `corrigendum <date>`, `sealed <date>`,
+//!   `reason <digest>`, then `text <language> <digest>` for each language, then for each unit that was
+//!   changed `change <language> <address> <digest before> <digest after>` (`-` where there is none), then
+//!   `before <digest>` with the digest of the edition until then.
+//! - Of the reasons of a corrigendum: over a line `<language> <words>` for each language in the order of
+//!   their codes; a run of white space is one space.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+
+use sha2::{Digest as _, Sha256};
+
+use crate::model::{Digest, Lang, Localized, SealedCorrigendum, SealedFacts};
+
+/// The digest of a text.
+pub(super) fn of(text: &str) -> Digest {
+    Digest::new(Sha256::digest(text).into())
+}
+
+/// The digest of a text from the addresses and digests of its units.
+pub(super) fn text_digest<'u>(units: impl Iterator<Item = (&'u str, Digest)>) -> Digest {
+    let mut lines = String::new();
+    for (address, digest) in units {
+        let _ = writeln!(lines, "{address} {digest}");
+    }
+    of(&lines)
+}
+
+/// The digest of an edition.
+pub fn edition_digest(
+    facts: &SealedFacts,
+    languages: &BTreeMap<Lang, Digest>,
+    before: Option<Digest>,
+) -> Digest {
+    let mut lines = String::new();
+    let _ = writeln!(lines, "edition {}", facts.edition);
+    let _ = writeln!(lines, "order {}", facts.order);
+    let _ = writeln!(lines, "order-date {}", facts.order_date);
+    for (key, date) in [("updated", facts.updated), ("in-force", facts.in_force)] {
+        if let Some(date) = date {
+            let _ = writeln!(lines, "{key} {date}");
+        }
+    }
+    write_texts(languages, &mut lines);
+    if let Some(before) = before {
+        let _ = writeln!(lines, "before {before}");
+    }
+    of(&lines)
+}
+
+/// The digest of an edition after a corrigendum, whose own `digest` is not looked at; `before` is the
+/// edition's digest until then.
+pub fn corrigendum_digest(corrigendum: &SealedCorrigendum, before: Digest) -> Digest {
+    let mut lines = String::new();
+    let _ = writeln!(lines, "corrigendum {}", corrigendum.date);
+    let _ = writeln!(lines, "sealed {}", corrigendum.sealed);
+    let _ = writeln!(lines, "reason {}", corrigendum.reason);
+    write_texts(&corrigendum.languages, &mut lines);
+    let written = |digest: Option<Digest>| digest.map_or("-".to_owned(), |d| d.to_string());
+    for change in &corrigendum.changes {
+        let was = written(change.was.as_deref().map(of));
+        let is = written(change.digest);
+        let _ = writeln!(
+            lines,
+            "change {} {} {was} {is}",
+            change.language, change.clause
+        );
+    }
+    let _ = writeln!(lines, "before {before}");
+    of(&lines)
+}
+
+fn write_texts(languages: &BTreeMap<Lang, Digest>, lines: &mut String) {
+    for (lang, digest) in languages {
+        let _ = writeln!(lines, "text {lang} {digest}");
+    }
+}
+
+/// The digest of the reasons of a corrigendum.
+pub fn reason_digest(reason: &Localized) -> Digest {
+    let mut lines = String::new();
+    for (lang, words) in reason {
+        let words: Vec<&str> = words.split_whitespace().collect();
+        let _ = writeln!(lines, "{lang} {}", words.join(" "));
+    }
+    of(&lines)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+
+    /// FIPS 180-4, the example of one block.
+    #[test]
+    fn the_digest_is_sha_256() {
+        let expected = "sha256:ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+        assert_eq!(of("abc").to_string(), expected);
+    }
+}
