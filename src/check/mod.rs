@@ -20,6 +20,7 @@ mod parallel;
 mod parts;
 mod presence;
 mod references;
+mod sealed;
 mod shape;
 mod siblings;
 mod spelling;
@@ -52,6 +53,7 @@ rules! {
     blank_mismatch,
     block_mismatch,
     broken_reference,
+    broken_seal,
     broken_table,
     citation_mismatch,
     citation_spelling,
@@ -111,6 +113,8 @@ rules! {
     raw_html,
     reference_mismatch,
     reused_order_number,
+    sealed_facts_changed,
+    sealed_text_changed,
     spelled_number,
     stale_acceptance,
     stray_backslash,
@@ -128,6 +132,8 @@ rules! {
     unmarked_section,
     unpaired_mark,
     unsafe_link,
+    unsealed_correction,
+    unsealed_edition,
     unsupported_markup,
     untranslated_text,
     wrapped_item,
@@ -141,9 +147,10 @@ pub use succession::Succession;
 pub use titles::{PolicyTitles, Titles};
 pub use twins::Pieces;
 
-use crate::diagnostic::{Finding, Rule};
+use crate::diagnostic::{Finding, Place, Rule};
 use crate::facts::Facts;
 use crate::model::{Policy, Text};
+use crate::source::Sources;
 
 /// The rules that look at the tree of one text.
 const TREE: &[fn(&Text, &mut Vec<Finding>)] = &[
@@ -248,6 +255,33 @@ pub fn check_edition(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Find
     }
     for check in PARITY {
         check(parallel, context, &mut findings);
+    }
+    findings
+}
+
+/// Checks all editions against their seals.
+pub fn check_seals(policies: &[Policy], sources: &Sources) -> Vec<Finding> {
+    let sealing = sealed::any_sealed(policies);
+    let mut findings = Vec::new();
+    for policy in policies {
+        for edition in &policy.editions {
+            let before = findings.len();
+            broken_seal::check(policy, edition, sources, &mut findings);
+            sealed_facts_changed::check(edition, sources, &mut findings);
+            sealed_text_changed::check(policy, edition, sources, &mut findings);
+            unsealed_correction::check(policy, edition, sources, &mut findings);
+            if sealing {
+                unsealed_edition::check(policy, edition, &mut findings);
+            }
+            let place = Place {
+                policy: Some(policy.slug.clone()),
+                edition: Some(edition.number.clone()),
+                ..Place::default()
+            };
+            for finding in &mut findings[before..] {
+                finding.locate(&place);
+            }
+        }
     }
     findings
 }

@@ -92,6 +92,7 @@ pub fn edition(
         corrigenda,
         accepted,
         texts: Vec::new(),
+        seal: None,
     };
     (edition, findings)
 }

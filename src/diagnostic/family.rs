@@ -19,19 +19,22 @@ pub enum Family {
     Typography,
     /// Whether the editions of a policy follow each other as their numbers and dates say.
     History,
+    /// Whether what was sealed is unchanged.
+    Seal,
     /// Whether what was accepted is still so.
     Acceptance,
 }
 
 impl Family {
     /// All families, in the order they are told in.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Structure,
         Self::Facts,
         Self::Terms,
         Self::Language,
         Self::Typography,
         Self::History,
+        Self::Seal,
         Self::Acceptance,
         Self::Markup,
         Self::Files,
@@ -50,6 +53,7 @@ impl Family {
             Self::Language => "Language and script",
             Self::Typography => "Typography",
             Self::History => "Editions and orders",
+            Self::Seal => "Seals",
             Self::Acceptance => "Acceptances",
         }
     }
@@ -66,6 +70,7 @@ impl Family {
             Self::Language => "language",
             Self::Typography => "typography",
             Self::History => "history",
+            Self::Seal => "seal",
             Self::Acceptance => "acceptance",
         }
     }
@@ -75,7 +80,7 @@ impl Family {
     pub fn may_be_lowered(self) -> bool {
         !matches!(
             self,
-            Self::Files | Self::Markup | Self::Site | Self::Acceptance
+            Self::Files | Self::Markup | Self::Site | Self::Seal | Self::Acceptance
         )
     }
 }

@@ -59,7 +59,7 @@ impl Rule {
     /// Whether its findings in an approved text may be accepted with a reason.
     pub fn may_be_accepted(&self) -> bool {
         match self.family {
-            Family::Files | Family::Site | Family::Acceptance => false,
+            Family::Files | Family::Site | Family::Seal | Family::Acceptance => false,
             Family::Markup => self.severity == Severity::Warning,
             _ => true,
         }

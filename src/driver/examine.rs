@@ -3,7 +3,7 @@ use rayon::prelude::*;
 use super::Occasion;
 use crate::check::{
     Context, Parallel, Pieces, PolicyTitles, Succession, check_edition, check_histories,
-    check_text, locate, one_sided_change, twin_mismatch,
+    check_seals, check_text, locate, one_sided_change, twin_mismatch,
 };
 use crate::diagnostic::{Finding, Place};
 use crate::load::Loaded;
@@ -33,6 +33,7 @@ pub(super) fn examine<'l>(
         findings.extend(edition.findings);
         pieces.append(edition.pieces);
     }
+    findings.extend(check_seals(&loaded.site.policies, &loaded.sources));
     findings.extend(twin_mismatch::check(
         &pieces,
         &loaded.site.policies,

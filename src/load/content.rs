@@ -1,5 +1,5 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -21,6 +21,9 @@ pub(super) struct Content {
     pub(super) languages: BTreeMap<String, FileId>,
     /// The folders of policies, by name.
     pub(super) policies: BTreeMap<String, PolicyFolder>,
+    /// Where the witnesses of sealed texts lie, by their path below `content/`. They are read only
+    /// when they are needed.
+    pub(super) witnesses: BTreeMap<String, PathBuf>,
 }
 
 /// The files of one policy.
@@ -39,18 +42,26 @@ pub(super) struct EditionFolder {
     pub(super) edition: Option<FileId>,
     /// The texts, by the name of their file without `.md`.
     pub(super) texts: BTreeMap<String, FileId>,
+    /// `seal.yaml`.
+    pub(super) seal: Option<FileId>,
 }
 
 /// Reads all files below `content/` and sorts them by what they are.
 pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
     let entries = tree.files.iter().filter(|entry| !is_note(&entry.path));
+    let (witnesses, entries): (Vec<&Entry>, Vec<&Entry>) =
+        entries.partition(|entry| is_witness(&entry.path));
     let (known, strange): (Vec<&Entry>, Vec<&Entry>) =
-        entries.partition(|entry| stranger(&entry.path).is_none());
+        entries.into_iter().partition(|entry| stranger(&entry.path).is_none());
     let bytes: Vec<Vec<u8>> = known
         .par_iter()
         .map(|entry| read(&entry.location))
         .collect::<Result<_, _>>()?;
     let mut content = Content::default();
+    for entry in witnesses {
+        let (path, location) = (entry.path.clone(), entry.location.clone());
+        content.witnesses.insert(path, location);
+    }
     for (entry, bytes) in known.into_iter().zip(bytes) {
         let id = shelf.add(&format!("content/{}", entry.path), &bytes);
         content.place(&entry.path, id);
@@ -96,7 +107,7 @@ pub(super) fn report_empty(shelf: &mut Shelf, site_file: FileId, content: &Conte
 fn stranger(path: &str) -> Option<(&'static str, &'static str)> {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
-        ["glossary.yaml"] | [_, "policy.yaml"] | [_, _, "edition.yaml"] => None,
+        ["glossary.yaml"] | [_, "policy.yaml"] | [_, _, "edition.yaml" | "seal.yaml"] => None,
         [LANGUAGES, file] if file.ends_with(".yaml") => None,
         [_, _, file] if file.ends_with(".md") => None,
         [LANGUAGES, _] => Some((
@@ -138,6 +149,7 @@ impl Content {
             }
             [policy, "policy.yaml"] => self.policy(policy).policy = Some(id),
             [policy, edition, "edition.yaml"] => self.edition(policy, edition).edition = Some(id),
+            [policy, edition, "seal.yaml"] => self.edition(policy, edition).seal = Some(id),
             [policy, edition, file] => {
                 let lang = file.strip_suffix(".md").unwrap_or(file).to_owned();
                 self.edition(policy, edition).texts.insert(lang, id);
@@ -158,12 +170,18 @@ impl Content {
     }
 }
 
+/// The witness of a sealed text stands in `content/<policy>/<edition>/seal/<language>.txt`.
+fn is_witness(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(parts.as_slice(), [_, _, "seal", file] if file.ends_with(".txt"))
+}
+
 /// Notes to the authors may stand anywhere.
 fn is_note(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.to_ascii_lowercase().starts_with("readme")
 }
 
-fn read(location: &Path) -> Result<Vec<u8>, Error> {
+pub(super) fn read(location: &Path) -> Result<Vec<u8>, Error> {
     std::fs::read(location).map_err(|e| Error::io("read", location, e))
 }

@@ -8,6 +8,7 @@ mod glossary;
 mod languages;
 mod locate;
 mod policies;
+mod seals;
 mod theme;
 
 pub use folder_names::{is_edition_name, is_policy_name};
@@ -58,7 +59,7 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
 
     let tree = walk(&root.join("content"), root, Wanted::Sources)?;
     shelf.refuse(site_file, "content", &tree.outside);
-    let files = content::sort(&mut shelf, &tree)?;
+    let mut files = content::sort(&mut shelf, &tree)?;
     content::report_empty(&mut shelf, site_file, &files, &tree);
     if site.languages.is_empty() {
         // `site.yaml` does not say them, which is a finding. The texts are checked all the same.
@@ -66,7 +67,9 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
     }
     let languages = languages::languages(&mut shelf, site_file, &site, &files);
     let glossary = glossary::glossary(&mut shelf, &site, &files);
+    let witnesses = std::mem::take(&mut files.witnesses);
     site.policies = policies::policies(&mut shelf, &site, files);
+    seals::compare(&mut shelf, &mut site.policies, &witnesses)?;
     if site.policies.is_empty() {
         shelf.findings.push(no_policies::finding(site_file));
     }

@@ -6,13 +6,14 @@ use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
 use super::folder_names::{is_edition_name, is_policy_name};
 use crate::check::{
-    invalid_folder, invalid_value, locate, missing_edition_file, missing_language, no_editions,
+    broken_seal, invalid_folder, invalid_value, locate, missing_edition_file, missing_language, no_editions,
     unknown_file,
 };
 use crate::config;
 use crate::diagnostic::{Finding, Place};
-use crate::model::{Edition, Lang, Policy, RedlinePair, Redlines, Site, Text};
+use crate::model::{Edition, Lang, Policy, RedlinePair, Redlines, Seal, Site, Text};
 use crate::parse::parse;
+use crate::seal;
 use crate::source::{FileId, Sources, Span};
 
 /// The policies of the site, in the order of the index, with all their texts.
@@ -138,7 +139,21 @@ impl Desk<'_> {
                 }
             }
         }
+        edition.seal = self.seal(folder);
         Some(edition)
+    }
+
+    /// The seal, unless it is faulty.
+    fn seal(&mut self, folder: &EditionFolder) -> Option<Seal> {
+        let id = folder.seal?;
+        match seal::read(id, self.sources.get(id)) {
+            Ok(seal) => Some(seal),
+            Err(fault) => {
+                let finding = broken_seal::finding(id, fault.range.into(), &fault.why);
+                self.findings.push(finding);
+                None
+            }
+        }
     }
 
     fn text(&mut self, id: FileId, lang: &Lang) -> Text {

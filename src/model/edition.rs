@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::{Acceptance, Corrigendum, Lang, Localized, Order, Repeal, Text};
+use super::{Acceptance, Corrigendum, Lang, Localized, Order, Repeal, Seal, Text};
 use crate::source::{FileId, Span};
 
 /// An edition of a policy: its text in each language, approved by an order.
@@ -30,6 +30,8 @@ pub struct Edition {
     pub accepted: Vec<Acceptance>,
     /// Its texts, in the order of the site's languages.
     pub texts: Vec<Text>,
+    /// Its seal.
+    pub seal: Option<Seal>,
 }
 
 /// Where the facts about an edition were read; the beginning of the file for those it does not state.

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Digest, Lang};
+use super::{Digest, Lang, Localized};
 use crate::source::FileId;
 
 /// What was sealed of an edition, as `seal.yaml` says it.
@@ -49,8 +49,8 @@ pub struct SealedCorrigendum {
     pub date: Date,
     /// The day it was sealed.
     pub sealed: Date,
-    /// The digest of its reasons in all languages.
-    pub reason: Digest,
+    /// Its reason in each language.
+    pub reason: Localized,
     /// The digest of the text in each language since then.
     pub languages: BTreeMap<Lang, Digest>,
     /// What was corrected.

@@ -11,18 +11,17 @@
 //!   of their codes, then `before <digest>`. What an edition does not state has no line; the first
 //!   edition of a policy has no line `before`.
 //! - Of an edition after a corrigendum: over the lines `corrigendum <date>`, `sealed <date>`,
-//!   `reason <digest>`, then `text <language> <digest>` for each language, then for each unit that was
+//!   `reason <language> <words>` for each language in the order of their codes, then `text <language> <digest>` for each language, then for each unit that was
 //!   changed `change <language> <address> <digest before> <digest after>` (`-` where there is none), then
 //!   `before <digest>` with the digest of the edition until then.
-//! - Of the reasons of a corrigendum: over a line `<language> <words>` for each language in the order of
-//!   their codes; a run of white space is one space.
+//!   In the reasons a run of white space is one space.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Digest, Lang, Localized, SealedCorrigendum, SealedFacts};
+use crate::model::{Digest, Lang, SealedCorrigendum, SealedFacts};
 
 /// The digest of a text.
 pub(super) fn of(text: &str) -> Digest {
@@ -66,7 +65,9 @@ pub fn corrigendum_digest(corrigendum: &SealedCorrigendum, before: Digest) -> Di
     let mut lines = String::new();
     let _ = writeln!(lines, "corrigendum {}", corrigendum.date);
     let _ = writeln!(lines, "sealed {}", corrigendum.sealed);
-    let _ = writeln!(lines, "reason {}", corrigendum.reason);
+    for (lang, words) in &corrigendum.reason {
+        let _ = writeln!(lines, "reason {lang} {}", collapsed(words));
+    }
     write_texts(&corrigendum.languages, &mut lines);
     let written = |digest: Option<Digest>| digest.map_or("-".to_owned(), |d| d.to_string());
     for change in &corrigendum.changes {
@@ -88,14 +89,10 @@ fn write_texts(languages: &BTreeMap<Lang, Digest>, lines: &mut String) {
     }
 }
 
-/// The digest of the reasons of a corrigendum.
-pub fn reason_digest(reason: &Localized) -> Digest {
-    let mut lines = String::new();
-    for (lang, words) in reason {
-        let words: Vec<&str> = words.split_whitespace().collect();
-        let _ = writeln!(lines, "{lang} {}", words.join(" "));
-    }
-    of(&lines)
+/// Words with single spaces between them.
+pub fn collapsed(words: &str) -> String {
+    let words: Vec<&str> = words.split_whitespace().collect();
+    words.join(" ")
 }
 
 #[cfg(test)]

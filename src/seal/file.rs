@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use serde::de::Error as _;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{corrigendum_digest, edition_digest};
+use super::{collapsed, corrigendum_digest, edition_digest};
 use crate::model::{Digest, Lang, Seal, SealedChange, SealedCorrigendum, SealedFacts, Standing};
 use crate::source::{FileId, Position, SourceFile};
 
@@ -56,7 +56,7 @@ struct OrderFile {
 struct CorrigendumFile {
     date: Day,
     sealed: Day,
-    reason: Hex,
+    reason: BTreeMap<Code, String>,
     languages: BTreeMap<Code, Hex>,
     changes: Vec<ChangeFile>,
     digest: Hex,
@@ -107,7 +107,11 @@ pub fn write(seal: &Seal) -> String {
     let corrigenda = seal.corrigenda.iter().map(|corrigendum| CorrigendumFile {
         date: Day(corrigendum.date),
         sealed: Day(corrigendum.sealed),
-        reason: Hex(corrigendum.reason),
+        reason: corrigendum
+            .reason
+            .iter()
+            .map(|(lang, words)| (Code(lang.clone()), collapsed(words)))
+            .collect(),
         languages: written_texts(&corrigendum.languages),
         changes: corrigendum.changes.iter().map(written_change).collect(),
         digest: Hex(corrigendum.digest),
@@ -203,7 +207,11 @@ fn seal(id: FileId, file: SealFile) -> Seal {
         SealedCorrigendum {
             date: corrigendum.date.0,
             sealed: corrigendum.sealed.0,
-            reason: corrigendum.reason.0,
+            reason: corrigendum
+                .reason
+                .into_iter()
+                .map(|(code, words)| (code.0, words))
+                .collect(),
             languages: texts(corrigendum.languages),
             changes: changes.collect(),
             digest: corrigendum.digest.0,

@@ -13,7 +13,7 @@ mod witness;
 mod words;
 
 pub use compare::{Difference, Kind, differences};
-pub use digest::{corrigendum_digest, edition_digest, reason_digest};
+pub use digest::{collapsed, corrigendum_digest, edition_digest};
 pub use file::{Fault, read, write};
 pub use form::form;
 pub use text::{SealedText, SealedUnit, seal_text};

@@ -32,6 +32,7 @@ pub(crate) fn policy(texts: Vec<Text>, sources: &mut Sources) -> Policy {
         corrigenda: Vec::new(),
         accepted: Vec::new(),
         texts,
+        seal: None,
     };
     Policy {
         editions: vec![edition],

@@ -1,0 +1,133 @@
+//! How the texts of sealed editions stand to their seals.
+//!
+//! Nothing but a digest is needed of a text that is as it was sealed. Its witness is read beside it, so
+//! that the sealed words are not lost unnoticed, and kept only when something is to be told of it.
+
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::Shelf;
+use super::content::read;
+use crate::check::broken_seal;
+use crate::diagnostic::Place;
+use crate::model::{Digest, Edition, Lang, Policy, Seal, Standing, Text};
+use crate::seal::{seal_text, write_witness};
+use crate::source::{Error, Span, decode};
+
+/// A text that is not as it was sealed, or a witness that is not.
+struct Odd {
+    policy: usize,
+    edition: usize,
+    lang: Lang,
+    what: What,
+    /// The path of the witness and what it holds, where it is there.
+    witness: Option<(String, Vec<u8>)>,
+}
+
+enum What {
+    Text,
+    Witness,
+}
+
+/// Compares all texts of sealed editions with their digests, and tells the seals of those that
+/// differ. Witnesses without a seal are reported.
+pub(super) fn compare(
+    shelf: &mut Shelf,
+    policies: &mut [Policy],
+    witnesses: &BTreeMap<String, PathBuf>,
+) -> Result<(), Error> {
+    let mut jobs = Vec::new();
+    for (at, policy) in policies.iter().enumerate() {
+        for (place, edition) in policy.editions.iter().enumerate() {
+            let folder = format!("{}/{}/seal", policy.slug, edition.number);
+            match &edition.seal {
+                Some(seal) => {
+                    let texts = texts(edition, seal);
+                    jobs.extend(texts.map(|(lang, text, sealed)| {
+                        (at, place, lang, text, sealed, format!("{folder}/{lang}.txt"))
+                    }));
+                }
+                None => report_orphan(shelf, policy, edition, witnesses, &folder),
+            }
+        }
+    }
+    let odd = jobs.into_par_iter().map(|(policy, edition, lang, text, sealed, path)| {
+        let witness = witnesses.get(&path).map(|location| read(location)).transpose()?;
+        let what = judge(text, sealed, witness.as_deref());
+        Ok(what.map(|what| Odd {
+            policy,
+            edition,
+            lang: lang.clone(),
+            what,
+            witness: witness.map(|bytes| (path, bytes)),
+        }))
+    });
+    let odd: Vec<Option<Odd>> = odd.collect::<Result<_, Error>>()?;
+    for odd in odd.into_iter().flatten() {
+        let witness = odd
+            .witness
+            .map(|(path, bytes)| shelf.add(&format!("content/{path}"), &bytes));
+        let edition = policies.get_mut(odd.policy).and_then(|p| p.editions.get_mut(odd.edition));
+        let Some(Standing {
+            changed,
+            odd_witnesses,
+        }) = edition.and_then(|e| e.seal.as_mut()).map(|seal| &mut seal.standing)
+        else {
+            continue;
+        };
+        match odd.what {
+            What::Text => changed.insert(odd.lang, witness),
+            What::Witness => odd_witnesses.insert(odd.lang, witness),
+        };
+    }
+    Ok(())
+}
+
+/// The sealed languages of an edition, with their texts where they are there.
+fn texts<'p>(
+    edition: &'p Edition,
+    seal: &'p Seal,
+) -> impl Iterator<Item = (&'p Lang, Option<&'p Text>, Digest)> {
+    let sealed = seal.texts().iter();
+    sealed.map(|(lang, digest)| (lang, edition.text(lang), *digest))
+}
+
+/// What is odd about a text and its witness, if anything is.
+fn judge(text: Option<&Text>, sealed: Digest, witness: Option<&[u8]>) -> Option<What> {
+    let Some(text) = text.map(seal_text).filter(|text| text.digest == sealed) else {
+        return Some(What::Text);
+    };
+    let expected = write_witness(&text);
+    let same = witness
+        .is_some_and(|bytes| bytes == expected.as_bytes() || decode(bytes).text == expected);
+    (!same).then_some(What::Witness)
+}
+
+/// Reports witnesses that stand there without the seal they belong to.
+fn report_orphan(
+    shelf: &mut Shelf,
+    policy: &Policy,
+    edition: &Edition,
+    witnesses: &BTreeMap<String, PathBuf>,
+    folder: &str,
+) {
+    let first = witnesses.range(format!("{folder}/")..).next();
+    let there = first.is_some_and(|(path, _)| path.starts_with(&format!("{folder}/")));
+    let place = Place {
+        policy: Some(policy.slug.clone()),
+        edition: Some(edition.number.clone()),
+        ..Place::default()
+    };
+    // A seal that could not be read has been reported.
+    let reported = |finding: &crate::diagnostic::Finding| {
+        finding.rule == &broken_seal::RULE && finding.place == place
+    };
+    if there && !shelf.findings.iter().any(reported) {
+        let why = format!("content/{folder} keeps the sealed words, and seal.yaml is not there");
+        let mut finding = broken_seal::finding(edition.file, Span::at(0), &why);
+        finding.place = place;
+        shelf.findings.push(finding);
+    }
+}
