@@ -7,6 +7,7 @@ mod date;
 mod diff;
 mod explain;
 mod new;
+mod seal;
 mod status;
 
 use std::path::{Path, PathBuf};
@@ -38,6 +39,8 @@ enum Command {
     New(new::Arguments),
     /// Show the policies and their editions, and what was found in each
     Status(status::Arguments),
+    /// Seal an edition, so that no change of it goes unseen
+    Seal(seal::Arguments),
 }
 
 /// The site's folder.
@@ -126,6 +129,7 @@ pub fn run(cli: Cli, surroundings: &Surroundings) -> Outcome {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::New(arguments) => new::run(&arguments),
         Command::Status(arguments) => status::run(&arguments, surroundings),
+        Command::Seal(arguments) => seal::run(&arguments, surroundings),
     };
     outcome.unwrap_or_else(|error| Outcome {
         stderr: format!("error: {error}\n"),

@@ -6,12 +6,15 @@ mod examine;
 mod hidden;
 mod render;
 mod scope;
+mod seal;
 mod settle;
 mod severity;
 mod status;
 
 pub use diff::{Answer, Question, diff};
 pub use status::{EditionStatus, Status, status};
+
+pub use seal::{Sealed, Sealing, seal};
 
 use std::path::Path;
 

@@ -25,6 +25,14 @@ pub struct SealedUnit {
     pub digest: Digest,
 }
 
+impl SealedText {
+    /// How many clauses it has.
+    pub fn clauses(&self) -> usize {
+        let numbers = self.units.iter().filter_map(|unit| unit.number.as_ref());
+        numbers.count()
+    }
+}
+
 /// The address that the title goes by.
 pub(super) const TITLE: &str = "title";
 

@@ -8,8 +8,10 @@ mod exchange;
 mod leftovers;
 mod manifest;
 mod place;
+mod replace;
 mod staging;
 
 pub use manifest::MANIFEST;
 pub use place::refuse_sources;
+pub use replace::replace;
 pub use staging::Staging;
