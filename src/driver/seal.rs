@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use jiff::civil::Date;
@@ -12,8 +12,8 @@ use crate::model::{
     Standing,
 };
 use crate::seal::{
-    SealedText, answers, collapsed, corrigendum_digest, differences, edition_digest, read_witness,
-    seal_text, write, write_witness,
+    Difference, SealedText, answers, collapsed, corrigendum_digest, differences, edition_digest,
+    read_witness, seal_text, write, write_witness,
 };
 use crate::source::{Error, Sources};
 use crate::write::replace;
@@ -71,7 +71,10 @@ pub fn seal(
     let (found, chosen) = find(&loaded, policy, edition)?;
     let errors = settled.findings.into_iter().filter(|finding| {
         let place = &finding.place;
-        let here = place.edition.as_ref().is_none_or(|number| number == edition);
+        let here = place
+            .edition
+            .as_ref()
+            .is_none_or(|number| number == edition);
         let mine = place.policy.as_ref().is_none_or(|slug| slug == policy) && here;
         mine && finding.severity == Severity::Error
     });
@@ -147,7 +150,10 @@ impl Desk<'_> {
             return refuse("it is a draft: no order has approved it yet".to_owned());
         };
         if !seals.is_empty() {
-            return Err(("what is left of an earlier seal is in the way".to_owned(), seals));
+            return Err((
+                "what is left of an earlier seal is in the way".to_owned(),
+                seals,
+            ));
         }
         let before = match self.policy.before(self.edition) {
             None => None,
@@ -230,7 +236,8 @@ impl Desk<'_> {
                 Vec::new(),
             )),
             _ => Err((
-                "more than one corrigendum is not sealed; enter and seal them one at a time".to_owned(),
+                "more than one corrigendum is not sealed; enter and seal them one at a time"
+                    .to_owned(),
                 Vec::new(),
             )),
         }
@@ -266,7 +273,8 @@ impl Desk<'_> {
             match self.changes(seal, lang, text) {
                 Some(found) => changes.extend(found),
                 None => {
-                    let why = format!("the words that were sealed in {lang} are not there any more");
+                    let why =
+                        format!("the words that were sealed in {lang} are not there any more");
                     return Err((why, seals));
                 }
             }
@@ -310,21 +318,21 @@ impl Desk<'_> {
             return None;
         }
         let found = differences(&units, self.edition.text(lang)?);
-        let mut changes: Vec<SealedChange> = Vec::new();
-        for difference in found {
-            if changes.iter().any(|change| change.clause == difference.address) {
-                continue;
-            }
-            let was = units.iter().find(|unit| unit.address == difference.address);
-            let is = text.units.iter().find(|unit| unit.address == difference.address);
-            changes.push(SealedChange {
-                language: lang.clone(),
-                was: was.map(|unit| unit.form.to_owned()),
-                digest: is.map(|unit| unit.digest),
-                clause: difference.address,
-            });
-        }
-        Some(changes)
+        let was: BTreeMap<&str, &str> = units.iter().map(|u| (u.address, u.form)).collect();
+        let is = text
+            .units
+            .iter()
+            .map(|unit| (unit.address.as_str(), unit.digest));
+        let is: BTreeMap<&str, Digest> = is.collect();
+        let mut met = BTreeSet::new();
+        let changes = found.into_iter().filter(|d| met.insert(d.address.clone()));
+        let changes = changes.map(|Difference { address, .. }| SealedChange {
+            language: lang.clone(),
+            was: was.get(address.as_str()).map(|form| (*form).to_owned()),
+            digest: is.get(address.as_str()).copied(),
+            clause: address,
+        });
+        Some(changes.collect())
     }
 
     fn texts(&self) -> BTreeMap<Lang, SealedText> {

@@ -51,8 +51,9 @@ pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
     let entries = tree.files.iter().filter(|entry| !is_note(&entry.path));
     let (witnesses, entries): (Vec<&Entry>, Vec<&Entry>) =
         entries.partition(|entry| is_witness(&entry.path));
-    let (known, strange): (Vec<&Entry>, Vec<&Entry>) =
-        entries.into_iter().partition(|entry| stranger(&entry.path).is_none());
+    let (known, strange): (Vec<&Entry>, Vec<&Entry>) = entries
+        .into_iter()
+        .partition(|entry| stranger(&entry.path).is_none());
     let bytes: Vec<Vec<u8>> = known
         .par_iter()
         .map(|entry| read(&entry.location))

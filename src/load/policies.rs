@@ -6,8 +6,8 @@ use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
 use super::folder_names::{is_edition_name, is_policy_name};
 use crate::check::{
-    broken_seal, invalid_folder, invalid_value, locate, missing_edition_file, missing_language, no_editions,
-    unknown_file,
+    broken_seal, invalid_folder, invalid_value, locate, missing_edition_file, missing_language,
+    no_editions, unknown_file,
 };
 use crate::config;
 use crate::diagnostic::{Finding, Place};

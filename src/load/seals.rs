@@ -46,34 +46,50 @@ pub(super) fn compare(
                 Some(seal) => {
                     let texts = texts(edition, seal);
                     jobs.extend(texts.map(|(lang, text, sealed)| {
-                        (at, place, lang, text, sealed, format!("{folder}/{lang}.txt"))
+                        (
+                            at,
+                            place,
+                            lang,
+                            text,
+                            sealed,
+                            format!("{folder}/{lang}.txt"),
+                        )
                     }));
                 }
                 None => report_orphan(shelf, policy, edition, witnesses, &folder),
             }
         }
     }
-    let odd = jobs.into_par_iter().map(|(policy, edition, lang, text, sealed, path)| {
-        let witness = witnesses.get(&path).map(|location| read(location)).transpose()?;
-        let what = judge(text, sealed, witness.as_deref());
-        Ok(what.map(|what| Odd {
-            policy,
-            edition,
-            lang: lang.clone(),
-            what,
-            witness: witness.map(|bytes| (path, bytes)),
-        }))
-    });
+    let odd = jobs
+        .into_par_iter()
+        .map(|(policy, edition, lang, text, sealed, path)| {
+            let witness = witnesses
+                .get(&path)
+                .map(|location| read(location))
+                .transpose()?;
+            let what = judge(text, sealed, witness.as_deref());
+            Ok(what.map(|what| Odd {
+                policy,
+                edition,
+                lang: lang.clone(),
+                what,
+                witness: witness.map(|bytes| (path, bytes)),
+            }))
+        });
     let odd: Vec<Option<Odd>> = odd.collect::<Result<_, Error>>()?;
     for odd in odd.into_iter().flatten() {
         let witness = odd
             .witness
             .map(|(path, bytes)| shelf.add(&format!("content/{path}"), &bytes));
-        let edition = policies.get_mut(odd.policy).and_then(|p| p.editions.get_mut(odd.edition));
+        let edition = policies
+            .get_mut(odd.policy)
+            .and_then(|p| p.editions.get_mut(odd.edition));
         let Some(Standing {
             changed,
             odd_witnesses,
-        }) = edition.and_then(|e| e.seal.as_mut()).map(|seal| &mut seal.standing)
+        }) = edition
+            .and_then(|e| e.seal.as_mut())
+            .map(|seal| &mut seal.standing)
         else {
             continue;
         };
@@ -100,8 +116,8 @@ fn judge(text: Option<&Text>, sealed: Digest, witness: Option<&[u8]>) -> Option<
         return Some(What::Text);
     };
     let expected = write_witness(&text);
-    let same = witness
-        .is_some_and(|bytes| bytes == expected.as_bytes() || decode(bytes).text == expected);
+    let same =
+        witness.is_some_and(|bytes| bytes == expected.as_bytes() || decode(bytes).text == expected);
     (!same).then_some(What::Witness)
 }
 

@@ -27,8 +27,8 @@ pub use block::{Block, Cell, Code, Ends, Form, Item, List, Paragraph, Row, Subhe
 pub use clause::{Clause, Name, Numeral};
 pub use clause_number::ClauseNumber;
 pub use corrigendum::Corrigendum;
-pub use edition::{Edition, Places};
 pub use digest::Digest;
+pub use edition::{Edition, Places};
 pub use inline::{Inline, InlineKind, plain};
 pub use lang::Lang;
 pub use level::Level;

@@ -69,10 +69,11 @@ pub fn differences(witness: &[WitnessUnit<'_>], text: &Text) -> Vec<Difference> 
         };
         if form(unit) != before.form {
             let (form, places) = form_with_places(unit);
-            let (kind, changed, sealed) = changed(before.form, &form);
-            let place = place(&places, changed).unwrap_or(unit.span);
-            let sealed = before.start + sealed.start..before.start + sealed.end;
-            list.push(difference(kind, place, Some(sealed)));
+            for (kind, now, then) in changed(before.form, &form) {
+                let place = place(&places, now).unwrap_or(unit.span);
+                let sealed = before.start + then.start..before.start + then.end;
+                list.push(difference(kind, place, Some(sealed)));
+            }
         }
     }
     let both = |keys: &[Known], others: &[Known]| -> Vec<Known> {
@@ -146,39 +147,52 @@ fn line(
     Some(unit.start..unit.start + first.len())
 }
 
+/// More changes than anybody reads one by one: a unit with more of them was written anew.
+const MOST_CHANGES: usize = 8;
+
 /// What is different between two forms of a unit, and where in each: in the new one and in the old.
-fn changed(old: &str, new: &str) -> (Kind, Range<usize>, Range<usize>) {
+fn changed(old: &str, new: &str) -> Vec<(Kind, Range<usize>, Range<usize>)> {
     let (was, is) = (words(old), words(new));
-    let head = was.iter().zip(&is).take_while(|(a, b)| a.text == b.text);
-    let head = head.count();
-    let tails = was[head..].iter().rev().zip(is[head..].iter().rev());
-    let tail = tails.take_while(|(a, b)| a.text == b.text).count();
-    if head == was.len() && head == is.len() {
-        let (old, new) = odd_lines(old, new);
-        return (Kind::Form, new, old);
+    let letters = |words: &[Word<'_>]| -> Vec<String> {
+        words.iter().map(|word| word.text.to_string()).collect()
+    };
+    let operations = capture_diff_slices(Algorithm::Myers, &letters(&was), &letters(&is));
+    let changes = operations
+        .iter()
+        .filter(|o| !matches!(o, DiffOp::Equal { .. }));
+    let mut changes: Vec<_> = changes.map(|o| (o.old_range(), o.new_range())).collect();
+    if let ([(first_old, first_new), .., (last_old, last_new)], true) =
+        (changes.as_slice(), changes.len() > MOST_CHANGES)
+    {
+        let whole = (first_old.start..last_old.end, first_new.start..last_new.end);
+        changes = vec![whole];
     }
-    let middle = |words: &[Word<'_>]| head..words.len() - tail;
-    let told = |words: &[Word<'_>]| {
-        let words: Vec<&str> = words[middle(words)]
-            .iter()
-            .map(|w| w.text.as_ref())
-            .collect();
-        words.join(" ")
-    };
-    let range = |words: &[Word<'_>], form: &str| {
-        let middle = middle(words);
-        match (words.get(middle.start), words[..middle.end].last()) {
-            (Some(first), Some(last)) if !middle.is_empty() => first.start..last.end,
-            // Nothing stands there: the word before.
-            (_, Some(before)) => before.start..before.end,
-            _ => 0..form.find('\n').unwrap_or(form.len()),
-        }
-    };
-    let kind = Kind::Words {
-        was: told(&was),
-        is: told(&is),
-    };
-    (kind, range(&is, new), range(&was, old))
+    if changes.is_empty() {
+        let (then, now) = odd_lines(old, new);
+        return vec![(Kind::Form, now, then)];
+    }
+    let changes = changes.into_iter().map(|(then, now)| {
+        let kind = Kind::Words {
+            was: told(&was[then.clone()]),
+            is: told(&is[now.clone()]),
+        };
+        (kind, range(&is, now, new), range(&was, then, old))
+    });
+    changes.collect()
+}
+
+fn told(words: &[Word<'_>]) -> String {
+    let words: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
+    words.join(" ")
+}
+
+/// Where some words stand in their form; where there are none, the word before.
+fn range(words: &[Word<'_>], chosen: Range<usize>, form: &str) -> Range<usize> {
+    match (words.get(chosen.start), words[..chosen.end].last()) {
+        (Some(first), Some(last)) if !chosen.is_empty() => first.start..last.end,
+        (_, Some(before)) => before.start..before.end,
+        _ => 0..form.find('\n').unwrap_or(form.len()),
+    }
 }
 
 /// The first lines in which two forms differ.
