@@ -23,6 +23,7 @@
 //! | [`load`] | a folder → the model | all above |
 //! | [`site`] | the plan: every page with its address; the views | `model`, `lang`, what `load` read |
 //! | [`render`] | views → bytes: Tera, syntect, minify-html | `site`, `lang`, themes |
+//! | [`verify`] | the words of pages and plain texts, compared with what was sealed | `seal`, `model`, `lang` |
 //! | [`mod@write`] | staging folder, exchange, manifest | the disk, writing |
 //! | [`scaffold`] | new policies and editions in `content/` | what `load` read; the disk, writing new folders |
 //! | [`comparison`] | two editions of a policy compared, and one file an output format | `model`, `facts`, `lang`, `redline`, escaping of `site` |
@@ -58,4 +59,5 @@ pub mod scaffold;
 pub mod seal;
 pub mod site;
 pub mod source;
+pub mod verify;
 pub mod write;

@@ -1,24 +1,40 @@
 use std::fmt::Write as _;
 
+use clap::ValueEnum;
+
 use super::Outcome;
 use crate::check::{RULES, named, nearest};
 use crate::diagnostic::{Family, Rule, SCHEMA, Severity};
+use crate::site::EDITION_SCHEMA;
 use crate::source::Error;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     /// The rule to tell about [default: a list of all]
     rule: Option<String>,
-    /// Print the JSON schema of `check --format json`
-    #[arg(long, conflicts_with = "rule")]
-    schema: bool,
+    /// Print the JSON schema of `check --format json`, or of the file edition.json of each edition
+    #[arg(long, value_enum, value_name = "WHAT", conflicts_with = "rule")]
+    #[arg(num_args = 0..=1, default_missing_value = "findings")]
+    schema: Option<Schema>,
+}
+
+/// What is described for programs.
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Schema {
+    /// `check --format json`
+    Findings,
+    /// `/{lang}/{policy}/{edition}/edition.json`
+    Edition,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
     let stdout = match &arguments.rule {
         Some(name) => page(rule(name)?),
-        None if arguments.schema => SCHEMA.to_owned(),
-        None => list(),
+        None => match arguments.schema {
+            Some(Schema::Findings) => SCHEMA.to_owned(),
+            Some(Schema::Edition) => EDITION_SCHEMA.to_owned(),
+            None => list(),
+        },
     };
     Ok(Outcome {
         stdout,

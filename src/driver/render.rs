@@ -4,7 +4,7 @@ use rayon::prelude::*;
 
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
-use crate::render::Engine;
+use crate::render::{Engine, data};
 use crate::site::{Page, PageKind, Plan, PublishedAsset, view};
 use crate::source::{Error, FileId};
 use crate::write::Staging;
@@ -23,10 +23,15 @@ pub(super) fn render(
     // The pages that show one text are rendered together, so that the text is rendered once.
     let mut texts: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
     let mut jobs: Vec<Vec<&Page<'_>>> = Vec::new();
+    // The facts of an edition are the same at all its addresses.
+    let mut facts: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
     for page in &plan.pages {
         match page.kind {
             PageKind::Policy(.., text) | PageKind::Edition(.., text) => {
                 texts.entry(text.file).or_default().push(page);
+            }
+            PageKind::EditionData(_, edition) => {
+                facts.entry(edition.file).or_default().push(page);
             }
             _ => jobs.push(vec![page]),
         }
@@ -39,6 +44,8 @@ pub(super) fn render(
         staging,
         stylesheets: &stylesheets,
     };
+    let written = facts.into_par_iter();
+    written.try_for_each(|(_, pages)| press.print_facts(&pages))?;
     let met = jobs.into_par_iter().map(|pages| press.print(&pages));
     let met: Vec<Option<Finding>> = met.collect::<Result<_, _>>()?;
     // One fault of a template shows on every page; it is told once.
@@ -77,6 +84,18 @@ impl Press<'_> {
         Ok(None)
     }
 
+    /// Writes the facts of an edition at all its addresses.
+    fn print_facts(&self, pages: &[&Page<'_>]) -> Result<(), Error> {
+        let view = pages.first().and_then(|page| {
+            view(self.plan, page, &self.loaded.languages, self.stylesheets)
+        });
+        let Some(view) = view else { return Ok(()) };
+        let json = data(&view);
+        pages
+            .iter()
+            .try_for_each(|page| self.staging.write(&page.address.file(), json.as_bytes()))
+    }
+
     /// The text that a page shows, if it shows one.
     fn article(&self, page: &Page<'_>) -> Result<Option<String>, Box<Finding>> {
         let (PageKind::Policy(policy, edition, text) | PageKind::Edition(policy, edition, text)) =
@@ -95,7 +114,10 @@ impl Press<'_> {
     fn page(&self, page: &Page<'_>, article: Option<&str>) -> Result<Option<String>, Box<Finding>> {
         let view = view(self.plan, page, &self.loaded.languages, self.stylesheets);
         let Some(view) = view else { return Ok(None) };
-        let (template, described) = (page.kind.template(), page.kind.describe());
+        let Some(template) = page.kind.template() else {
+            return Ok(None);
+        };
+        let described = page.kind.describe();
         self.engine
             .page(template, &view, article, &described)
             .map(Some)

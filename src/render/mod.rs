@@ -1,11 +1,13 @@
 //! Views become bytes: Tera fills the templates, syntect colours code, minify-html takes out what
 //! no browser needs.
 
+mod data;
 mod engine;
 mod highlight;
 mod minify;
 mod words;
 
+pub use data::data;
 pub use engine::Engine;
 pub use minify::minify;
 pub use words::missing_words;

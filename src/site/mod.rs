@@ -16,4 +16,7 @@ pub use assets::{PublishedAsset, publish_assets};
 pub use collisions::collisions;
 pub use html::escape;
 pub use plan::{Drafts, Page, PageKind, Plan, plan};
-pub use view::{View, article, view};
+pub use view::{EditionData, View, article, view};
+
+/// The JSON schema of `edition.json`.
+pub const EDITION_SCHEMA: &str = include_str!("edition.schema.json");

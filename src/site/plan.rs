@@ -58,6 +58,8 @@ pub enum PageKind<'s> {
     Policy(&'s Policy, &'s Edition, &'s Text),
     /// One edition of a policy, at its own address.
     Edition(&'s Policy, &'s Edition, &'s Text),
+    /// The facts of an edition, for other systems. The same bytes at the address of each language.
+    EditionData(&'s Policy, &'s Edition),
     /// The feed of a language.
     Feed(&'s Lang),
     /// The map for search engines.
@@ -86,6 +88,8 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
                 };
                 let path = format!("{lang}/{}/{}/", policy.slug, edition.number);
                 pages.push(page(&path, PageKind::Edition(policy, edition, text)));
+                let data = format!("{path}edition.json");
+                pages.push(page(&data, PageKind::EditionData(policy, edition)));
             }
         }
     }
@@ -129,6 +133,9 @@ impl PageKind<'_> {
                 let (slug, number) = (&policy.slug, &edition.number);
                 format!("edition {number} of {slug} in {}", text.lang)
             }
+            Self::EditionData(policy, edition) => {
+                format!("the facts of edition {} of {}", edition.number, policy.slug)
+            }
             Self::Feed(lang) => format!("the feed in {lang}"),
             Self::Sitemap => "the map for search engines".to_owned(),
             Self::Robots => "the file for search engines".to_owned(),
@@ -136,9 +143,10 @@ impl PageKind<'_> {
         }
     }
 
-    /// The template it is rendered with.
-    pub fn template(&self) -> &'static str {
-        match self {
+    /// The template it is rendered with; data have none.
+    pub fn template(&self) -> Option<&'static str> {
+        Some(match self {
+            Self::EditionData(..) => return None,
             Self::Languages => "languages.html",
             Self::Index(_) => "index.html",
             Self::Policy(..) | Self::Edition(..) => "policy.html",
@@ -146,6 +154,6 @@ impl PageKind<'_> {
             Self::Sitemap => "sitemap.xml",
             Self::Robots => "robots.txt",
             Self::NotFound => "not-found.html",
-        }
+        })
     }
 }

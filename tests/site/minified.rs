@@ -51,7 +51,7 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
     let html = plan
         .pages
         .iter()
-        .filter(|page| page.kind.template().ends_with(".html"));
+        .filter(|page| page.kind.template().is_some_and(|name| name.ends_with(".html")));
     html.map(|page| {
         let article = match page.kind {
             PageKind::Policy(policy, edition, text) | PageKind::Edition(policy, edition, text) => {
@@ -66,7 +66,7 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
         };
         let view = view(&plan, page, &loaded.languages, &[]).unwrap();
         let html = engine
-            .page(page.kind.template(), &view, article.as_deref(), "")
+            .page(page.kind.template().unwrap(), &view, article.as_deref(), "")
             .unwrap();
         (page.address.file(), html)
     })

@@ -5,10 +5,12 @@ mod article;
 mod block;
 mod contents;
 mod description;
+mod edition_data;
 mod feed;
 mod index;
 mod page;
 mod policy;
+mod seal;
 mod sitemap;
 
 use std::collections::BTreeMap;
@@ -16,6 +18,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 pub use article::article;
+pub use edition_data::EditionData;
 use page::Surroundings;
 
 use super::{Page, PageKind, Plan};
@@ -32,6 +35,8 @@ pub enum View {
     Index(index::IndexView),
     /// A policy.
     Policy(policy::PolicyView),
+    /// The facts of an edition.
+    Data(EditionData),
     /// A feed.
     Feed(feed::FeedView),
     /// The map for search engines.
@@ -63,6 +68,9 @@ pub fn view(
         }
         PageKind::Edition(policy, edition, text) => {
             View::Policy(around.policy("edition", policy, edition, text)?)
+        }
+        PageKind::EditionData(policy, edition) => {
+            View::Data(around.edition_data(policy, edition))
         }
         PageKind::Feed(lang) => View::Feed(around.feed(lang)?),
         PageKind::Sitemap => View::Sitemap(around.sitemap()),

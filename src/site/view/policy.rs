@@ -3,6 +3,7 @@ use serde::Serialize;
 use super::contents::{TocEntry, contents};
 use super::description::description;
 use super::page::{About, PageView, Surroundings};
+use super::seal::SealFacts;
 use crate::model::{Edition, Policy, Text, plain};
 
 /// A policy, without its text, which its pages share.
@@ -23,6 +24,7 @@ struct PolicyFacts {
     permalink_url: String,
     current_href: String,
     is_current: bool,
+    seal: Option<SealFacts>,
 }
 
 impl Surroundings<'_> {
@@ -67,6 +69,7 @@ impl Surroundings<'_> {
             permalink_url: self.url(&permalink),
             current_href: self.link(&format!("{lang}/{current}")),
             is_current: current_edition.is_some_and(|current| current.number == edition.number),
+            seal: self.seal(policy, edition, language),
         };
         Some(PolicyView {
             page,
