@@ -144,6 +144,7 @@ pub use locate::locate;
 pub use names::{named, nearest};
 pub use parallel::Parallel;
 pub use succession::Succession;
+pub(crate) use sealed::described;
 pub use titles::{PolicyTitles, Titles};
 pub use twins::Pieces;
 

@@ -20,7 +20,7 @@ pub(super) fn clause(address: &str) -> Option<&str> {
 }
 
 /// What the unit of an address is called in a message.
-pub(super) fn described(address: &str) -> String {
+pub(crate) fn described(address: &str) -> String {
     if address == "title" {
         return "the title".to_owned();
     }

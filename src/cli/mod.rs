@@ -9,6 +9,7 @@ mod explain;
 mod new;
 mod seal;
 mod status;
+mod verify;
 
 use std::path::{Path, PathBuf};
 
@@ -41,6 +42,8 @@ enum Command {
     Status(status::Arguments),
     /// Seal an edition, so that no change of it goes unseen
     Seal(seal::Arguments),
+    /// Compare a page, a text or a folder with what was sealed
+    Verify(verify::Arguments),
 }
 
 /// The site's folder.
@@ -130,6 +133,7 @@ pub fn run(cli: Cli, surroundings: &Surroundings) -> Outcome {
         Command::New(arguments) => new::run(&arguments),
         Command::Status(arguments) => status::run(&arguments, surroundings),
         Command::Seal(arguments) => seal::run(&arguments, surroundings),
+        Command::Verify(arguments) => verify::run(&arguments),
     };
     outcome.unwrap_or_else(|error| Outcome {
         stderr: format!("error: {error}\n"),

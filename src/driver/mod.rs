@@ -10,11 +10,12 @@ mod seal;
 mod settle;
 mod severity;
 mod status;
+mod verify;
 
 pub use diff::{Answer, Question, diff};
 pub use status::{EditionStatus, Status, status};
-
 pub use seal::{Sealed, Sealing, seal};
+pub use verify::{Subject, Verdict, Verified, Wish, verify};
 
 use std::path::Path;
 

@@ -86,9 +86,9 @@ impl Press<'_> {
 
     /// Writes the facts of an edition at all its addresses.
     fn print_facts(&self, pages: &[&Page<'_>]) -> Result<(), Error> {
-        let view = pages.first().and_then(|page| {
-            view(self.plan, page, &self.loaded.languages, self.stylesheets)
-        });
+        let view = pages
+            .first()
+            .and_then(|page| view(self.plan, page, &self.loaded.languages, self.stylesheets));
         let Some(view) = view else { return Ok(()) };
         let json = data(&view);
         pages

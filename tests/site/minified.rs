@@ -48,10 +48,11 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
     let loaded = load(root).unwrap();
     let plan = plan(&loaded.site, DAY.parse().unwrap(), Drafts::Hidden);
     let engine = set(Engine::new(&loaded.theme, &loaded.sources, loaded.site_file).unwrap());
-    let html = plan
-        .pages
-        .iter()
-        .filter(|page| page.kind.template().is_some_and(|name| name.ends_with(".html")));
+    let html = plan.pages.iter().filter(|page| {
+        page.kind
+            .template()
+            .is_some_and(|name| name.ends_with(".html"))
+    });
     html.map(|page| {
         let article = match page.kind {
             PageKind::Policy(policy, edition, text) | PageKind::Edition(policy, edition, text) => {

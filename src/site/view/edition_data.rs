@@ -114,7 +114,10 @@ impl Surroundings<'_> {
         TextData {
             language: text.lang.to_string(),
             title: title.unwrap_or_default(),
-            url: self.url(&format!("{}/{}/{}/", text.lang, policy.slug, edition.number)),
+            url: self.url(&format!(
+                "{}/{}/{}/",
+                text.lang, policy.slug, edition.number
+            )),
             digest: sealed.digest.to_string(),
             clauses: clauses.collect(),
         }
@@ -158,9 +161,11 @@ fn corrigenda(seal: &Seal) -> Vec<CorrigendumData> {
 }
 
 fn reasons(reason: &Localized) -> Vec<ReasonData> {
-    let reasons = reason.iter().map(|(lang, words): (&Lang, &String)| ReasonData {
-        language: lang.to_string(),
-        words: words.clone(),
-    });
+    let reasons = reason
+        .iter()
+        .map(|(lang, words): (&Lang, &String)| ReasonData {
+            language: lang.to_string(),
+            words: words.clone(),
+        });
     reasons.collect()
 }

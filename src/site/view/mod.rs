@@ -69,9 +69,7 @@ pub fn view(
         PageKind::Edition(policy, edition, text) => {
             View::Policy(around.policy("edition", policy, edition, text)?)
         }
-        PageKind::EditionData(policy, edition) => {
-            View::Data(around.edition_data(policy, edition))
-        }
+        PageKind::EditionData(policy, edition) => View::Data(around.edition_data(policy, edition)),
         PageKind::Feed(lang) => View::Feed(around.feed(lang)?),
         PageKind::Sitemap => View::Sitemap(around.sitemap()),
         PageKind::Robots => View::Robots(around.robots()),
