@@ -206,6 +206,12 @@ impl<'l> Archive<'l> {
             ([], Some(record)) if found.source == Source::Article => {
                 Ok(Verdict::NotSealed(record.told()))
             }
+            // A page that names an edition which is not there is some other one's.
+            ([], None) => {
+                let any: Vec<&Record<'_>> =
+                    self.records.iter().filter(|r| r.sealed.is_some()).collect();
+                self.most_alike(&any, found)
+            }
             _ => self.most_alike(&sealed, found),
         }
     }

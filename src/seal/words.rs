@@ -9,6 +9,8 @@ pub struct Word<'f> {
     pub start: usize,
     /// Where it ends in the form.
     pub end: usize,
+    /// Whether it is the first of an item that a bullet stands before.
+    pub bulleted: bool,
 }
 
 /// The words of a canonical plain form, without what says how they are set.
@@ -22,7 +24,11 @@ pub fn words(form: &str) -> Vec<Word<'_>> {
             && !matches!(kind, "name" | "code")
         {
             let start = at + indent + kind.len() + 1;
+            let first = list.len();
             add(words, start, &mut list);
+            if let Some(word) = list.get_mut(first) {
+                word.bulleted = kind == "bullet";
+            }
         }
         at += line.len();
     }
@@ -67,6 +73,7 @@ fn close<'f>(
             text,
             start: offset + start,
             end: offset + end,
+            bulleted: false,
         });
     }
 }

@@ -66,6 +66,8 @@ struct Expected<'o> {
     words: Vec<String>,
     /// For each word, its part.
     parts: Vec<usize>,
+    /// Whether a bullet stands before the word on the page.
+    bulleted: Vec<bool>,
 }
 
 impl<'o> Expected<'o> {
@@ -75,13 +77,16 @@ impl<'o> Expected<'o> {
             source,
             words: Vec::new(),
             parts: Vec::new(),
+            bulleted: Vec::new(),
         };
         for (at, part) in outline.parts.iter().enumerate() {
             if part.address.is_none() && lines == Lines::Unwanted {
                 continue;
             }
-            for word in &part.words {
-                for piece in expected.pieces(word) {
+            for (place, word) in part.words.iter().enumerate() {
+                let bulleted = part.bulleted.binary_search(&place).is_ok();
+                for (nth, piece) in expected.pieces(word).enumerate() {
+                    expected.bulleted.push(bulleted && nth == 0);
                     expected.words.push(piece.to_owned());
                     expected.parts.push(at);
                 }
@@ -164,9 +169,18 @@ impl<'o> Expected<'o> {
     /// Tells a departure part by part. What was found stands with the first part.
     fn depart(&self, sealed: Range<usize>, found: &[FoundWord], list: &mut Vec<Departure>) {
         let skips = self.source == Source::Anything;
+        // A bullet stands at the beginning of a line, or before the words of an item.
+        let item = self.bulleted.get(sealed.end) == Some(&true);
+        let (last, any) = (found.len().saturating_sub(1), found.len() > 1);
+        let bullet = |at: usize, word: &FoundWord| {
+            let placed = word.begins || item && at == last && !(any && sealed.is_empty());
+            skips && word.looks_like_bullet() && placed
+        };
         let found: Vec<&str> = found
             .iter()
-            .filter(|word| !(skips && word.is_bullet()))
+            .enumerate()
+            .filter(|(at, word)| !bullet(*at, word))
+            .map(|(_, word)| word)
             .map(|word| word.text.as_str())
             .collect();
         let sealed_words: Vec<&str> = self.words[sealed.clone()]

@@ -55,9 +55,9 @@ impl Found {
 }
 
 impl FoundWord {
-    /// Whether it is the bullet of a list.
-    pub(super) fn is_bullet(&self) -> bool {
+    /// Whether it may be the bullet of a list.
+    pub(super) fn looks_like_bullet(&self) -> bool {
         const BULLETS: [&str; 11] = ["•", "·", "◦", "▪", "●", "○", "*", "-", "–", "—", "+"];
-        self.begins && BULLETS.contains(&self.text.as_str())
+        BULLETS.contains(&self.text.as_str())
     }
 }

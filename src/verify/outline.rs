@@ -15,6 +15,8 @@ pub struct Part {
     pub address: Option<String>,
     /// Its words.
     pub words: Vec<String>,
+    /// Which of them are the first of an item that a bullet stands before, in ascending order.
+    pub bulleted: Vec<usize>,
 }
 
 impl Outline {
@@ -34,6 +36,7 @@ impl Outline {
                 outline.parts.push(Part {
                     address: None,
                     words: words.map(str::to_owned).collect(),
+                    bulleted: Vec::new(),
                 });
                 outline.add(Some(address), rest);
             }
@@ -42,14 +45,15 @@ impl Outline {
     }
 
     fn add(&mut self, address: Option<&str>, form: &str) {
-        let words: Vec<String> = words(form)
-            .into_iter()
-            .map(|w| w.text.into_owned())
-            .collect();
+        let words = words(form);
+        let bulleted = words.iter().enumerate().filter(|(_, word)| word.bulleted);
+        let bulleted = bulleted.map(|(at, _)| at).collect();
+        let words: Vec<String> = words.into_iter().map(|w| w.text.into_owned()).collect();
         if !words.is_empty() {
             self.parts.push(Part {
                 address: address.map(str::to_owned),
                 words,
+                bulleted,
             });
         }
     }

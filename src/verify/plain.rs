@@ -1,10 +1,21 @@
 use super::Found;
 
-/// The words of a plain text.
+/// The words of a plain text. A word may go over to the next line at a hyphen that it has anyway.
 pub fn read_plain(text: &str) -> Found {
     let mut found = Found::default();
+    let mut broken = String::new();
     for line in text.lines() {
-        found.take_line(line);
+        let line = line.trim();
+        match line.strip_suffix('-') {
+            Some(stem) if stem.ends_with(char::is_alphabetic) => {
+                broken.push_str(line);
+                continue;
+            }
+            _ => {}
+        }
+        broken.push_str(line);
+        found.take_line(&std::mem::take(&mut broken));
     }
+    found.take_line(&broken);
     found
 }

@@ -1,0 +1,13 @@
+//! What is sealed stays as it is: sealing, tampering, corrections, and proving pages and texts.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+#[path = "../common/mod.rs"]
+mod common;
+
+mod corrigenda;
+mod laws;
+mod published;
+mod sealing;
+mod tampering;
+mod verifying;
