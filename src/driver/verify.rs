@@ -8,7 +8,7 @@ use crate::parse::parse;
 use crate::seal::{answers, read_witness, seal_text, words};
 use crate::source::{Entry, Error, SourceFile, Sources, Wanted, decode, walk};
 use crate::verify::{
-    Departure, Found, FoundWord, Hint, Outline, Source, compare, likeness, read_html, read_plain,
+    Departure, Found, FoundWord, Hint, Outline, compare, likeness, read_html, read_plain,
 };
 
 /// What is to be taken for which edition; what is not said is found out.
@@ -172,48 +172,69 @@ impl<'l> Archive<'l> {
     }
 
     fn judge(&self, found: &Found, wish: &Wish) -> Result<Verdict, Error> {
+        let Some(hint) = self.believed(&found.hint) else {
+            return Ok(Verdict::NoEdition);
+        };
         let pick = |wished: &Option<String>, hinted: &Option<String>| {
             wished.clone().or_else(|| hinted.clone())
-        };
-        // What a page says counts for a page of this site; a foreign one may say anything.
-        let hint = match found.hint.policy.as_ref() {
-            Some(policy) if self.records.iter().any(|r| r.policy.slug == *policy) => &found.hint,
-            _ => &Hint::default(),
         };
         let policy = pick(&wish.policy, &hint.policy);
         let edition = pick(&wish.edition, &hint.edition);
         let language = pick(&wish.language, &hint.language);
         let fits = |asked: &Option<String>, own: &str| asked.as_ref().is_none_or(|a| a == own);
-        let candidates: Vec<&Record<'_>> = self
-            .records
-            .iter()
-            .filter(|record| {
-                fits(&policy, &record.policy.slug)
-                    && fits(&edition, &record.edition.number)
-                    && fits(&language, record.lang.code())
-            })
-            .collect();
-        let sealed: Vec<&Record<'_>> = candidates
-            .iter()
-            .filter(|r| r.sealed.is_some())
-            .copied()
-            .collect();
+        let candidates = self.records.iter().filter(|record| {
+            fits(&policy, &record.policy.slug)
+                && fits(&edition, &record.edition.number)
+                && fits(&language, record.lang.code())
+        });
+        let candidates: Vec<&Record<'_>> = candidates.collect();
+        let sealed = candidates.iter().filter(|record| record.sealed.is_some());
+        let sealed: Vec<&Record<'_>> = sealed.copied().collect();
+        let named = policy.is_some() && edition.is_some();
         match (sealed.as_slice(), candidates.first()) {
-            ([one], _) if policy.is_some() && found.source == Source::Article => {
-                one.judge(self, found)
-            }
-            ([one], _) if wish.policy.is_some() && wish.edition.is_some() => one.judge(self, found),
-            ([], Some(record)) if found.source == Source::Article => {
-                Ok(Verdict::NotSealed(record.told()))
-            }
-            // A page that names an edition which is not there is some other one's.
-            ([], None) => {
-                let any: Vec<&Record<'_>> =
-                    self.records.iter().filter(|r| r.sealed.is_some()).collect();
-                self.most_alike(&any, found)
-            }
+            ([one], _) if named => one.judge(self, found),
+            ([], Some(record)) if named => Ok(Verdict::NotSealed(record.told())),
             _ => self.most_alike(&sealed, found),
         }
+    }
+
+    /// What is believed of what a page says of itself: an edition of this site, first of all by its
+    /// address, because a page has to show what its address says. `None` when it says that it is
+    /// another page of this site.
+    fn believed(&self, hint: &Hint) -> Option<Hint> {
+        let is_known = |policy: &str, edition: Option<&str>| {
+            self.records.iter().any(|record| {
+                record.policy.slug == policy
+                    && edition.is_none_or(|edition| record.edition.number == edition)
+            })
+        };
+        let mut believed = Hint {
+            language: hint.language.clone(),
+            ..Hint::default()
+        };
+        if let Some(policy) = hint.policy.as_deref()
+            && is_known(policy, hint.edition.as_deref())
+        {
+            believed = hint.clone();
+        }
+        let path: Option<Vec<&str>> = hint
+            .path
+            .as_ref()
+            .map(|path| path.iter().map(String::as_str).collect());
+        match path.as_deref() {
+            None => {}
+            Some([language, policy]) if is_known(policy, None) => {
+                believed.language = Some((*language).to_owned());
+                believed.policy = Some((*policy).to_owned());
+            }
+            Some([language, policy, edition]) if is_known(policy, Some(edition)) => {
+                believed.language = Some((*language).to_owned());
+                believed.policy = Some((*policy).to_owned());
+                believed.edition = Some((*edition).to_owned());
+            }
+            Some(_) => return None,
+        }
+        Some(believed)
     }
 
     /// Takes a text for the one that it is most like.

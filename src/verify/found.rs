@@ -39,6 +39,8 @@ pub struct Hint {
     pub edition: Option<String>,
     /// The code of the language.
     pub language: Option<String>,
+    /// Where the page says that it lies below the address of the site, folder by folder.
+    pub path: Option<Vec<String>>,
 }
 
 impl Found {

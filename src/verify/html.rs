@@ -16,6 +16,7 @@ pub fn read_html(page: &str, base_url: &str) -> Found {
             policy: said("data-policy"),
             edition: said("data-edition"),
             language: said("lang"),
+            path: None,
         };
     } else if let Some(html) = first(&page, "html[lang]") {
         let lang = html.value().attr("lang").unwrap_or_default();
@@ -23,7 +24,7 @@ pub fn read_html(page: &str, base_url: &str) -> Found {
     }
     if let Some(link) = first(&page, "link[rel=canonical]") {
         let href = link.value().attr("href").unwrap_or_default();
-        found.hint.follow(href, base_url);
+        found.hint.path = path(href, base_url);
     }
     let mut lines = Lines::default();
     match article.or_else(|| first(&page, "body")) {
@@ -41,22 +42,12 @@ fn first<'p>(page: &'p Html, selector: &str) -> Option<ElementRef<'p>> {
     page.select(&selector).next()
 }
 
-impl Hint {
-    /// Follows the address of a page, which is stronger than what stands in it: a page shows the
-    /// edition of its address, or it is the wrong page.
-    fn follow(&mut self, address: &str, base_url: &str) {
-        let Some(path) = address.strip_prefix(base_url) else {
-            return;
-        };
-        let parts: Vec<&str> = path.split('/').filter(|part| !part.is_empty()).collect();
-        if let [language, policy, rest @ ..] = parts.as_slice() {
-            self.language = Some((*language).to_owned());
-            self.policy = Some((*policy).to_owned());
-            if let [edition] = rest {
-                self.edition = Some((*edition).to_owned());
-            }
-        }
-    }
+/// The folders of an address below that of the site; `None` for one of another site.
+fn path(address: &str, base_url: &str) -> Option<Vec<String>> {
+    let path = address.strip_prefix(base_url)?;
+    let path = path.strip_prefix('/')?;
+    let parts = path.split('/').filter(|part| !part.is_empty());
+    Some(parts.map(str::to_owned).collect())
 }
 
 /// Text line by line, as a browser would set it.

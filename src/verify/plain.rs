@@ -6,6 +6,10 @@ pub fn read_plain(text: &str) -> Found {
     let mut broken = String::new();
     for line in text.lines() {
         let line = line.trim();
+        if line.is_empty() && !broken.is_empty() {
+            // The end of a page stands between the halves of a word.
+            continue;
+        }
         match line.strip_suffix('-') {
             Some(stem) if stem.ends_with(char::is_alphabetic) => {
                 broken.push_str(line);

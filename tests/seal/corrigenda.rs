@@ -74,8 +74,9 @@ fn the_words_of_a_sealed_corrigendum_stay_as_they_are() {
     let sample = corrected();
     seal(&sample, "1.0", 0);
     sample.replace(SEAL, "The company is made up.", "The company was made up.");
-    let finding = sample.finding();
-    assert_eq!(finding["rule"], "broken-seal");
+    let finding = sample.finding_of("broken-seal");
+    let message = "the seal is broken: this digest is not that of the corrigendum of 2026-01-10";
+    assert_eq!(finding["message"], message);
 }
 
 #[test]
