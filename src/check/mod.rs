@@ -143,8 +143,8 @@ pub use context::Context;
 pub use locate::locate;
 pub use names::{named, nearest};
 pub use parallel::Parallel;
-pub use succession::Succession;
 pub(crate) use sealed::described;
+pub use succession::Succession;
 pub use titles::{PolicyTitles, Titles};
 pub use twins::Pieces;
 
