@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::sealing::{EDITION, EN, SEAL, add_second, seal, sealed};
+use super::tampering::tells_nothing;
 use crate::common::sample::Sample;
 
 const CORRIGENDUM: &str =
@@ -103,5 +104,5 @@ fn a_corrected_edition_stays_what_the_next_one_is_chained_to() {
     sample.replace(EN, "is made up", "was made up");
     sample.append(EDITION, CORRIGENDUM);
     seal(&sample, "1.0", 0);
-    assert_eq!(sample.findings(), Vec::<Value>::new());
+    tells_nothing(&sample);
 }

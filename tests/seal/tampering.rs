@@ -148,8 +148,9 @@ fn what_comes_later_in_the_life_of_an_edition_may_be_added() {
     tells_nothing(&sample);
 }
 
+/// Nothing is told about seals.
 #[track_caller]
-fn tells_nothing(sample: &Sample) {
+pub(crate) fn tells_nothing(sample: &Sample) {
     assert_eq!(told(sample), Vec::<String>::new());
 }
 
