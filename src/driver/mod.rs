@@ -13,8 +13,8 @@ mod status;
 mod verify;
 
 pub use diff::{Answer, Question, diff};
-pub use status::{EditionStatus, Status, status};
 pub use seal::{Sealed, Sealing, seal};
+pub use status::{EditionStatus, Status, status};
 pub use verify::{Subject, Verdict, Verified, Wish, verify};
 
 use std::path::Path;
