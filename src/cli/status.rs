@@ -44,6 +44,7 @@ fn told(status: &Status, occasion: Occasion) -> String {
         "to",
         "order",
         "languages",
+        "sealed",
         "findings",
     ];
     let mut rows = vec![head.map(str::to_owned).to_vec()];
@@ -81,6 +82,7 @@ fn row(edition: &EditionStatus, first: bool) -> Vec<String> {
             format!("{} of {}", order.number, day(order.date))
         }),
         edition.languages.join(" "),
+        edition.sealed.map_or_else(dash, day),
         edition.found.to_string(),
     ]
 }

@@ -33,6 +33,8 @@ pub struct EditionStatus {
     pub period: Option<Period>,
     /// The codes of the languages it has a text in.
     pub languages: Vec<String>,
+    /// The day it was sealed, or its last correction was.
+    pub sealed: Option<Date>,
     /// What was found in it.
     pub found: Summary,
 }
@@ -85,6 +87,10 @@ fn edition_status(policy: &Policy, edition: &Edition, day: Date, found: Summary)
             .iter()
             .map(|text| text.lang.to_string())
             .collect(),
+        sealed: edition.seal.as_ref().map(|seal| {
+            let last = seal.corrigenda.last();
+            last.map_or(seal.sealed, |corrigendum| corrigendum.sealed)
+        }),
         found,
     }
 }

@@ -148,8 +148,11 @@ pub(crate) fn cosmetic(loaded: &Loaded) -> (usize, Vec<String>) {
     (all.len(), alarms.collect())
 }
 
+/// An edit and its name.
+type Cosmetic = (&'static str, fn(&str) -> String);
+
 /// Edits that a reader of the words does not see.
-const COSMETIC: &[(&str, fn(&str) -> String)] = &[
+const COSMETIC: &[Cosmetic] = &[
     ("commas taken away", |text| text.replace(", ", " ")),
     ("other dashes", |text| {
         text.replace(" – ", " — ").replace(" — ", " – ")

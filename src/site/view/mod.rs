@@ -34,7 +34,7 @@ pub enum View {
     /// The index of policies.
     Index(index::IndexView),
     /// A policy.
-    Policy(policy::PolicyView),
+    Policy(Box<policy::PolicyView>),
     /// The facts of an edition.
     Data(EditionData),
     /// A feed.
@@ -64,10 +64,10 @@ pub fn view(
         PageKind::NotFound => View::Plain(around.not_found()?),
         PageKind::Index(lang) => View::Index(around.index(lang)?),
         PageKind::Policy(policy, edition, text) => {
-            View::Policy(around.policy("policy", policy, edition, text)?)
+            View::Policy(Box::new(around.policy("policy", policy, edition, text)?))
         }
         PageKind::Edition(policy, edition, text) => {
-            View::Policy(around.policy("edition", policy, edition, text)?)
+            View::Policy(Box::new(around.policy("edition", policy, edition, text)?))
         }
         PageKind::EditionData(policy, edition) => View::Data(around.edition_data(policy, edition)),
         PageKind::Feed(lang) => View::Feed(around.feed(lang)?),
