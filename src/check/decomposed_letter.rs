@@ -37,7 +37,7 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// The words with such letters.
 fn odd(run: &Run) -> Vec<Oddity<'_>> {
-    if is_nfc(&run.text) {
+    if !run.words.may_be_decomposed() || is_nfc(&run.text) {
         return Vec::new();
     }
     let words = run.words.iter().map(|(word, _)| word.range.clone());

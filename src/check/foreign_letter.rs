@@ -19,7 +19,7 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::parallel::about;
-use super::spelling::{Spelt, all_told, quoted, script_of, words};
+use super::spelling::{Spelt, all_told, quoted, words};
 use super::{Context, Parallel, mixed_script, untranslated_text};
 use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
@@ -49,7 +49,7 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
             };
             let (mut letters, mut whole) = (Vec::new(), Vec::new());
             for spelt in words(unit, context) {
-                match script_of(spelt.word) {
+                match spelt.own.script {
                     Some(own) if own == script.name => {
                         // Most words need not be composed to be seen to be right.
                         let right = spelt.word.chars().all(|c| script.has(c));
@@ -135,7 +135,7 @@ fn odd_letters(
 }
 
 fn odd_words(text: &Facts<'_>, unit: &UnitFacts<'_>, found: &[Spelt<'_>]) -> Option<Finding> {
-    let script = script_of(found.first()?.word)?.full_name();
+    let script = found.first()?.own.script?.full_name();
     let message = format!(
         "{} has in {} words in {script} letters: {}",
         unit.unit.describe(),

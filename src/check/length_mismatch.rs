@@ -16,7 +16,6 @@ use super::parallel::about;
 use super::{Context, Parallel};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
-use crate::lang::is_letter;
 use crate::source::Span;
 
 /// The rule.
@@ -90,8 +89,7 @@ fn differs(length: usize, usual: usize) -> bool {
 }
 
 fn letters(unit: &UnitFacts<'_>) -> usize {
-    let letters = unit.runs.iter().flat_map(|run| run.text.chars());
-    letters.filter(|c| is_letter(*c)).count()
+    unit.runs.iter().map(|run| run.words.letters()).sum()
 }
 
 fn span(unit: &UnitFacts<'_>) -> Span {

@@ -93,9 +93,10 @@ impl<'t> Look<'t> {
             let runs = self.text.units.iter().flat_map(|unit| &unit.runs);
             let words = runs.flat_map(|run| {
                 let words = run.words.iter();
+                let words = words.filter(|(word, _)| word.script.is_some());
                 words.map(|(word, _)| &run.text[word.range.clone()])
             });
-            words.filter(|word| script_of(word).is_some()).collect()
+            words.collect()
         })
     }
 
@@ -105,7 +106,7 @@ impl<'t> Look<'t> {
     }
 
     fn at(&self, spelt: &Spelt<'_>) -> Option<Odd> {
-        match script_of(spelt.word) {
+        match spelt.own.script {
             Some(own) if own == self.script.name => None,
             Some(other) => self.whole(spelt, other),
             None if parts(spelt.word).all(|part| script_of(part).is_some()) => None,
@@ -172,8 +173,8 @@ fn parts(word: &str) -> impl Iterator<Item = &str> {
 fn in_phrase(spelt: &Spelt<'_>, script: ScriptName) -> bool {
     let list = &spelt.run.words;
     let is_same = |at: usize| {
-        let word = list.get(at).map(|(word, _)| &spelt.run.text[word.range.clone()]);
-        word.is_some_and(|word| script_of(word) == Some(script))
+        let word = list.get(at);
+        word.is_some_and(|(word, _)| word.script == Some(script))
     };
     let before = spelt.at.checked_sub(1).filter(|_| joined(spelt, spelt.at));
     before.is_some_and(is_same) || joined(spelt, spelt.at + 1) && is_same(spelt.at + 1)

@@ -16,10 +16,8 @@
 
 use std::ops::Range;
 
-use super::spelling::quoted;
-use super::typing::typed;
+use super::spelling::{apart, quoted};
 use super::{Context, Parallel};
-use crate::align::Unit;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
 use crate::model::Edition;
@@ -94,7 +92,7 @@ fn signs(text: &Facts<'_>, edition: &Edition) -> Vec<Sign> {
     let span = edition.order.as_ref().map_or(Span::at(0), |order| order.span);
     let mut list: Vec<Sign> = Vec::new();
     for line in lines {
-        let found = line.char_indices().filter_map(|(at, _)| sign_at(&line, at, known));
+        let found = places(&line, known).filter_map(|at| sign_at(&line, at, known));
         list.extend(found.map(|(range, space)| Sign {
             words: line[range].to_owned(),
             space,
@@ -110,18 +108,29 @@ fn signs(text: &Facts<'_>, edition: &Edition) -> Vec<Sign> {
 }
 
 fn signs_of(unit: &UnitFacts<'_>, file: FileId, known: &[String]) -> Vec<Sign> {
-    let address = Unit::address(&unit.unit);
-    let signs = unit.runs.iter().flat_map(|run| {
-        let found = typed(run).filter_map(|typed| sign_at(&run.text, typed.at, known));
+    let with_figures = unit.runs.iter().filter(|run| run.words.iter().any(|(word, _)| word.figures));
+    let signs = with_figures.flat_map(|run| {
+        let found = places(&run.text, known).filter_map(|at| sign_at(&run.text, at, known));
+        let apart = apart(run);
+        let found = found.filter(move |(range, _)| {
+            let before = apart.partition_point(|other| other.end <= range.start);
+            apart.get(before).is_none_or(|other| range.start < other.start)
+        });
         found.map(|(range, space)| Sign {
             words: run.text[range.clone()].to_owned(),
             space,
             file,
             span: run.span(range),
-            clause: address.clone(),
+            clause: unit.unit.address(),
         })
     });
     signs.collect()
+}
+
+/// Where a sign may stand: where a character stands that one of them begins with.
+fn places<'t>(text: &'t str, known: &'t [String]) -> impl Iterator<Item = usize> + 't {
+    let begins = |c: char| known.iter().any(|sign| sign.starts_with(c));
+    text.match_indices(begins).map(|(at, _)| at)
 }
 
 /// The sign and the number that stand at a place, and whether there is a space between them.

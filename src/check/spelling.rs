@@ -9,7 +9,7 @@ use unicode_script::Script;
 
 use super::Context;
 use crate::facts::{Mark, Run, UnitFacts};
-use crate::lang::{is_letter, script};
+use crate::lang::{ScriptOf, Word, is_letter, script};
 
 /// A word of a run.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub(super) struct Spelt<'u> {
     pub(super) run: &'u Run,
     /// Its place among the words of the run.
     pub(super) at: usize,
+    /// What is known of it.
+    pub(super) own: &'u Word,
     /// Its place, as bytes of the run's text.
     pub(super) range: Range<usize>,
     /// As it was typed.
@@ -52,6 +54,7 @@ pub(super) fn words_of<'u>(
             (!apart).then_some(Spelt {
                 run,
                 at,
+                own: word,
                 range,
                 word: text,
                 folded,
@@ -71,15 +74,14 @@ pub(super) fn apart(run: &Run) -> Vec<Range<usize>> {
 /// The parts of a run that are no words of its language, in order.
 fn exempt(run: &Run, context: &Context<'_>) -> Vec<Range<usize>> {
     let mut ranges = apart(run);
-    let mut start = 0;
-    for piece in run.text.split_inclusive(char::is_whitespace) {
-        let words = piece.trim();
-        // Most words are looked at no further.
-        let joined = words.bytes().any(|b| b == b'/' || b.is_ascii_digit());
-        if joined && is_identifier(words) {
-            ranges.push(start..start + piece.len());
-        }
-        start += piece.len();
+    // Most runs have no identifier.
+    if run
+        .words
+        .signs()
+        .iter()
+        .any(|sign| matches!(sign.c, '/' | '-' | '–'))
+    {
+        ranges.extend(identifiers(&run.text));
     }
     let protected = context.glossary.protected.places(&run.text);
     ranges.extend(protected.filter(|range| stands_alone(&run.text, range)));
@@ -96,6 +98,22 @@ fn exempt(run: &Run, context: &Context<'_>) -> Vec<Range<usize>> {
         overlap
     });
     ranges
+}
+
+/// The numbers of acts and orders in a text, with the space behind them.
+fn identifiers(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut start = 0;
+    let pieces = text.split_inclusive(char::is_whitespace).map(move |piece| {
+        let at = start;
+        start += piece.len();
+        (at, piece)
+    });
+    pieces.filter_map(|(at, piece)| {
+        let words = piece.trim();
+        // Most words are looked at no further.
+        let joined = words.bytes().any(|b| b == b'/' || b.is_ascii_digit());
+        (joined && is_identifier(words)).then_some(at..at + piece.len())
+    })
 }
 
 /// Whether neither a letter nor a digit touches a place.
@@ -137,12 +155,11 @@ pub(super) fn scripts(word: &str) -> Vec<(Script, usize)> {
 
 /// The script of a word's letters; `None` when it has no letters or they are of several.
 pub(super) fn script_of(word: &str) -> Option<Script> {
-    let mut all = word.chars().filter(|c| is_letter(*c)).map(script);
-    let mut all = all
-        .by_ref()
-        .filter(|script| !matches!(script, Script::Common | Script::Inherited | Script::Unknown));
-    let first = all.next()?;
-    all.all(|script| script == first).then_some(first)
+    let mut script = ScriptOf::Nothing;
+    for letter in word.chars().filter(|c| is_letter(*c)) {
+        script.take(letter);
+    }
+    script.one()
 }
 
 /// A letter with its code: "і (U+0456)".

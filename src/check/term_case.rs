@@ -53,7 +53,7 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     let mut steady: Vec<BTreeSet<Key>> = Vec::new();
     let mut used: Vec<Vec<Vec<Use>>> = Vec::new();
     for (text, terms) in parallel.texts.iter().zip(&terms) {
-        for (key, term) in terms.values().flatten() {
+        for (key, term) in terms.iter() {
             habits.entry(*key).or_default().declared |= term.declared;
         }
         let units = text.units.iter().enumerate();

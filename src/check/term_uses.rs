@@ -6,7 +6,7 @@ use super::defined_terms::{DefinedTerm, defined_terms};
 use super::titles::{Position, capital, position};
 use super::{Context, Parallel};
 use crate::facts::{Facts, UnitFacts};
-use crate::lang::first_letters;
+use crate::lang::{Beginning, Beginnings};
 use crate::source::Span;
 
 /// A term in all languages: by its concept, else by the row that declares it in each of them.
@@ -16,8 +16,34 @@ pub(super) enum Key {
     Row(usize),
 }
 
-/// The terms of one text, by the letters of their first words.
-pub(super) type Terms = BTreeMap<String, Vec<(Key, DefinedTerm)>>;
+/// The terms of one text, by what their first words begin with.
+#[derive(Clone, Default)]
+pub(super) struct Terms {
+    known: Beginnings,
+    terms: BTreeMap<Beginning, Vec<(Key, DefinedTerm)>>,
+}
+
+impl Terms {
+    fn keep(&mut self, key: Key, term: DefinedTerm) {
+        let beginning = term.phrase.beginning();
+        self.known.add(beginning);
+        self.terms.entry(beginning).or_default().push((key, term));
+    }
+
+    /// All of them.
+    pub(super) fn iter(&self) -> impl Iterator<Item = &(Key, DefinedTerm)> {
+        self.terms.values().flatten()
+    }
+
+    /// Those whose first word may be one that begins so.
+    fn near(&self, beginning: Beginning) -> impl Iterator<Item = &(Key, DefinedTerm)> {
+        let known = self
+            .known
+            .may_have(beginning)
+            .then(|| self.terms.get(&beginning));
+        known.flatten().into_iter().flatten()
+    }
+}
 
 /// A term in running text.
 pub(super) struct Use {
@@ -33,12 +59,12 @@ pub(super) struct Use {
 pub(super) fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms> {
     let texts = parallel.texts.iter();
     let mut lists: Vec<Vec<DefinedTerm>> = texts.map(|text| defined_terms(text, context)).collect();
-    let mut keyed: Vec<Terms> = vec![Terms::new(); lists.len()];
+    let mut keyed: Vec<Terms> = vec![Terms::default(); lists.len()];
     let mut unknown: Vec<BTreeMap<usize, Vec<DefinedTerm>>> = vec![BTreeMap::new(); lists.len()];
     for (column, list) in lists.iter_mut().enumerate() {
         for term in list.drain(..) {
             match term.concept {
-                Some(concept) => keep(&mut keyed[column], Key::Concept(concept), term),
+                Some(concept) => keyed[column].keep(Key::Concept(concept), term),
                 None => unknown[column].entry(term.place.0).or_default().push(term),
             }
         }
@@ -55,17 +81,12 @@ pub(super) fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms
         if taken.iter().all(|(_, terms)| terms.len() == 1) {
             for (column, terms) in taken {
                 for term in terms {
-                    keep(&mut keyed[column], Key::Row(at), term);
+                    keyed[column].keep(Key::Row(at), term);
                 }
             }
         }
     }
     keyed
-}
-
-fn keep(terms: &mut Terms, key: Key, term: DefinedTerm) {
-    let letters = term.phrase.first_letters().to_owned();
-    terms.entry(letters).or_default().push((key, term));
 }
 
 /// Where a unit uses terms, after the text has declared or defined them; of terms that begin with
@@ -81,7 +102,7 @@ pub(super) fn uses(
     let mut uses = Vec::new();
     for (run_at, run) in unit.runs.iter().enumerate() {
         let mut from = 0;
-        for (word_at, (word, folded)) in run.words.iter().enumerate() {
+        for (word_at, (word, _)) in run.words.iter().enumerate() {
             if word_at < from {
                 continue;
             }
@@ -92,8 +113,7 @@ pub(super) fn uses(
                 from = word_at + title.words;
                 continue;
             }
-            let near = terms.get(first_letters(folded)).into_iter().flatten();
-            let standing = near.filter(|(_, term)| {
+            let standing = terms.near(word.beginning).filter(|(_, term)| {
                 term.place < (at, run_at, word.range.start)
                     && term.phrase.stands_at(&run.words, word_at, endings)
             });

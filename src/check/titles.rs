@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::facts::Run;
-use crate::lang::{Endings, Language, Phrase, WordList, first_letters, same_word};
+use crate::lang::{Beginning, Endings, Language, Phrase, WordList, same_word};
 use crate::model::{Heading, Lang, Policy, plain};
 
 /// Fewest words of a title that is looked for: a single word («Безопасность») says too little.
@@ -17,7 +17,7 @@ const MOST: usize = 40;
 #[derive(Clone, Debug)]
 pub struct Titles<T> {
     /// The words that may come next, by the letters that all their forms begin with.
-    next: BTreeMap<String, Vec<Step<T>>>,
+    next: BTreeMap<Beginning, Vec<Step<T>>>,
 }
 
 /// A word of titles.
@@ -67,7 +67,7 @@ impl<T: Copy> Titles<T> {
         let mut word = words.next();
         while let Some(own) = word {
             word = words.next();
-            let steps = titles.next.entry(first_letters(own).to_owned());
+            let steps = titles.next.entry(Beginning::of(own));
             let steps = steps.or_default();
             let known = steps.iter().position(|step| step.word == own);
             let at = known.unwrap_or_else(|| {
@@ -105,7 +105,7 @@ impl<T: Copy> Titles<T> {
         if words > 0 && !word.joined {
             return None;
         }
-        let near = self.next.get(first_letters(folded))?.iter();
+        let near = self.next.get(&word.beginning)?.iter();
         let near = near.filter(|step| same_word(&step.word, folded, endings));
         let found = near.filter_map(|step| {
             let longer = step.rest.behind(list, at, words + 1, endings);
@@ -201,9 +201,10 @@ pub(super) fn capital(run: &Run, at: usize) -> bool {
         Some(&run.text[word.range.clone()])
     };
     let shouted = |word: &str| word.chars().count() > 1 && !word.contains(char::is_lowercase);
-    let Some(own) = word(at).filter(|own| own.starts_with(char::is_uppercase)) else {
+    if !run.words.get(at).is_some_and(|(word, _)| word.capital) {
         return false;
-    };
+    }
+    let Some(own) = word(at) else { return false };
     let beside = [at.checked_sub(1).and_then(word), word(at + 1)];
     !shouted(own) || !beside.into_iter().flatten().any(shouted)
 }

@@ -8,7 +8,7 @@ use super::spelling::{apart, quoted};
 use crate::diagnostic::{Finding, Rule};
 use crate::facts::{Facts, Run, UnitFacts};
 
-/// A character of a run with what stands around it.
+/// A sign of a run with what stands around it.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Typed {
     /// Its place, as a byte of the run's text.
@@ -28,24 +28,18 @@ impl Typed {
     }
 }
 
-/// The characters of a run, in order.
+/// The signs of a run, in order.
 pub(super) fn typed(run: &Run) -> impl Iterator<Item = Typed> {
     let mut apart = apart(run).into_iter().peekable();
-    let mut before = None;
-    let mut chars = run.text.char_indices().peekable();
-    std::iter::from_fn(move || {
-        let (at, c) = chars.next()?;
-        let behind = chars.peek().map(|(_, c)| *c);
-        Some(Typed {
-            at,
-            c,
-            before: before.replace(c),
-            behind,
-        })
-    })
-    .filter(move |typed| {
-        while apart.next_if(|range| range.end <= typed.at).is_some() {}
-        apart.peek().is_none_or(|range| typed.at < range.start)
+    let signs = run.words.signs().iter().filter(move |sign| {
+        while apart.next_if(|range| range.end <= sign.at).is_some() {}
+        apart.peek().is_none_or(|range| sign.at < range.start)
+    });
+    signs.map(|sign| Typed {
+        at: sign.at,
+        c: sign.c,
+        before: run.text[..sign.at].chars().next_back(),
+        behind: run.text[sign.at + sign.c.len_utf8()..].chars().next(),
     })
 }
 

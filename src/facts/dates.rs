@@ -2,8 +2,8 @@ use jiff::civil::Date;
 
 use super::Value;
 use super::reader::Reader;
-use super::token::{ascii_digits, is_digit};
-use crate::lang::{DatePattern, DatePiece, Role};
+use super::token::ascii_digits;
+use crate::lang::{DatePattern, DatePiece, Role, is_digit};
 
 /// What was read of a date so far.
 #[derive(Clone, Copy, Default)]

@@ -1,6 +1,6 @@
 use super::Value;
 use super::reader::Reader;
-use super::token::is_digit;
+use crate::lang::is_digit;
 
 /// Most letters of a part of a number without a sign before it, such as `НҚ` of `395/НҚ`.
 const FEW: usize = 4;

@@ -189,7 +189,7 @@ impl Reader<'_> {
     /// A number of clauses as typed, when a clause can have it.
     pub(super) fn clause_number(&self, quantity: &Quantity) -> Option<String> {
         let typed = &self.text[quantity.typed.clone()];
-        let fits = |c: char| super::token::is_digit(c) || c == '.';
+        let fits = |c: char| crate::lang::is_digit(c) || c == '.';
         if !quantity.figures || !typed.chars().all(fits) {
             return None;
         }

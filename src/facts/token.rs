@@ -1,7 +1,7 @@
 use std::ops::Range;
 
 use super::TimeUnit;
-use crate::lang::{Endings, Quantities, Role, WordList};
+use crate::lang::{Beginning, Endings, Quantities, Role, WordList, is_digit};
 
 /// A word, or the figures or the letters of a word that has both: «5лет».
 #[derive(Clone, Debug)]
@@ -10,6 +10,8 @@ pub(super) struct Token<'r> {
     pub(super) range: Range<usize>,
     /// Folded.
     pub(super) folded: &'r str,
+    /// What it begins with.
+    pub(super) beginning: Beginning,
     /// Whether it is figures.
     pub(super) digits: bool,
     /// Whether it is part of a fact already.
@@ -25,9 +27,10 @@ pub(super) struct Token<'r> {
 /// The tokens of a run.
 pub(super) fn tokens<'r>(words: &'r WordList, text: &str) -> Vec<Token<'r>> {
     let mut list = Vec::with_capacity(words.len());
-    let token = |range, folded, digits| Token {
+    let token = |range, folded, beginning, digits| Token {
         range,
         folded,
+        beginning,
         digits,
         taken: false,
         number: None,
@@ -35,8 +38,8 @@ pub(super) fn tokens<'r>(words: &'r WordList, text: &str) -> Vec<Token<'r>> {
         period: None,
     };
     for (word, folded) in words.iter() {
-        if !folded.contains(is_digit) {
-            list.push(token(word.range.clone(), folded, false));
+        if !word.figures {
+            list.push(token(word.range.clone(), folded, word.beginning, false));
             continue;
         }
         let mut start = word.range.start;
@@ -46,7 +49,8 @@ pub(super) fn tokens<'r>(words: &'r WordList, text: &str) -> Vec<Token<'r>> {
             // Figures are folded to themselves, so both have as many pieces.
             let length = pieces(rest).next().map_or(0, str::len);
             let (own, after) = rest.split_at(length);
-            list.push(token(start..start + piece.len(), own, digits));
+            let range = start..start + piece.len();
+            list.push(token(range, own, Beginning::of(own), digits));
             start += piece.len();
             rest = after;
         }
@@ -74,7 +78,8 @@ pub(super) fn classify<'r>(
     endings: &Endings,
 ) {
     for at in 0..list.len() {
-        if list[at].digits {
+        // Of most words nothing is known.
+        if list[at].digits || !quantities.lexicon.may_know(list[at].beginning) {
             continue;
         }
         let found = {
@@ -105,11 +110,6 @@ pub(super) fn classify<'r>(
 pub(super) fn is_close(gap: &str) -> bool {
     matches!(gap, " " | "-" | "" | "\u{A0}" | "\u{2010}" | "\u{2011}")
         || gap.chars().all(char::is_whitespace)
-}
-
-/// A figure: of the usual width or the full width.
-pub(super) fn is_digit(c: char) -> bool {
-    c.is_ascii_digit() || ('\u{FF10}'..='\u{FF19}').contains(&c)
 }
 
 /// Figures of the usual width.

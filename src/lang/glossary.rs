@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Form, Language, Protected, WordList, first_letters};
+use super::{Beginning, Beginnings, Form, Language, Protected, WordList};
 use crate::config::{FormsFile, GlossaryFile};
 use crate::model::Lang;
 
@@ -43,7 +43,8 @@ pub struct Mention {
 /// forms of a word.
 #[derive(Clone, Debug, Default)]
 struct Lexicon {
-    forms: BTreeMap<String, Vec<Entry>>,
+    forms: BTreeMap<Beginning, Vec<Entry>>,
+    known: Beginnings,
 }
 
 #[derive(Clone, Debug)]
@@ -83,12 +84,16 @@ impl Glossary {
                 terms
                     .entry(code.0.clone())
                     .or_insert_with(|| form.typed.clone());
-                let letters = first_letters(form.first_letters()).to_owned();
-                lexicon.forms.entry(letters).or_default().push(Entry {
-                    form,
-                    concept,
-                    forbidden,
-                });
+                lexicon.known.add(form.beginning());
+                lexicon
+                    .forms
+                    .entry(form.beginning())
+                    .or_default()
+                    .push(Entry {
+                        form,
+                        concept,
+                        forbidden,
+                    });
             }
         }
         terms
@@ -97,8 +102,8 @@ impl Glossary {
     /// The concept that some words name from the first to the last; of several, the first.
     pub fn concept(&self, words: &WordList, language: &Language) -> Option<usize> {
         let lexicon = self.lexicons.get(&language.lang)?;
-        let (_, first) = words.get(0)?;
-        let mut entries = lexicon.beginning(first).filter(|entry| {
+        let (first, _) = words.get(0)?;
+        let mut entries = lexicon.beginning(first.beginning).filter(|entry| {
             entry.form.len() == words.len()
                 && entry.form.stands_at(words, 0, &language.grammar.endings)
         });
@@ -112,8 +117,8 @@ impl Glossary {
             return Vec::new();
         };
         let mut mentions: Vec<Mention> = Vec::new();
-        for (at, (_, folded)) in words.iter().enumerate() {
-            for entry in lexicon.beginning(folded) {
+        for (at, (word, _)) in words.iter().enumerate() {
+            for entry in lexicon.beginning(word.beginning) {
                 if entry.form.stands_at(words, at, &language.grammar.endings) {
                     mentions.push(Mention {
                         concept: entry.concept,
@@ -155,11 +160,11 @@ impl Concept {
 }
 
 impl Lexicon {
-    /// The forms whose first word may be this one.
-    fn beginning<'l>(&'l self, folded: &'l str) -> impl Iterator<Item = &'l Entry> {
-        let letters = first_letters(folded);
-        let ends = letters.char_indices().map(|(at, c)| at + c.len_utf8());
-        ends.filter_map(|end| self.forms.get(&folded[..end]))
-            .flatten()
+    /// The forms whose first word may be one that begins so.
+    fn beginning(&self, beginning: Beginning) -> impl Iterator<Item = &Entry> {
+        let known = beginning
+            .prefixes()
+            .filter(|prefix| self.known.may_have(*prefix));
+        known.filter_map(|prefix| self.forms.get(&prefix)).flatten()
     }
 }

@@ -1,4 +1,4 @@
-use super::{Endings, WordList};
+use super::{Beginning, Endings, WordList};
 
 /// Fewest letters that two forms of a word have in common.
 const STEM: usize = 3;
@@ -25,13 +25,6 @@ pub fn same_word(left: &str, right: &str, endings: &Endings) -> bool {
     stems
         .copied()
         .any(|stem| endings.fit(&left[stem..]) && endings.fit(&right[stem..]))
-}
-
-/// The letters that all forms of a folded word begin with.
-pub fn first_letters(word: &str) -> &str {
-    word.char_indices()
-        .nth(STEM)
-        .map_or(word, |(end, _)| &word[..end])
 }
 
 /// Some words in a row, to be found again in any of their forms: «Контактная информация» in
@@ -70,9 +63,9 @@ impl Phrase {
         self.words.iter().map(String::as_str)
     }
 
-    /// Letters that the first word of each of its forms begins with.
-    pub fn first_letters(&self) -> &str {
-        first_letters(self.first())
+    /// What the first word of each of its forms begins with.
+    pub fn beginning(&self) -> Beginning {
+        Beginning::of(self.first())
     }
 
     /// Whether it stands, in any form, in the list from the word at a place on.

@@ -7,22 +7,86 @@ use unicode_script::{Script, UnicodeScript};
 pub fn is_letter(c: char) -> bool {
     match c {
         c if c.is_ascii() => c.is_ascii_alphabetic(),
-        'Ѐ'..='ҁ' | 'Ҋ'..='ӿ' => true,
+        'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => true,
+        '\u{A0}' | '«' | '»' | '\u{2010}'..='\u{2027}' | '№' => false,
         c => c.is_alphabetic(),
     }
+}
+
+/// Whether a character is a capital (the property Uppercase of Unicode).
+pub fn is_capital(c: char) -> bool {
+    match c {
+        c if c.is_ascii() => c.is_ascii_uppercase(),
+        'Ѐ'..='Я' => true,
+        'а'..='џ' => false,
+        'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => u32::from(c).is_multiple_of(2),
+        c => c.is_uppercase(),
+    }
+}
+
+/// The small letter of a character, which is itself where it has none; `None` where that has to be
+/// looked up.
+pub(super) fn small(c: char) -> Option<char> {
+    let further = |by: u32| char::from_u32(u32::from(c) + by);
+    match c {
+        c if c.is_ascii() => Some(c.to_ascii_lowercase()),
+        'а'..='џ' => Some(c),
+        'А'..='Я' => further(0x20),
+        'Ѐ'..='Џ' => further(0x50),
+        'Ҋ'..='ҿ' | 'Ӑ'..='ԯ' => further(u32::from(is_capital(c))),
+        _ => None,
+    }
+}
+
+/// Whether a character is known to be no part of a letter that is typed as two characters.
+pub(super) fn is_composed(c: char) -> bool {
+    c < '\u{300}' || matches!(c, 'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' | '\u{2010}'..='\u{2027}' | '№')
 }
 
 /// The script that a character is of (<https://www.unicode.org/reports/tr24/>).
 pub fn script(c: char) -> Script {
     match c {
         'A'..='Z' | 'a'..='z' => Script::Latin,
-        'Ѐ'..='ҁ' | 'Ҋ'..='ӿ' => Script::Cyrillic,
+        'Ѐ'..='ҁ' | 'Ҋ'..='ԯ' => Script::Cyrillic,
         c => c.script(),
+    }
+}
+
+/// The script of some letters, one after the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ScriptOf {
+    /// No letter of any script was met.
+    Nothing,
+    /// All are of this one.
+    One(Script),
+    /// They are of several.
+    Several,
+}
+
+impl ScriptOf {
+    /// Takes a letter in. Signs that belong to all scripts do not count.
+    pub fn take(&mut self, letter: char) {
+        let own = script(letter);
+        *self = match *self {
+            _ if matches!(own, Script::Common | Script::Inherited | Script::Unknown) => return,
+            Self::Nothing => Self::One(own),
+            Self::One(script) if script == own => return,
+            _ => Self::Several,
+        };
+    }
+
+    /// The one script; `None` where there is none or several.
+    pub fn one(self) -> Option<Script> {
+        match self {
+            Self::One(script) => Some(script),
+            _ => None,
+        }
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use unicode_normalization::{IsNormalized, is_nfc_quick};
     use unicode_script::UnicodeScript;
 
     #[test]
@@ -30,6 +94,13 @@ mod tests {
         for c in '\0'..='\u{2FFF}' {
             assert_eq!(super::is_letter(c), c.is_alphabetic(), "{c:?}");
             assert_eq!(super::script(c), c.script(), "{c:?}");
+            assert_eq!(super::is_capital(c), c.is_uppercase(), "{c:?}");
+            if let Some(small) = super::small(c) {
+                assert!(c.to_lowercase().eq([small]), "{c:?}");
+            }
+            if super::is_composed(c) {
+                assert_eq!(is_nfc_quick(std::iter::once(c)), IsNormalized::Yes, "{c:?}");
+            }
         }
     }
 }

@@ -2,7 +2,9 @@
 //! know of it. Data, not code: tarmaq brings
 //! the files of this folder, a site adds or changes languages in `content/languages/`.
 
+mod beginning;
 mod file;
+mod form;
 mod glossary;
 mod grammar;
 mod inflection;
@@ -14,18 +16,20 @@ mod protected;
 mod sentences;
 mod words;
 
+pub use beginning::{Beginning, Beginnings};
 pub use file::LanguageFile;
+pub use form::Form;
 pub use glossary::{Concept, Glossary, Mention};
 pub use grammar::{
     DatePattern, DatePiece, Endings, EndingsFile, Expression, Grammar, GrammarFile, Hit, Lexicon,
     MonthNumber, NumberPlace, Pair, Quantities, QuantitiesFile, Role, Script, ScriptFile,
     ScriptName, Separator, Terms, TermsFile, Typography, TypographyFile,
 };
-pub use inflection::{Phrase, first_letters, same_word};
+pub use inflection::{Phrase, same_word};
 pub use language::{Language, built_in};
-pub use letters::{is_letter, script};
+pub use letters::{ScriptOf, is_capital, is_letter, script};
 pub use look_alikes::in_script;
 pub use pattern::{Facts, Pattern};
 pub use protected::Protected;
 pub use sentences::sentences;
-pub use words::{Form, Word, WordList, fold};
+pub use words::{Sign, Word, WordList, fold, is_digit};

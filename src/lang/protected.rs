@@ -21,10 +21,9 @@ impl Protected {
 
     /// Where they stand in a text, also within one another.
     pub fn places<'t>(&'t self, text: &'t str) -> impl Iterator<Item = Range<usize>> + 't {
-        let found = self
-            .words
-            .iter()
-            .flat_map(move |words| words.find_overlapping_iter(text));
+        // Whether there are any at all is found out much faster than which.
+        let any = self.words.iter().filter(move |words| words.is_match(text));
+        let found = any.flat_map(move |words| words.find_overlapping_iter(text));
         found.map(|found| found.range())
     }
 }

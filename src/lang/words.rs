@@ -1,15 +1,23 @@
-//! Words of running text, and forms of words that a language inflects.
+//! The words of running text, and the signs between them.
 
 use std::ops::Range;
 
-use super::{Endings, is_letter};
+use super::letters::{is_capital, is_composed, is_letter, small};
+use super::{Beginning, ScriptOf};
+use unicode_script::Script;
 
 /// The words of a text, in order: letters and digits, with apostrophes between letters. A hyphen
-/// stands between two words.
+/// stands between two words. And the signs of the text: all that is neither a letter nor a figure nor
+/// a single space. A text is looked through once; what many rules ask of its words and characters is
+/// noted on the way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordList {
+    /// The words, each with a space behind it.
     folded: String,
     words: Vec<Word>,
+    signs: Vec<Sign>,
+    letters: usize,
+    decomposed: bool,
 }
 
 /// A word of a [`WordList`].
@@ -18,50 +26,109 @@ pub struct Word {
     /// Its place, as bytes of the text.
     pub range: Range<usize>,
     folded: Range<usize>,
+    /// What it begins with.
+    pub beginning: Beginning,
+    /// How many letters it has.
+    pub letters: usize,
+    /// The script of its letters; `None` when it has no letters or they are of several. Signs that
+    /// belong to all scripts do not count.
+    pub script: Option<Script>,
     /// Whether nothing but spaces, or one hyphen, stands between it and the word before.
     pub joined: bool,
+    /// Whether it begins with a capital.
+    pub capital: bool,
+    /// Whether there are figures in it.
+    pub figures: bool,
+}
+
+/// A character that is neither a letter nor a figure nor a single space; or an apostrophe, which
+/// may be a letter to Unicode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Sign {
+    /// Its place, as a byte of the text.
+    pub at: usize,
+    /// The character.
+    pub c: char,
 }
 
 impl WordList {
     /// The words of a text.
     pub fn of(text: &str) -> Self {
-        let mut list = Self::default();
-        let mut start = None;
+        let mut list = Self {
+            folded: String::with_capacity(text.len() + text.len() / 8),
+            words: Vec::with_capacity(text.len() / 12),
+            ..Self::default()
+        };
+        let mut open: Option<Open> = None;
         let mut chars = text.char_indices().peekable();
         while let Some((at, c)) = chars.next() {
-            let next = chars.peek().map(|(_, next)| *next);
-            let inside =
-                is_part(c) || is_apostrophe(c) && start.is_some() && next.is_some_and(is_letter);
-            match (inside, start) {
-                (true, None) => start = Some(at),
-                (false, Some(from)) => {
-                    list.push(text, from..at);
-                    start = None;
+            if c == ' ' {
+                if let Some(word) = open.take() {
+                    list.close(word, at);
                 }
-                _ => {}
+                if chars.peek().is_some_and(|(_, next)| next.is_whitespace()) {
+                    list.signs.push(Sign { at, c });
+                }
+                continue;
+            }
+            let letter = is_letter(c);
+            let figure = !letter && c.is_ascii_digit();
+            list.letters += usize::from(letter);
+            list.decomposed |= !is_composed(c);
+            let apostrophe = is_apostrophe(c);
+            if apostrophe || !letter && !figure {
+                list.signs.push(Sign { at, c });
+            }
+            let mut follows = || chars.peek().is_some_and(|(_, next)| is_letter(*next));
+            let inside =
+                letter || figure || is_further_part(c) || apostrophe && open.is_some() && follows();
+            if inside {
+                let word = open.get_or_insert_with(|| list.begin(text, at, c));
+                word.take(c, letter);
+                fold_into(c, &mut list.folded);
+            } else if let Some(word) = open.take() {
+                list.close(word, at);
             }
         }
-        if let Some(from) = start {
-            list.push(text, from..text.len());
+        if let Some(word) = open {
+            list.close(word, text.len());
         }
         list
     }
 
-    fn push(&mut self, text: &str, range: Range<usize>) {
-        let start = self.folded.len();
-        fold_into(&text[range.clone()], &mut self.folded);
+    fn begin(&self, text: &str, at: usize, first: char) -> Open {
         let gap = self
             .words
             .last()
-            .map_or("", |before| &text[before.range.end..range.start]);
-        let joined = !gap.is_empty()
-            && (gap.chars().all(char::is_whitespace)
-                || matches!(gap, "-" | "\u{2010}" | "\u{2011}"));
-        self.words.push(Word {
-            range,
-            folded: start..self.folded.len(),
+            .map_or("", |before| &text[before.range.end..at]);
+        let joined = match gap {
+            " " | "-" | "\u{2010}" | "\u{2011}" => true,
+            gap => !gap.is_empty() && gap.chars().all(char::is_whitespace),
+        };
+        Open {
+            start: at,
+            folded: self.folded.len(),
+            letters: 0,
+            script: ScriptOf::Nothing,
             joined,
+            capital: is_capital(first),
+            figures: false,
+        }
+    }
+
+    fn close(&mut self, word: Open, end: usize) {
+        let folded = word.folded..self.folded.len();
+        self.words.push(Word {
+            range: word.start..end,
+            beginning: Beginning::of(&self.folded[folded.clone()]),
+            folded,
+            letters: word.letters,
+            script: word.script.one(),
+            joined: word.joined,
+            capital: word.capital,
+            figures: word.figures,
         });
+        self.folded.push(' ');
     }
 
     /// How many words there are.
@@ -92,85 +159,50 @@ impl WordList {
             .get(at)
             .map(|word| (word, &self.folded[word.folded.clone()]))
     }
-}
 
-/// A form of one word or several, such as `дербес дерек~`: after `~` any ending of the language
-/// may follow.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Form {
-    /// As it was typed.
-    pub typed: String,
-    words: Vec<Stem>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-struct Stem {
-    /// Folded.
-    letters: String,
-    open: bool,
-}
-
-impl Form {
-    /// Reads a form; `None` when it has no letters.
-    pub fn parse(typed: &str) -> Option<Self> {
-        let words: Vec<Stem> = WordList::of(&typed.replace('~', "\u{E000}"))
-            .iter()
-            .map(|(_, folded)| Stem {
-                letters: folded.trim_end_matches('\u{E000}').to_owned(),
-                open: folded.ends_with('\u{E000}'),
-            })
-            .collect();
-        let whole = !words.is_empty() && words.iter().all(|stem| !stem.letters.is_empty());
-        whole.then(|| Self {
-            typed: typed.to_owned(),
-            words,
-        })
+    /// Some words in a row, folded, each with a space behind it.
+    pub fn folded(&self, places: Range<usize>) -> &str {
+        let words = self.words.get(places).unwrap_or_default();
+        match (words.first(), words.last()) {
+            (Some(first), Some(last)) => &self.folded[first.folded.start..=last.folded.end],
+            _ => "",
+        }
     }
 
-    /// How many words it has.
-    pub fn len(&self) -> usize {
-        self.words.len()
+    /// The signs of the text, in order.
+    pub fn signs(&self) -> &[Sign] {
+        &self.signs
     }
 
-    /// Whether it has no words; it never is.
-    pub fn is_empty(&self) -> bool {
-        self.words.is_empty()
+    /// How many letters the text has.
+    pub fn letters(&self) -> usize {
+        self.letters
     }
 
-    /// Its words: the letters each begins with, folded, and whether an ending may follow them.
-    pub fn stems(&self) -> impl Iterator<Item = (&str, bool)> {
-        let stems = self.words.iter();
-        stems.map(|stem| (stem.letters.as_str(), stem.open))
-    }
-
-    /// The letters that its first word begins with, folded.
-    pub fn first_letters(&self) -> &str {
-        self.words.first().map_or("", |stem| &stem.letters)
-    }
-
-    /// Whether it stands in the list from the word at a place on.
-    pub fn stands_at(&self, list: &WordList, at: usize, endings: &Endings) -> bool {
-        self.words.iter().enumerate().all(|(i, stem)| {
-            list.get(at + i).is_some_and(|(word, folded)| {
-                (i == 0 || word.joined) && stem.matches(folded, endings)
-            })
-        })
-    }
-
-    /// The bytes of the text that its words take when it stands from the word at a place on.
-    pub fn range(&self, list: &WordList, at: usize) -> Range<usize> {
-        let start = list.get(at).map_or(0, |(word, _)| word.range.start);
-        let last = list.get(at + self.words.len().saturating_sub(1));
-        start..last.map_or(start, |(word, _)| word.range.end)
+    /// Whether some letter of the text may be typed as two characters.
+    pub fn may_be_decomposed(&self) -> bool {
+        self.decomposed
     }
 }
 
-impl Stem {
-    fn matches(&self, folded: &str, endings: &Endings) -> bool {
-        match folded.strip_prefix(self.letters.as_str()) {
-            Some("") => true,
-            Some(rest) => self.open && endings.fit(rest),
-            None => false,
+/// A word that is being read.
+struct Open {
+    start: usize,
+    folded: usize,
+    letters: usize,
+    script: ScriptOf,
+    joined: bool,
+    capital: bool,
+    figures: bool,
+}
+
+impl Open {
+    fn take(&mut self, c: char, letter: bool) {
+        if letter {
+            self.letters += 1;
+            self.script.take(c);
+        } else {
+            self.figures |= is_digit(c);
         }
     }
 }
@@ -178,26 +210,34 @@ impl Stem {
 /// Words as they are compared: in small letters, `ё` as `е`, every apostrophe as `'`.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    fold_into(text, &mut folded);
+    for c in text.chars() {
+        fold_into(c, &mut folded);
+    }
     folded
 }
 
-fn fold_into(text: &str, folded: &mut String) {
-    for c in text.chars() {
-        match c {
-            'ё' | 'Ё' => folded.push('е'),
-            c if is_apostrophe(c) => folded.push('\''),
-            c if c.is_ascii() => folded.push(c.to_ascii_lowercase()),
-            // Most letters of most texts; the tables of Unicode need not be searched.
-            'а'..='џ' => folded.push(c),
-            c => folded.extend(c.to_lowercase()),
-        }
+fn fold_into(c: char, folded: &mut String) {
+    match c {
+        'ё' | 'Ё' => folded.push('е'),
+        c if is_apostrophe(c) => folded.push('\''),
+        c => match small(c) {
+            Some(small) => folded.push(small),
+            None => folded.extend(c.to_lowercase()),
+        },
     }
 }
 
-fn is_part(c: char) -> bool {
+/// A figure: of the usual width or the full width.
+pub fn is_digit(c: char) -> bool {
+    c.is_ascii_digit() || ('\u{FF10}'..='\u{FF19}').contains(&c)
+}
+
+/// Whether a character that is neither a letter nor a plain figure is a part of a word.
+fn is_further_part(c: char) -> bool {
     // U+E000 stands for the `~` of a form; U+0300 to U+036F are combining marks.
-    is_letter(c) || c.is_numeric() || matches!(c, '\u{E000}' | '\u{300}'..='\u{36F}')
+    !c.is_ascii()
+        && !matches!(c, '«' | '»' | '\u{A0}' | '\u{2010}'..='\u{2027}')
+        && (c.is_numeric() || matches!(c, '\u{E000}' | '\u{300}'..='\u{36F}'))
 }
 
 fn is_apostrophe(c: char) -> bool {
@@ -206,23 +246,7 @@ fn is_apostrophe(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, WordList};
-    use crate::config::Words;
-    use crate::lang::{Endings, EndingsFile};
-
-    fn endings(list: &[&str], stacked: bool) -> Endings {
-        let list = list.iter().map(|ending| Words((*ending).to_owned()));
-        Endings::from(EndingsFile {
-            list: list.collect(),
-            stacked,
-        })
-    }
-
-    fn found<'t>(form: &str, text: &'t str, endings: &Endings) -> Vec<&'t str> {
-        let (form, list) = (Form::parse(form).unwrap(), WordList::of(text));
-        let places = (0..list.len()).filter(|at| form.stands_at(&list, *at, endings));
-        places.map(|at| &text[form.range(&list, at)]).collect()
-    }
+    use super::WordList;
 
     #[test]
     fn words_are_letters_and_digits_with_apostrophes_between_letters() {
@@ -244,25 +268,10 @@ mod tests {
     }
 
     #[test]
-    fn endings_follow_upon_one_another_where_the_language_says_so() {
-        let kazakh = endings(&["тер", "і", "ді", "нің", "ге"], true);
-        let text = "Дербес деректерінің, дербес дерекпен, жеке деректерді, дербес. Деректер";
-        assert_eq!(
-            found("дербес дерек~", text, &kazakh),
-            ["Дербес деректерінің"]
-        );
-        let russian = endings(&["ых", "ые", "е", "ам"], false);
-        assert_eq!(
-            found(
-                "персональн~ данн~",
-                "Персональные данные; персональныхые данных",
-                &russian
-            ),
-            ["Персональные данные"]
-        );
-        assert_eq!(
-            found("веб-сайт", "Веб-сайт, веб сайт, веб, сайт", &russian),
-            ["Веб-сайт", "веб сайт"]
-        );
+    fn signs_are_neither_letters_nor_figures_nor_single_spaces() {
+        let list = WordList::of("«User’s» 5  days, 10 %");
+        let signs: String = list.signs().iter().map(|sign| sign.c).collect();
+        assert_eq!(signs, "«’» ,%");
+        assert_eq!(list.folded(0..2), "user's 5 ");
     }
 }

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::Expression;
 use crate::facts::{Days, TimeUnit};
-use crate::lang::{Endings, Form};
+use crate::lang::{Beginning, Beginnings, Endings, Form};
 
 /// What a word or a sign may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,6 +53,7 @@ const PART: usize = 4;
 pub struct Lexicon {
     /// By the first two letters.
     words: BTreeMap<Start, Vec<(Form, Role)>>,
+    known: Beginnings,
     signs: Vec<(String, Role)>,
 }
 
@@ -69,12 +70,18 @@ impl Lexicon {
                 Expression::Sign(sign) => self.signs.push((sign.clone(), role.clone())),
                 Expression::Words(form) => {
                     if let Some(start) = start(form.first_letters()) {
+                        self.known.add(form.beginning());
                         let entries = self.words.entry(start).or_default();
                         entries.push((form.clone(), role.clone()));
                     }
                 }
             }
         }
+    }
+
+    /// Whether anything may be known of a word that begins so.
+    pub fn may_know(&self, beginning: Beginning) -> bool {
+        self.known.may_have_prefix(beginning)
     }
 
     /// What a word may mean: as a number word, and otherwise. `word` gives the folded words from

@@ -1,0 +1,107 @@
+//! The first letters of words, by which what a language says of words is looked up.
+
+/// Most letters that are looked at: all forms of a word begin with them.
+const MOST: u32 = 3;
+
+/// The bits that a character takes.
+const BITS: u32 = 21;
+
+/// The first letters of a folded word, three at most, as one number: it is compared at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Beginning(u64);
+
+impl Beginning {
+    /// What a folded word begins with.
+    pub fn of(folded: &str) -> Self {
+        let mut places = (0..MOST).rev();
+        let mut letters = folded.chars();
+        let mut packed = 0;
+        while let (Some(place), Some(c)) = (places.next(), letters.next()) {
+            packed |= u64::from(u32::from(c)) << (place * BITS);
+        }
+        Self(packed)
+    }
+
+    /// What words may begin with that this begins with: its first letter, its first two, itself.
+    pub fn prefixes(self) -> impl Iterator<Item = Self> {
+        let cut = (0..MOST)
+            .rev()
+            .map(move |left| self.0 >> (left * BITS) << (left * BITS));
+        let mut before = 0;
+        cut.filter(move |cut| std::mem::replace(&mut before, *cut) != *cut)
+            .map(Self)
+    }
+}
+
+/// Which beginnings are known: of most words it says at once that nothing begins as they do. It may
+/// take a beginning to be known that is not, never the other way round.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Beginnings {
+    bits: [u64; 64],
+}
+
+impl Default for Beginnings {
+    fn default() -> Self {
+        Self { bits: [0; 64] }
+    }
+}
+
+impl Beginnings {
+    /// Takes one in.
+    pub fn add(&mut self, beginning: Beginning) {
+        let (at, bit) = place(beginning);
+        if let Some(bits) = self.bits.get_mut(at) {
+            *bits |= bit;
+        }
+    }
+
+    /// Whether a beginning may be known.
+    pub fn may_have(&self, beginning: Beginning) -> bool {
+        let (at, bit) = place(beginning);
+        self.bits.get(at).is_some_and(|bits| bits & bit != 0)
+    }
+
+    /// Whether a beginning may be known that this one begins with.
+    pub fn may_have_prefix(&self, beginning: Beginning) -> bool {
+        beginning.prefixes().any(|prefix| self.may_have(prefix))
+    }
+}
+
+/// The word and the bit that stand for a beginning.
+fn place(beginning: Beginning) -> (usize, u64) {
+    // The multiplier is odd and has its bits spread, so that each letter tells in the high bits.
+    let mixed = beginning.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
+    (
+        usize::try_from(mixed >> 6).unwrap_or_default(),
+        1 << (mixed & 63),
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Beginning, Beginnings};
+
+    #[test]
+    fn three_letters_tell_and_each_word_begins_with_its_own_first_ones() {
+        assert_eq!(Beginning::of("данные"), Beginning::of("данных"));
+        assert_ne!(Beginning::of("да"), Beginning::of("дан"));
+        let prefixes: Vec<Beginning> = Beginning::of("данные").prefixes().collect();
+        assert_eq!(prefixes, ["д", "да", "дан"].map(Beginning::of));
+        let prefixes: Vec<Beginning> = Beginning::of("да").prefixes().collect();
+        assert_eq!(prefixes, ["д", "да"].map(Beginning::of));
+    }
+
+    #[test]
+    fn what_was_taken_in_is_known() {
+        let mut known = Beginnings::default();
+        let words = ["дербес", "дерек", "а", "no", "user", "қосымша"];
+        for word in words {
+            known.add(Beginning::of(word));
+        }
+        for word in words {
+            assert!(known.may_have(Beginning::of(word)), "{word}");
+        }
+        assert!(known.may_have_prefix(Beginning::of("араб")));
+        assert!(!known.may_have_prefix(Beginning::of("zebra")));
+    }
+}
