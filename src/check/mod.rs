@@ -21,6 +21,7 @@ mod parts;
 mod presence;
 mod references;
 mod sealed;
+mod same_sentences;
 mod shape;
 mod siblings;
 mod spelling;
@@ -29,6 +30,7 @@ mod term_uses;
 mod titles;
 mod twins;
 mod typing;
+mod untranslatable;
 
 macro_rules! rules {
     ($($(#[$meta:meta])* $name:ident),* $(,)?) => {

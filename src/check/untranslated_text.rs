@@ -14,20 +14,14 @@
 //!
 //! Translate the words.
 
-use std::collections::BTreeMap;
-use std::ops::Range;
-
 use super::parallel::about;
-use super::spelling::{words, words_of};
+use super::same_sentences::{Same, same_sentences};
+use super::spelling::{Spelt, words, words_of};
+use super::untranslatable::{is_code, is_name, titles};
 use super::{Context, Parallel};
-use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
-use crate::facts::{Facts, Run, UnitFacts};
-use crate::lang::{Language, Script, is_letter, script as letter_script, sentences};
-use crate::source::Span;
-
-/// How long a word before a stop may be that does not end a sentence.
-const ABBREVIATION: usize = 3;
+use crate::facts::{Facts, UnitFacts};
+use crate::lang::{Script, is_letter, script as letter_script};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -37,9 +31,7 @@ pub static RULE: Rule = Rule {
     source: include_str!("untranslated_text.rs"),
 };
 
-/// Fewer words than these are no sentence; names do not count.
-const WORDS: usize = 3;
-/// With fewer letters than these, a sentence or a clause in another script says nothing.
+/// With fewer letters than these, a clause in another script says nothing.
 const LETTERS: usize = 20;
 /// With fewer letters than these, a clause may do without the language's own ones.
 const LETTERS_OF_CLAUSE: usize = 60;
@@ -47,10 +39,14 @@ const LETTERS_OF_CLAUSE: usize = 60;
 /// Compares the texts of an edition.
 pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
     for row in &parallel.rows {
-        let mut told = vec![false; parallel.texts.len()];
-        findings.extend(equal_sentences(parallel, row, context, &mut told));
+        let same = same_sentences(parallel, row, context);
+        for (column, places) in &same {
+            if let (Some(text), Some(unit)) = (parallel.texts.get(*column), parallel.unit(row, *column)) {
+                findings.extend(equal(parallel, text, unit, places));
+            }
+        }
         for (column, text, unit) in parallel.units(row) {
-            if !told[column] {
+            if !same.contains_key(&column) {
                 findings.extend(alone(text, unit, context));
             }
         }
@@ -89,20 +85,32 @@ pub(super) fn is_in_another_script(
 ) -> bool {
     let (mut own, mut other) = (0, 0);
     for run in &unit.runs {
-        let titles = titles(&run.text, script);
+        let titles = titles(run, script);
         for spelt in words_of(run, context) {
             if titles.iter().any(|title| title.contains(&spelt.range.start)) {
                 continue;
             }
-            let letters = || spelt.word.chars().filter(|c| is_letter(*c));
-            let own_here = letters().filter(|c| letter_script(*c) == script.name).count();
+            let own_here = letters_of(script, &spelt);
             own += own_here;
-            if !is_name(spelt.word) && !is_code(&run.text, &spelt.range) {
-                other += letters().count() - own_here;
+            let other_here = spelt.own.letters - own_here;
+            if other_here > 0 && !is_name(spelt.word) && !is_code(&run.text, &spelt.range) {
+                other += other_here;
             }
         }
     }
     own + other >= LETTERS && other > own
+}
+
+/// How many letters of a word are of a language's script.
+fn letters_of(script: &Script, spelt: &Spelt<'_>) -> usize {
+    match spelt.own.script {
+        Some(own) if own == script.name => spelt.own.in_script,
+        Some(_) if spelt.own.in_script == spelt.own.letters => 0,
+        _ => {
+            let letters = spelt.word.chars().filter(|c| is_letter(*c));
+            letters.filter(|c| letter_script(*c) == script.name).count()
+        }
+    }
 }
 
 /// Whether a unit of some length has none of the letters that its language has alone; words with a
@@ -111,84 +119,22 @@ fn lacks_own_letters(unit: &UnitFacts<'_>, script: &Script, context: &Context<'_
     let mut count = 0;
     for spelt in words(unit, context) {
         let letters = spelt.word.chars().filter(|c| is_letter(*c));
-        let mut own = letters.clone().map(|c| script.is_own(c));
+        let mut own = letters.map(|c| script.is_own(c));
         if own.any(|own| own != Some(false)) {
             return false;
         }
         if !is_name(spelt.word) {
-            count += letters.filter(|c| letter_script(*c) == script.name).count();
+            count += letters_of(script, &spelt);
         }
     }
     count >= LETTERS_OF_CLAUSE
-}
-
-/// Whether a word may be a name: `Алматы`, `БИК`.
-fn is_name(word: &str) -> bool {
-    word.starts_with(char::is_uppercase)
-        && (word.chars().skip(1).all(|c| !c.is_uppercase()) || word.chars().count() < 5)
-}
-
-/// A sentence of a unit.
-struct Sentence<'u> {
-    column: usize,
-    run: &'u Run,
-    range: Range<usize>,
-}
-
-/// The findings about sentences that stand letter by letter in two texts of a row. Marks the
-/// columns that are told of.
-fn equal_sentences(
-    parallel: &Parallel<'_>,
-    row: &Row,
-    context: &Context<'_>,
-    told: &mut [bool],
-) -> Vec<Finding> {
-    let mut sentences: BTreeMap<String, Vec<Sentence<'_>>> = BTreeMap::new();
-    for (column, _, unit) in parallel.units(row) {
-        let script = parallel.texts.get(column).and_then(|text| text.language.grammar.script.as_ref());
-        for run in &unit.runs {
-            for (key, range) in keys(run, script, context) {
-                let sentence = Sentence { column, run, range };
-                sentences.entry(key).or_default().push(sentence);
-            }
-        }
-    }
-    // For each column, its sentences with their counterparts.
-    let mut odd: BTreeMap<usize, Vec<(Sentence<'_>, usize, Span)>> = BTreeMap::new();
-    for (key, places) in sentences {
-        let strange = |column: usize| {
-            let language = parallel.texts.get(column).map(|text| text.language);
-            language.map_or(0, |language| strangeness(&key, language))
-        };
-        let Some(home) = places.iter().map(|place| place.column).min_by_key(|c| strange(*c))
-        else {
-            continue;
-        };
-        let Some(model) = places.iter().find(|place| place.column == home) else {
-            continue;
-        };
-        let model = model.run.span(model.range.clone());
-        for place in places.into_iter().filter(|place| place.column != home) {
-            odd.entry(place.column).or_default().push((place, home, model));
-        }
-    }
-    let mut findings = Vec::new();
-    for (column, places) in odd {
-        let (Some(text), Some(unit)) = (parallel.texts.get(column), parallel.unit(row, column))
-        else {
-            continue;
-        };
-        told[column] = true;
-        findings.extend(equal(parallel, text, unit, &places));
-    }
-    findings
 }
 
 fn equal(
     parallel: &Parallel<'_>,
     text: &Facts<'_>,
     unit: &UnitFacts<'_>,
-    places: &[(Sentence<'_>, usize, Span)],
+    places: &[Same<'_>],
 ) -> Option<Finding> {
     let (first, home, _) = places.first()?;
     let (lang, other) = (&text.text.lang, &parallel.texts.get(*home)?.text.lang);
@@ -216,87 +162,4 @@ fn shortened(words: &str) -> String {
         Some((end, _)) => format!("{}…", &words[..end]),
         None => words.to_owned(),
     }
-}
-
-/// How little a sentence looks like one of a language: its letters are of another script, or not of
-/// the alphabet, or it has none of the language's own.
-fn strangeness(sentence: &str, language: &Language) -> usize {
-    let Some(script) = &language.grammar.script else {
-        return 0;
-    };
-    let letters: Vec<char> = sentence.chars().filter(|c| is_letter(*c)).collect();
-    let strange = letters.iter().filter(|c| !script.has(**c)).count();
-    let own = letters.iter().any(|c| script.is_own(*c) != Some(false));
-    strange * 2 + usize::from(!own)
-}
-
-/// The sentences of a run that are long enough to be compared: their words, and their place.
-fn keys(
-    run: &Run,
-    script: Option<&Script>,
-    context: &Context<'_>,
-) -> Vec<(String, Range<usize>)> {
-    let quoted = script.map(|script| titles(&run.text, script)).unwrap_or_default();
-    let mut spelt = words_of(run, context).peekable();
-    let mut keys = Vec::new();
-    for range in sentences(&run.text, ABBREVIATION) {
-        let (mut key, mut count, mut letters) = (String::new(), 0, 0);
-        while let Some(word) = spelt.next_if(|word| word.range.start < range.end) {
-            if !word.word.contains(is_letter) {
-                continue;
-            }
-            let title = quoted.iter().any(|title| title.contains(&word.range.start));
-            let tells = !title && !is_name(word.word) && !is_code(&run.text, &word.range);
-            count += usize::from(tells);
-            letters += word.word.chars().filter(|c| is_letter(*c)).count();
-            key.push_str(word.folded);
-            key.push(' ');
-        }
-        if count >= WORDS && letters >= LETTERS {
-            keys.push((key, trimmed(&run.text, range)));
-        }
-    }
-    keys
-}
-
-/// Whether a word is part of a code or an address: `KZ12345ABC`, `ioka.kz`.
-fn is_code(text: &str, word: &Range<usize>) -> bool {
-    let space = |c: char| c.is_whitespace();
-    let start = text[..word.start].rfind(space).map_or(0, |at| at + 1);
-    let end = text[word.end..].find(space).map_or(text.len(), |at| word.end + at);
-    let Some(piece) = text.get(start..end) else {
-        return false;
-    };
-    let piece = piece.trim_matches(|c: char| !c.is_alphanumeric());
-    let inside = |c: char| piece.contains(c) && piece.chars().all(|c| c.is_ascii_graphic());
-    piece.contains(|c: char| c.is_ascii_digit()) || inside('.') || inside('@')
-}
-
-/// The places of titles that are quoted in letters of another script, where those may stand:
-/// «Information security».
-fn titles(text: &str, script: &Script) -> Vec<Range<usize>> {
-    let mut titles = Vec::new();
-    let mut open: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
-        match (open, c) {
-            (Some((start, close)), c) if c == close => {
-                let mut letters = text[start..at].chars().filter(|c| is_letter(*c));
-                if letters.all(|c| letter_script(c) != script.name && script.allows(letter_script(c))) {
-                    titles.push(start..at);
-                }
-                open = None;
-            }
-            (None, '«') => open = Some((at, '»')),
-            (None, '“') => open = Some((at, '”')),
-            (None, '"') => open = Some((at, '"')),
-            _ => {}
-        }
-    }
-    titles
-}
-
-fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
-    let words = &text[range.clone()];
-    let start = range.start + (words.len() - words.trim_start().len());
-    start..start + words.trim().len()
 }

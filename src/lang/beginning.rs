@@ -31,6 +31,12 @@ impl Beginning {
         cut.filter(move |cut| std::mem::replace(&mut before, *cut) != *cut)
             .map(Self)
     }
+
+    /// The same with its bits spread: of different beginnings the high bits differ.
+    pub fn mixed(self) -> u64 {
+        // An odd multiplier without a pattern in its bits.
+        self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
 }
 
 /// Which beginnings are known: of most words it says at once that nothing begins as they do. It may
@@ -69,8 +75,7 @@ impl Beginnings {
 
 /// The word and the bit that stand for a beginning.
 fn place(beginning: Beginning) -> (usize, u64) {
-    // The multiplier is odd and has its bits spread, so that each letter tells in the high bits.
-    let mixed = beginning.0.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 52;
+    let mixed = beginning.mixed() >> 52;
     (
         usize::try_from(mixed >> 6).unwrap_or_default(),
         1 << (mixed & 63),

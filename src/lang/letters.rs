@@ -64,15 +64,18 @@ pub enum ScriptOf {
 }
 
 impl ScriptOf {
-    /// Takes a letter in. Signs that belong to all scripts do not count.
-    pub fn take(&mut self, letter: char) {
+    /// Takes a letter in; `false` for a sign that belongs to all scripts and does not count.
+    pub fn take(&mut self, letter: char) -> bool {
         let own = script(letter);
+        if matches!(own, Script::Common | Script::Inherited | Script::Unknown) {
+            return false;
+        }
         *self = match *self {
-            _ if matches!(own, Script::Common | Script::Inherited | Script::Unknown) => return,
             Self::Nothing => Self::One(own),
-            Self::One(script) if script == own => return,
+            Self::One(script) if script == own => return true,
             _ => Self::Several,
         };
+        true
     }
 
     /// The one script; `None` where there is none or several.

@@ -33,6 +33,8 @@ pub struct Word {
     /// The script of its letters; `None` when it has no letters or they are of several. Signs that
     /// belong to all scripts do not count.
     pub script: Option<Script>,
+    /// How many of its letters are of some script, and no signs that belong to all.
+    pub in_script: usize,
     /// Whether nothing but spaces, or one hyphen, stands between it and the word before.
     pub joined: bool,
     /// Whether it begins with a capital.
@@ -110,6 +112,7 @@ impl WordList {
             folded: self.folded.len(),
             letters: 0,
             script: ScriptOf::Nothing,
+            in_script: 0,
             joined,
             capital: is_capital(first),
             figures: false,
@@ -124,6 +127,7 @@ impl WordList {
             folded,
             letters: word.letters,
             script: word.script.one(),
+            in_script: word.in_script,
             joined: word.joined,
             capital: word.capital,
             figures: word.figures,
@@ -191,6 +195,7 @@ struct Open {
     folded: usize,
     letters: usize,
     script: ScriptOf,
+    in_script: usize,
     joined: bool,
     capital: bool,
     figures: bool,
@@ -200,7 +205,7 @@ impl Open {
     fn take(&mut self, c: char, letter: bool) {
         if letter {
             self.letters += 1;
-            self.script.take(c);
+            self.in_script += usize::from(self.script.take(c));
         } else {
             self.figures |= is_digit(c);
         }

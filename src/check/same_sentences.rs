@@ -1,0 +1,142 @@
+//! Sentences that stand letter by letter in a clause of two languages.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::spelling::words_of;
+use super::untranslatable::{is_code, is_name, titles};
+use super::{Context, Parallel};
+use crate::align::Row;
+use crate::facts::Run;
+use crate::lang::{Language, Script, Word, is_letter, sentences};
+use crate::source::Span;
+
+/// Fewer words than these are no sentence; names do not count.
+const WORDS: usize = 3;
+/// With fewer letters than these, a sentence says nothing.
+const LETTERS: usize = 20;
+
+/// How long a word before a stop may be that does not end a sentence.
+const ABBREVIATION: usize = 3;
+
+/// A sentence of a unit.
+pub(super) struct Sentence<'u> {
+    column: usize,
+    pub(super) run: &'u Run,
+    pub(super) range: Range<usize>,
+}
+
+/// A sentence that does not look like its language, with the column of the text that it looks like,
+/// and where it stands there.
+pub(super) type Same<'u> = (Sentence<'u>, usize, Span);
+
+/// For each column of a row, its sentences that are another language's.
+pub(super) fn same_sentences<'p>(
+    parallel: &'p Parallel<'_>,
+    row: &'p Row,
+    context: &'p Context<'_>,
+) -> BTreeMap<usize, Vec<Same<'p>>> {
+    let mut odd: BTreeMap<usize, Vec<Same<'p>>> = BTreeMap::new();
+    if !may_be_same(parallel, row, context) {
+        return odd;
+    }
+    let mut sentences: BTreeMap<String, Vec<Sentence<'p>>> = BTreeMap::new();
+    for (column, text, unit) in parallel.units(row) {
+        let script = text.language.grammar.script.as_ref();
+        for run in &unit.runs {
+            for (key, range) in keys(run, script, context) {
+                let sentence = Sentence { column, run, range };
+                sentences.entry(key).or_default().push(sentence);
+            }
+        }
+    }
+    for (key, places) in sentences {
+        let strange = |column: usize| {
+            let language = parallel.texts.get(column).map(|text| text.language);
+            language.map_or(0, |language| strangeness(&key, language))
+        };
+        let Some(home) = places
+            .iter()
+            .map(|place| place.column)
+            .min_by_key(|c| strange(*c))
+        else {
+            continue;
+        };
+        let Some(model) = places.iter().find(|place| place.column == home) else {
+            continue;
+        };
+        let model = model.run.span(model.range.clone());
+        for place in places.into_iter().filter(|place| place.column != home) {
+            odd.entry(place.column)
+                .or_default()
+                .push((place, home, model));
+        }
+    }
+    odd
+}
+
+/// Whether two languages of a row may have a sentence in common: three words in a row begin with the
+/// same letters. Most have not, and need not be taken apart into sentences.
+fn may_be_same(parallel: &Parallel<'_>, row: &Row, context: &Context<'_>) -> bool {
+    let mut threes: Vec<(u64, usize)> = Vec::new();
+    for (column, _, unit) in parallel.units(row) {
+        for run in &unit.runs {
+            let words = words_of(run, context).filter(|spelt| spelt.own.letters > 0);
+            let (mut before, mut last): (Option<&Word>, Option<&Word>) = (None, None);
+            for spelt in words {
+                if let (Some(before), Some(last)) = (before, last) {
+                    let own = spelt.own.beginning.mixed().rotate_left(42);
+                    let last = last.beginning.mixed().rotate_left(21);
+                    threes.push((before.beginning.mixed() ^ last ^ own, column));
+                }
+                (before, last) = (last, Some(spelt.own));
+            }
+        }
+    }
+    threes.sort_unstable();
+    let mut pairs = threes.windows(2);
+    pairs.any(|pair| matches!(pair, [(a, one), (b, other)] if a == b && one != other))
+}
+
+/// How little a sentence looks like one of a language: its letters are of another script, or not of
+/// the alphabet, or it has none of the language's own.
+fn strangeness(sentence: &str, language: &Language) -> usize {
+    let Some(script) = &language.grammar.script else {
+        return 0;
+    };
+    let letters: Vec<char> = sentence.chars().filter(|c| is_letter(*c)).collect();
+    let strange = letters.iter().filter(|c| !script.has(**c)).count();
+    let own = letters.iter().any(|c| script.is_own(*c) != Some(false));
+    strange * 2 + usize::from(!own)
+}
+
+/// The sentences of a run that are long enough to be compared: their words, and their place.
+fn keys(run: &Run, script: Option<&Script>, context: &Context<'_>) -> Vec<(String, Range<usize>)> {
+    let quoted = script.map(|script| titles(run, script)).unwrap_or_default();
+    let mut spelt = words_of(run, context).peekable();
+    let mut keys = Vec::new();
+    for range in sentences(&run.text, ABBREVIATION) {
+        let (mut key, mut count, mut letters) = (String::new(), 0, 0);
+        while let Some(word) = spelt.next_if(|word| word.range.start < range.end) {
+            if word.own.letters == 0 {
+                continue;
+            }
+            let title = quoted.iter().any(|title| title.contains(&word.range.start));
+            let tells = !title && !is_name(word.word) && !is_code(&run.text, &word.range);
+            count += usize::from(tells);
+            letters += word.own.letters;
+            key.push_str(word.folded);
+            key.push(' ');
+        }
+        if count >= WORDS && letters >= LETTERS {
+            keys.push((key, trimmed(&run.text, range)));
+        }
+    }
+    keys
+}
+
+fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
+    let words = &text[range.clone()];
+    let start = range.start + (words.len() - words.trim_start().len());
+    start..start + words.trim().len()
+}
