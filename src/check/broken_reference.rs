@@ -13,6 +13,8 @@
 //! The clauses of a law or of another policy are not looked for: where a law, an order or the title of
 //! another policy stands beside the number, nothing is said. Correct the reference, or the heading.
 
+use std::cell::OnceCell;
+
 use super::lacks::lacks;
 use super::parallel::about;
 use super::{Context, Parallel};
@@ -65,16 +67,13 @@ fn by_title(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<F
 
 /// Looks for the annexes and clauses that a text refers to by number.
 fn by_number(text: &Facts<'_>, policy: &Policy, context: &Context<'_>, findings: &mut Vec<Finding>) {
-    let own = context.policies.iter().position(|other| other.slug == policy.slug);
-    let mut numbers: Vec<String> = text
-        .units
-        .iter()
-        .filter_map(|unit| match unit.unit.kind {
-            UnitKind::Section(number) | UnitKind::Clause(number) => Some(number.to_string()),
-            _ => None,
-        })
-        .collect();
-    numbers.sort_unstable();
+    let own = || context.policies.iter().position(|other| other.slug == policy.slug);
+    // Found out where they are asked for: most texts refer to no clause.
+    let numbers = OnceCell::new();
+    let is_there = |number: &String| {
+        let numbers = numbers.get_or_init(|| numbers_of(text));
+        numbers.binary_search(number).is_ok()
+    };
     for unit in &text.units {
         for (at, fact) in unit.facts.iter().enumerate() {
             let (what, number) = match &fact.value {
@@ -85,7 +84,7 @@ fn by_number(text: &Facts<'_>, policy: &Policy, context: &Context<'_>, findings:
                     }
                     ("annex", number.to_string())
                 }
-                Value::Clause(number) if numbers.binary_search(number).is_err() => {
+                Value::Clause(number) if !is_there(number) => {
                     ("clause or section", number.clone())
                 }
                 _ => continue,
@@ -94,7 +93,7 @@ fn by_number(text: &Facts<'_>, policy: &Policy, context: &Context<'_>, findings:
             let Some(run) = run.filter(|run| !run.place.0.is_empty()) else {
                 continue;
             };
-            if of_an_act(&unit.facts, at) || of_a_policy(text, own, context, run, fact) {
+            if of_an_act(&unit.facts, at) || of_a_policy(text, own(), context, run, fact) {
                 continue;
             }
             let lang = &text.text.lang;
@@ -109,6 +108,17 @@ fn by_number(text: &Facts<'_>, policy: &Policy, context: &Context<'_>, findings:
             findings.push(about(finding, text, unit));
         }
     }
+}
+
+/// The numbers of a text's sections and clauses, sorted.
+fn numbers_of(text: &Facts<'_>) -> Vec<String> {
+    let numbers = text.units.iter().filter_map(|unit| match unit.unit.kind {
+        UnitKind::Section(number) | UnitKind::Clause(number) => Some(number.to_string()),
+        _ => None,
+    });
+    let mut numbers: Vec<String> = numbers.collect();
+    numbers.sort_unstable();
+    numbers
 }
 
 /// Whether another policy is named by its title behind a number: «пункт 10.9 Политики конфиденциальности».

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::defined_terms::defined_terms;
-use super::references::{Headings, Target, alike, names, number, title};
+use super::references::{Reference, References, Target, alike, names, number, title};
 use super::titles::phrase;
 use super::{Context, Parallel};
 use crate::diagnostic::Finding;
@@ -44,14 +44,14 @@ impl Lack<'_> {
 /// the target has a title in it.
 pub(super) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &'p Context<'_>) -> Vec<Lack<'p>> {
     let mut terms = Terms::default();
-    let headings = Headings::of(parallel);
+    let references = References::of(parallel, context);
     let mut lacks = Vec::new();
-    for row in &parallel.rows {
-        let made: Vec<(usize, Vec<_>)> = parallel
+    for (at, row) in parallel.rows.iter().enumerate() {
+        let made: Vec<(usize, &[Reference])> = parallel
             .units(row)
-            .map(|(column, _, unit)| (column, headings.references(parallel, context, column, unit)))
+            .map(|(column, ..)| (column, references.made(at, column)))
             .collect();
-        let all = made.iter().flat_map(|(_, list)| list);
+        let all = made.iter().flat_map(|(_, list)| *list);
         let mut targets: Vec<Target> = all.map(|reference| reference.target).collect();
         targets.sort_unstable();
         targets.dedup();

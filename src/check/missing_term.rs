@@ -53,7 +53,7 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
 }
 
 /// A text of a clause with the concepts that it names there.
-type Side<'p> = (&'p Facts<'p>, &'p UnitFacts<'p>, Named);
+type Side<'p> = (&'p Facts<'p>, &'p UnitFacts<'p>, Named<'p>);
 
 /// Most concepts that are named and shown.
 const SHOWN: usize = 3;
@@ -118,15 +118,15 @@ fn told(names: impl Iterator<Item = String>) -> String {
 }
 
 /// Concepts with the place and the words they are first named in.
-type Named = Vec<(usize, Span, String)>;
+type Named<'u> = Vec<(usize, Span, &'u str)>;
 
 /// The concepts that a unit names, also by what they must not be called: that is told elsewhere.
-fn named(text: &Facts<'_>, unit: &UnitFacts<'_>, context: &Context<'_>) -> Named {
-    let mut named: Named = Vec::new();
+fn named<'u>(text: &Facts<'_>, unit: &'u UnitFacts<'_>, context: &Context<'_>) -> Named<'u> {
+    let mut named: Named<'_> = Vec::new();
     for run in &unit.runs {
         for mention in mentions(run, text, context) {
             let range = mention.range.clone();
-            let words = run.text[range.clone()].to_owned();
+            let words = &run.text[range.clone()];
             named.push((mention.concept, run.span(range), words));
         }
     }

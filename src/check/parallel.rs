@@ -1,7 +1,10 @@
 //! The texts of an edition side by side, clause by clause.
 
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
+use super::references::References;
+use super::shape::ShapeDifference;
 use crate::align::{Row, Unit, rows};
 use crate::diagnostic::Finding;
 use crate::facts::{Facts, UnitFacts};
@@ -19,6 +22,17 @@ pub struct Parallel<'t> {
     pub texts: Vec<Facts<'t>>,
     /// The units side by side; a column a text.
     pub rows: Vec<Row>,
+    /// What several rules ask, found out once for all of them.
+    pub(super) memo: Memo,
+}
+
+/// What was found out about the texts of an edition.
+#[derive(Debug, Default)]
+pub(super) struct Memo {
+    /// The references that they make by title.
+    pub(super) references: OnceCell<References>,
+    /// What is not made of the same parts in all of them.
+    pub(super) shapes: OnceCell<Vec<ShapeDifference>>,
 }
 
 impl<'t> Parallel<'t> {
@@ -43,6 +57,7 @@ impl<'t> Parallel<'t> {
             edition,
             rows: rows(&units),
             texts,
+            memo: Memo::default(),
         }
     }
 

@@ -17,7 +17,7 @@ use super::compare::compare;
 use super::lacks::lacks;
 use super::mismatch::{Noun, Statement, word};
 use super::parallel::about;
-use super::references::{Headings, number};
+use super::references::{References, number};
 use super::{Context, Parallel};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{UnitFacts, Value};
@@ -36,16 +36,15 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         one: "reference",
         many: "references",
     };
-    let headings = Headings::of(parallel);
-    for row in &parallel.rows {
+    let made = References::of(parallel, context);
+    for (at, row) in parallel.rows.iter().enumerate() {
         let units: Vec<_> = parallel.units(row).collect();
         // A section that one language names by its title and another by its number is one section.
         let titled: BTreeSet<String> = units
             .iter()
-            .flat_map(|(column, _, unit)| {
-                let references = headings.references(parallel, context, *column, unit);
-                let numbers = references.into_iter();
-                numbers.filter_map(|reference| number(parallel, *column, reference.target))
+            .flat_map(|(column, ..)| {
+                let references = made.made(at, *column).iter();
+                references.filter_map(|reference| number(parallel, *column, reference.target))
             })
             .collect();
         let stated: Vec<_> = units

@@ -1,5 +1,7 @@
 //! References that clauses make by title: to a section of the same policy, to another policy.
 
+use std::collections::BTreeMap;
+
 use super::titles::{Found, Position, Titles, capital, phrase, position};
 use super::{Context, Parallel};
 use crate::align::UnitKind;
@@ -25,14 +27,44 @@ pub(super) struct Reference {
     pub(super) span: Span,
 }
 
+/// The references by title that the texts of an edition make: by the row and the column.
+#[derive(Debug, Default)]
+pub(super) struct References {
+    made: BTreeMap<(usize, usize), Vec<Reference>>,
+}
+
+impl References {
+    /// Those of an edition; looked for once.
+    pub(super) fn of<'p>(parallel: &'p Parallel<'_>, context: &Context<'_>) -> &'p Self {
+        parallel.memo.references.get_or_init(|| {
+            let headings = Headings::of(parallel);
+            let mut made = BTreeMap::new();
+            for (at, row) in parallel.rows.iter().enumerate() {
+                for (column, _, unit) in parallel.units(row) {
+                    let references = headings.references(parallel, context, column, unit);
+                    if !references.is_empty() {
+                        made.insert((at, column), references);
+                    }
+                }
+            }
+            Self { made }
+        })
+    }
+
+    /// Those of a text in a row.
+    pub(super) fn made(&self, row: usize, column: usize) -> &[Reference] {
+        self.made.get(&(row, column)).map_or(&[], Vec::as_slice)
+    }
+}
+
 /// The headings that each text of an edition may refer to.
-pub(super) struct Headings {
+struct Headings {
     columns: Vec<Titles<usize>>,
 }
 
 impl Headings {
     /// The headings of the sections of an edition's texts.
-    pub(super) fn of(parallel: &Parallel<'_>) -> Self {
+    fn of(parallel: &Parallel<'_>) -> Self {
         let mut columns: Vec<Titles<usize>> = Vec::new();
         columns.resize_with(parallel.texts.len(), Titles::default);
         for (at, row) in parallel.rows.iter().enumerate() {
@@ -47,7 +79,7 @@ impl Headings {
 
     /// The references by title that a unit makes: words with a capital in the middle of a sentence,
     /// or in quotation marks, that are the title of a section or of another policy in any form.
-    pub(super) fn references(
+    fn references(
         &self,
         parallel: &Parallel<'_>,
         context: &Context<'_>,

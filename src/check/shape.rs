@@ -35,43 +35,86 @@ pub(super) fn report(
     word: Word,
     findings: &mut Vec<Finding>,
 ) {
-    for row in &parallel.rows {
-        let columns: Vec<(usize, Vec<Shaped>)> = parallel
-            .units(row)
-            .map(|(column, _, unit)| (column, shapes(unit.unit.blocks, unit.unit.span)))
-            .collect();
-        // All that is known of one place, a column a text; a thing comes before what it holds.
-        let mut places: BTreeMap<&[usize], Vec<(usize, &Shaped)>> = BTreeMap::new();
-        for (column, list) in &columns {
-            for shaped in list {
-                places
-                    .entry(&shaped.place)
-                    .or_default()
-                    .push((*column, shaped));
-            }
-        }
-        // For each column the last thing that was odd: what it holds comes right after it.
-        let mut odd: BTreeMap<usize, &[usize]> = BTreeMap::new();
-        for (place, mut list) in places {
-            list.retain(|(column, _)| {
-                !odd.get(column)
-                    .is_some_and(|above| place.starts_with(above))
-            });
-            let Some((other, meant)) = usual(&list) else {
-                continue;
-            };
-            for (column, shaped) in &list {
-                if shaped.shape == meant.shape {
-                    continue;
-                }
-                odd.insert(*column, place);
-                if about_shape(shaped) {
-                    let pair = [(*column, *shaped), (other, meant)];
-                    findings.extend(finding(parallel, row, rule, word, pair));
-                }
-            }
+    for difference in differences(parallel) {
+        let (column, shaped) = &difference.own;
+        if let Some(row) = parallel
+            .rows
+            .get(difference.row)
+            .filter(|_| about_shape(shaped))
+        {
+            let pair = [(*column, shaped), (difference.other.0, &difference.other.1)];
+            findings.extend(finding(parallel, row, rule, word, pair));
         }
     }
+}
+
+/// A thing that is made of other parts in one language than in another, each with its column.
+#[derive(Debug)]
+pub(super) struct ShapeDifference {
+    row: usize,
+    own: (usize, Shaped),
+    other: (usize, Shaped),
+}
+
+/// What is not made of the same parts in all texts of an edition; looked for once.
+fn differences<'p>(parallel: &'p Parallel<'_>) -> &'p [ShapeDifference] {
+    parallel.memo.shapes.get_or_init(|| {
+        let rows = parallel.rows.iter().enumerate();
+        rows.flat_map(|(at, row)| differences_of(parallel, at, row))
+            .collect()
+    })
+}
+
+fn differences_of(parallel: &Parallel<'_>, at: usize, row: &Row) -> Vec<ShapeDifference> {
+    let mut differences = Vec::new();
+    let columns: Vec<(usize, Vec<Shaped>)> = parallel
+        .units(row)
+        .map(|(column, _, unit)| (column, shapes(unit.unit.blocks, unit.unit.span)))
+        .collect();
+    if let Some((_, first)) = columns.first()
+        && columns.iter().all(|(_, own)| are_alike(own, first))
+    {
+        return differences;
+    }
+    // All that is known of one place, a column a text; a thing comes before what it holds.
+    let mut places: BTreeMap<&[usize], Vec<(usize, &Shaped)>> = BTreeMap::new();
+    for (column, list) in &columns {
+        for shaped in list {
+            places
+                .entry(&shaped.place)
+                .or_default()
+                .push((*column, shaped));
+        }
+    }
+    // For each column the last thing that was odd: what it holds comes right after it.
+    let mut odd: BTreeMap<usize, &[usize]> = BTreeMap::new();
+    for (place, mut list) in places {
+        list.retain(|(column, _)| {
+            !odd.get(column)
+                .is_some_and(|above| place.starts_with(above))
+        });
+        let Some((other, meant)) = usual(&list) else {
+            continue;
+        };
+        for (column, shaped) in &list {
+            if shaped.shape == meant.shape {
+                continue;
+            }
+            odd.insert(*column, place);
+            differences.push(ShapeDifference {
+                row: at,
+                own: (*column, (*shaped).clone()),
+                other: (other, meant.clone()),
+            });
+        }
+    }
+    differences
+}
+
+/// Whether two units are made of the same parts.
+fn are_alike(one: &[Shaped], other: &[Shaped]) -> bool {
+    let same = |(a, b): (&Shaped, &Shaped)| a.place == b.place && a.shape == b.shape;
+    one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
 /// The shape that most languages have, with its column; without a majority, that of the first.

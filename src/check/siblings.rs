@@ -22,14 +22,8 @@ pub(super) struct Sibling<'u, 't> {
 pub(super) fn siblings<'u, 't>(text: &'u Facts<'t>) -> Vec<Vec<Sibling<'u, 't>>> {
     let mut groups = clauses(text);
     for unit in &text.units {
-        let runs: BTreeMap<&[u32], &Run> = unit
-            .runs
-            .iter()
-            .map(|run| (run.place.0.as_slice(), run))
-            .collect();
         let mut lists = Lists {
             unit,
-            runs,
             groups: &mut groups,
         };
         lists.look(unit.unit.blocks, &mut Vec::new());
@@ -61,7 +55,6 @@ fn clauses<'u, 't>(text: &'u Facts<'t>) -> Vec<Vec<Sibling<'u, 't>>> {
 /// Looks for lists in the blocks of a unit.
 struct Lists<'l, 'u, 't> {
     unit: &'u UnitFacts<'t>,
-    runs: BTreeMap<&'u [u32], &'u Run>,
     groups: &'l mut Vec<Vec<Sibling<'u, 't>>>,
 }
 
@@ -104,7 +97,10 @@ impl<'u, 't> Lists<'_, 'u, 't> {
         let run = |block: usize| {
             let block = u32::try_from(block).ok()?;
             let place: Vec<u32> = place.iter().copied().chain([item, block]).collect();
-            self.runs.get(place.as_slice()).copied()
+            // The runs of a unit stand in the order of their places.
+            let runs = &self.unit.runs;
+            let at = runs.binary_search_by(|run| run.place.0.as_slice().cmp(&place));
+            runs.get(at.ok()?)
         };
         let is_last = matches!(blocks.last(), Some(Block::Paragraph(_)));
         Some(Sibling {

@@ -16,6 +16,8 @@
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use super::twins::{Entry, Pieces};
 use crate::align::{Unit, units};
 use crate::diagnostic::{Family, Finding, Place, Rule, Severity};
@@ -36,7 +38,7 @@ const FEWEST: u32 = 2;
 
 /// Looks for texts that are translated in two ways, among the pieces of all policies in the order of
 /// the site. Each pair of translations is told once.
-pub fn check(pieces: &Pieces, policies: &[Policy], sources: &Sources) -> Vec<Finding> {
+pub fn check(pieces: &Pieces<'_>, policies: &[Policy], sources: &Sources) -> Vec<Finding> {
     let entries = &pieces.entries;
     // Where each piece begins among the entries.
     let mut starts = vec![entries.len(); pieces.count as usize + 1];
@@ -54,7 +56,7 @@ pub fn check(pieces: &Pieces, policies: &[Policy], sources: &Sources) -> Vec<Fin
     let mut order: Vec<usize> = (0..entries.len())
         .filter(|at| entries[*at].words >= FEWEST)
         .collect();
-    order.sort_by_key(|at| (&entries[*at].lang, entries[*at].digest, *at));
+    order.par_sort_unstable_by_key(|at| (entries[*at].lang, entries[*at].digest, *at));
     let same = |a: &usize, b: &usize| {
         let (a, b) = (&entries[*a], &entries[*b]);
         a.lang == b.lang && a.digest == b.digest
@@ -65,7 +67,7 @@ pub fn check(pieces: &Pieces, policies: &[Policy], sources: &Sources) -> Vec<Fin
         for (base, odd, source) in desk.differences(group) {
             let (a, b) = (&entries[base], &entries[odd]);
             let pair = (a.wording.min(b.wording), a.wording.max(b.wording));
-            if told.insert((&b.lang, pair.0, pair.1)) {
+            if told.insert((b.lang, pair.0, pair.1)) {
                 findings.extend(desk.word(base, odd, source));
             }
         }
@@ -113,7 +115,7 @@ fn files(policies: &[Policy]) -> Files<'_> {
 }
 
 struct Desk<'p> {
-    entries: &'p [Entry],
+    entries: &'p [Entry<'p>],
     starts: Vec<usize>,
     files: Files<'p>,
     sources: &'p Sources,
@@ -141,7 +143,7 @@ impl Desk<'_> {
             for at in self.piece(self.entries[*own].piece) {
                 let entry = &self.entries[at];
                 if entry.lang != source.lang {
-                    let known = translations.entry(&entry.lang).or_default();
+                    let known = translations.entry(entry.lang).or_default();
                     known.entry(entry.wording).or_insert((0, at, *own)).0 += 1;
                 }
             }
@@ -176,7 +178,7 @@ impl Desk<'_> {
             self.sources.get(odd.file).slice(odd_span),
             self.sources.get(base.file).slice(base_span),
         );
-        let lang = &odd.lang;
+        let lang = odd.lang;
         let name = unit.describe();
         let there = match policy.slug == other_policy.slug {
             true => other_unit.describe(),
@@ -208,7 +210,7 @@ impl Desk<'_> {
 
 /// The words in which two pieces differ: without those that both begin with and both end with, but
 /// never nothing.
-fn differing(sources: &Sources, left: &Entry, right: &Entry) -> (Span, Span) {
+fn differing(sources: &Sources, left: &Entry<'_>, right: &Entry<'_>) -> (Span, Span) {
     let texts = [left, right].map(|entry| sources.get(entry.file).slice(entry.span));
     let lists = texts.map(WordList::of);
     let word = |list: usize, at: usize| lists[list].get(at).map(|(_, folded)| folded);
@@ -218,7 +220,7 @@ fn differing(sources: &Sources, left: &Entry, right: &Entry) -> (Span, Span) {
     let tail = (1..=most - head)
         .take_while(|back| word(0, lists[0].len() - back) == word(1, lists[1].len() - back))
         .count();
-    let span = |list: usize, entry: &Entry| {
+    let span = |list: usize, entry: &Entry<'_>| {
         let last = lists[list].len().saturating_sub(tail + 1);
         match (lists[list].get(head), lists[list].get(last)) {
             (Some((first, _)), Some((last, _))) => {

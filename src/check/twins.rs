@@ -4,8 +4,8 @@ use std::ops::Range;
 
 use super::Parallel;
 use crate::align::Row;
-use crate::facts::{UnitFacts, Value};
-use crate::lang::{Word, WordList};
+use crate::facts::{Run, UnitFacts, Value};
+use crate::lang::{Word, is_capital};
 use crate::model::Lang;
 use crate::source::{FileId, Span};
 
@@ -13,20 +13,20 @@ use crate::source::{FileId, Span};
 /// each in all languages that have it. Of their words only a digest is kept: a site may have
 /// thousands of policies.
 #[derive(Clone, Debug, Default)]
-pub struct Pieces {
+pub struct Pieces<'t> {
     /// Piece by piece, and within a piece language by language.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry<'t>>,
     /// How many pieces there are.
     pub(super) count: u32,
 }
 
 /// A piece in one language.
 #[derive(Clone, Debug)]
-pub(super) struct Entry {
+pub(super) struct Entry<'t> {
     /// The piece, by its place among all.
     pub(super) piece: u32,
     /// The language.
-    pub(super) lang: Lang,
+    pub(super) lang: &'t Lang,
     /// A digest of its words, without punctuation and capitals.
     pub(super) digest: u64,
     /// The same without numbers, dates, periods, sums and references: other rules compare those.
@@ -37,9 +37,9 @@ pub(super) struct Entry {
     pub(super) span: Span,
 }
 
-impl Pieces {
+impl<'t> Pieces<'t> {
     /// The pieces of an edition's texts.
-    pub fn of(parallel: &Parallel<'_>) -> Self {
+    pub fn of(parallel: &Parallel<'t>) -> Self {
         let mut pieces = Self::default();
         for row in &parallel.rows {
             pieces.add_row(parallel, row);
@@ -60,24 +60,24 @@ impl Pieces {
 
     /// Adds a unit: run by run where the languages have the same runs; sentence by sentence where
     /// a run has as many sentences in each of them.
-    fn add_row(&mut self, parallel: &Parallel<'_>, row: &Row) {
+    fn add_row(&mut self, parallel: &Parallel<'t>, row: &Row) {
         let units: Vec<_> = parallel.units(row).collect();
         let Some((_, _, first)) = units.first() else {
             return;
         };
-        let places = |unit: &UnitFacts<'_>| -> Vec<_> {
-            unit.runs.iter().map(|run| run.place.clone()).collect()
+        let alike = |unit: &UnitFacts<'_>| {
+            let places = unit.runs.iter().map(|run| &run.place);
+            places.eq(first.runs.iter().map(|run| &run.place))
         };
-        let shape = places(first);
-        if units.len() < 2 || units.iter().any(|(_, _, unit)| places(unit) != shape) {
+        if units.len() < 2 || !units.iter().all(|(_, _, unit)| alike(unit)) {
             return;
         }
-        for at in 0..shape.len() {
+        for at in 0..first.runs.len() {
             let runs: Vec<_> = units
                 .iter()
                 .filter_map(|(_, text, unit)| {
                     let run = unit.runs.get(at)?;
-                    Some((*text, run, compared(unit, at), sentences(&run.text)))
+                    Some((*text, run, compared(unit, at), sentences(run)))
                 })
                 .collect();
             // Words that are missing are no translation.
@@ -92,19 +92,31 @@ impl Pieces {
                         Some(range) if alike => range.clone(),
                         _ => 0..run.text.len(),
                     };
-                    let words = WordList::of(&run.text[range.clone()]);
+                    let places = run.words.place_from(range.start)..run.words.place_from(range.end);
+                    let folded = run.words.folded(places.clone());
+                    let whole = digest([folded]);
                     let apart = |word: &Word| {
-                        let start = range.start + word.range.start;
+                        let start = word.range.start;
                         let before = compared.partition_point(|fact| fact.start <= start);
                         let fact = before.checked_sub(1).and_then(|i| compared.get(i));
                         fact.is_some_and(|fact| start < fact.end)
                     };
+                    let wording = match compared.is_empty() {
+                        true => whole,
+                        false => {
+                            let words = places.clone().filter(|at| {
+                                let word = run.words.get(*at);
+                                word.is_some_and(|(word, _)| !apart(word))
+                            });
+                            digest(words.map(|at| run.words.folded(at..at + 1)))
+                        }
+                    };
                     self.entries.push(Entry {
                         piece: self.count,
-                        lang: text.text.lang.clone(),
-                        digest: digest(&words, |_| true),
-                        wording: digest(&words, |word| !apart(word)),
-                        words: u32::try_from(words.len()).unwrap_or(u32::MAX),
+                        lang: &text.text.lang,
+                        digest: whole,
+                        wording,
+                        words: u32::try_from(places.len()).unwrap_or(u32::MAX),
                         file: text.text.file,
                         span: run.span(range),
                     });
@@ -116,11 +128,11 @@ impl Pieces {
 }
 
 /// The sentences of a run: a line ends one, and so does a stop before a space and a capital.
-fn sentences(text: &str) -> Vec<Range<usize>> {
+fn sentences(run: &Run) -> Vec<Range<usize>> {
     let mut list = Vec::new();
     let mut start = 0;
     let mut end = |start: &mut usize, at: usize| {
-        let piece = &text[*start..at];
+        let piece = &run.text[*start..at];
         let from = *start + (piece.len() - piece.trim_start().len());
         let to = *start + piece.trim_end().len();
         if from < to {
@@ -128,16 +140,20 @@ fn sentences(text: &str) -> Vec<Range<usize>> {
         }
         *start = at;
     };
-    let mut chars = text.char_indices().peekable();
-    let mut stop = false;
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        if c == '\n' || stop && c == ' ' && next.is_some_and(char::is_uppercase) {
-            end(&mut start, at);
+    for sign in run.words.signs() {
+        match sign.c {
+            '\n' => end(&mut start, sign.at),
+            '.' | '!' | '?' => {
+                let behind = &run.text[sign.at + 1..];
+                let behind = behind.strip_prefix(' ');
+                if behind.is_some_and(|behind| behind.starts_with(is_capital)) {
+                    end(&mut start, sign.at + 1);
+                }
+            }
+            _ => {}
         }
-        stop = matches!(c, '.' | '!' | '?');
     }
-    end(&mut start, text.len());
+    end(&mut start, run.text.len());
     list
 }
 
@@ -156,11 +172,10 @@ fn compared(unit: &UnitFacts<'_>, run: usize) -> Vec<Range<usize>> {
     own.map(|fact| fact.range.clone()).collect()
 }
 
-fn digest(words: &WordList, counts: impl Fn(&Word) -> bool) -> u64 {
+fn digest<'w>(words: impl IntoIterator<Item = &'w str>) -> u64 {
     let mut hasher = blake3::Hasher::new();
-    for (_, folded) in words.iter().filter(|(word, _)| counts(word)) {
-        hasher.update(folded.as_bytes());
-        hasher.update(b" ");
+    for words in words {
+        hasher.update(words.as_bytes());
     }
     let mut bytes = [0; 8];
     hasher.finalize_xof().fill(&mut bytes);

@@ -25,7 +25,7 @@ pub(super) fn examine<'l>(
         policies: &loaded.site.policies,
     };
     let policies = loaded.site.policies.par_iter();
-    let examined: Vec<Examined> = policies
+    let examined: Vec<Examined<'_>> = policies
         .flat_map_iter(|policy| examine_policy(policy, &context))
         .collect();
     let mut pieces = Pieces::default();
@@ -58,13 +58,13 @@ pub(super) fn examine<'l>(
 
 /// What was found in one edition, and what is compared with the other policies of the site: of the
 /// latest edition alone.
-struct Examined {
+struct Examined<'l> {
     findings: Vec<Finding>,
-    pieces: Pieces,
+    pieces: Pieces<'l>,
 }
 
 /// The findings about the editions of one policy, each compared with the one before it.
-fn examine_policy(policy: &Policy, context: &Context<'_>) -> Vec<Examined> {
+fn examine_policy<'l>(policy: &'l Policy, context: &Context<'l>) -> Vec<Examined<'l>> {
     let mut before: Option<Parallel<'_>> = None;
     let editions = policy.editions.iter().map(|edition| {
         let parallel = Parallel::read(policy, edition, context.languages);
@@ -77,11 +77,11 @@ fn examine_policy(policy: &Policy, context: &Context<'_>) -> Vec<Examined> {
 
 /// The findings about one edition: each text alone, then its languages against each other, then what
 /// changed since the edition before.
-fn examine_edition(
-    parallel: &Parallel<'_>,
-    before: Option<&Parallel<'_>>,
-    context: &Context<'_>,
-) -> Examined {
+fn examine_edition<'l>(
+    parallel: &Parallel<'l>,
+    before: Option<&Parallel<'l>>,
+    context: &Context<'l>,
+) -> Examined<'l> {
     let (policy, edition) = (parallel.policy, parallel.edition);
     let mut findings = Vec::new();
     for text in &edition.texts {
