@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::Context;
 use crate::align::UnitKind;
 use crate::facts::{Facts, Run, Value};
-use crate::lang::{Phrase, WordList};
+use crate::lang::{Phrase, Sign, WordList};
 
 /// A term that a text declares or defines.
 #[derive(Clone, Debug)]
@@ -106,8 +106,13 @@ fn definitions(text: &Facts<'_>) -> Vec<(usize, usize, usize)> {
 /// Where the term ends that a run defines: a few words from a capital on, then a dash between
 /// spaces.
 fn definition(run: &Run) -> Option<usize> {
-    let dash = [" — ", " – ", " - "];
-    let end = dash.iter().filter_map(|dash| run.text.find(dash)).min()?;
+    let between = |sign: &&Sign| {
+        let (before, behind) = run.text.split_at(sign.at);
+        matches!(sign.c, '—' | '–' | '-')
+            && before.ends_with(' ')
+            && behind[sign.c.len_utf8()..].starts_with(' ')
+    };
+    let end = run.words.signs().iter().find(between)?.at - 1;
     let inside = run
         .words
         .iter()

@@ -47,20 +47,23 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
 
 /// Reports hyphens that do a dash's work, section by section.
 fn hyphens(text: &Facts<'_>, findings: &mut Vec<Finding>) {
-    let runs = || text.units.iter().flat_map(|unit| &unit.runs);
-    let count = |c: char| runs().flat_map(dashes).filter(|dash| dash.c == c).count();
+    let units = text.units.iter().enumerate();
+    let found: Vec<(usize, &Run, Typed)> = units
+        .flat_map(|(at, unit)| {
+            let runs = unit.runs.iter();
+            runs.flat_map(move |run| dashes(run).map(move |dash| (at, run, dash)))
+        })
+        .collect();
+    let count = |c: char| found.iter().filter(|(.., dash)| dash.c == c).count();
     let (en, em) = (count('–'), count('—'));
     if en + em == 0 {
         return;
     }
     let usual = if en > em { '–' } else { '—' };
     let mut sections: BTreeMap<usize, Vec<Oddity<'_>>> = BTreeMap::new();
-    for (at, unit) in text.units.iter().enumerate() {
-        let found = unit.runs.iter().flat_map(|run| {
-            let hyphens = dashes(run).filter(|dash| dash.c == '-');
-            hyphens.map(move |dash| oddity(run, &dash.range()))
-        });
-        sections.entry(section(text, at)).or_default().extend(found);
+    for (at, run, dash) in found.iter().filter(|(.., dash)| dash.c == '-') {
+        let odd = sections.entry(section(text, *at)).or_default();
+        odd.push(oddity(run, &dash.range()));
     }
     let help = format!("type {usual}, as elsewhere in the text");
     for (at, odd) in sections {

@@ -83,8 +83,7 @@ fn exempt(run: &Run, context: &Context<'_>) -> Vec<Range<usize>> {
     {
         ranges.extend(identifiers(&run.text));
     }
-    let protected = context.glossary.protected.places(&run.text);
-    ranges.extend(protected.filter(|range| stands_alone(&run.text, range)));
+    ranges.extend(context.glossary.protected.places(&run.text, &run.words));
     if ranges.is_empty() {
         return ranges;
     }
@@ -114,12 +113,6 @@ fn identifiers(text: &str) -> impl Iterator<Item = Range<usize>> {
         let joined = words.bytes().any(|b| b == b'/' || b.is_ascii_digit());
         (joined && is_identifier(words)).then_some(at..at + piece.len())
     })
-}
-
-/// Whether neither a letter nor a digit touches a place.
-fn stands_alone(text: &str, range: &Range<usize>) -> bool {
-    let touches = |c: char| c.is_alphanumeric();
-    !text[..range.start].ends_with(touches) && !text[range.end..].starts_with(touches)
 }
 
 /// Whether what is to be read of a link is an address and not words.

@@ -83,6 +83,12 @@ pub(super) fn is_in_another_script(
     script: &Script,
     context: &Context<'_>,
 ) -> bool {
+    // Most units have not a single word in another script.
+    let own = Some(script.name);
+    let mut words = unit.runs.iter().flat_map(|run| run.words.iter());
+    if words.all(|(word, _)| word.letters == 0 || word.script == own && word.in_script == word.letters) {
+        return false;
+    }
     let (mut own, mut other) = (0, 0);
     for run in &unit.runs {
         let titles = titles(run, script);

@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::scan::roman;
 use super::token::{Token, classify, tokens};
 use super::{Fact, Run, Spelled, Value};
 use crate::lang::{Endings, Grammar, Quantities, Role};
@@ -26,6 +27,9 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
     let mut list = tokens(&run.words, &run.text);
     super::addresses::read(at, run, &mut list, &mut found.facts);
     classify(&mut list, &run.text, quantities, &grammar.endings);
+    if !list.iter().any(|token| states(token, &run.text)) {
+        return found;
+    }
     let mut reader = Reader {
         at,
         text: &run.text,
@@ -39,6 +43,21 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
     reader.scan();
     reader.citations();
     reader.found
+}
+
+/// Whether a token may begin or hold a fact. Most runs have none that does.
+fn states(token: &Token<'_>, text: &str) -> bool {
+    let tells = |role: &Role| {
+        matches!(
+            role,
+            Role::Clause | Role::Annex | Role::Ordinal(_) | Role::Month(..) | Role::Act
+        )
+    };
+    token.digits
+        || token.number.is_some()
+        || token.period.is_some()
+        || token.role.is_some_and(|(role, _)| tells(role))
+        || roman(&text[token.range.clone()]).is_some()
 }
 
 /// Reads one run.

@@ -199,8 +199,8 @@ impl Reader<'_> {
 }
 
 /// The value of a Roman number of two letters or more.
-fn roman(typed: &str) -> Option<u32> {
-    if !(2..=8).contains(&typed.len()) {
+pub(super) fn roman(typed: &str) -> Option<u32> {
+    if !(2..=8).contains(&typed.len()) || !typed.starts_with(['I', 'V', 'X', 'L', 'C']) {
         return None;
     }
     let values = typed.bytes().map(|letter| match letter {

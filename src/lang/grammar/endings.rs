@@ -18,11 +18,18 @@ pub struct EndingsFile {
 /// What may follow the stem of a word. Nothing may always follow.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Endings {
-    /// Folded and sorted.
-    list: Vec<String>,
-    /// The bytes of the longest.
-    longest: usize,
+    /// The endings letter by letter; the first is where each begins. Empty when nothing is known.
+    steps: Vec<Step>,
     stacked: bool,
+}
+
+/// A place between the letters of endings.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct Step {
+    /// The letters that may follow, sorted, each with the place behind it.
+    next: Vec<(char, usize)>,
+    /// Whether an ending ends here.
+    ends: bool,
 }
 
 /// Most bytes of a word that are looked at as endings.
@@ -30,50 +37,87 @@ const LONGEST: usize = 40;
 
 impl From<EndingsFile> for Endings {
     fn from(file: EndingsFile) -> Self {
-        let mut list: Vec<String> = file.list.iter().map(|ending| fold(&ending.0)).collect();
-        list.sort();
-        list.dedup();
-        Self {
-            longest: list.iter().map(String::len).max().unwrap_or(0),
-            list,
+        let mut endings = Self {
+            steps: Vec::new(),
             stacked: file.stacked,
+        };
+        for ending in &file.list {
+            endings.add(&fold(&ending.0));
         }
+        endings
     }
 }
 
 impl Endings {
     /// Whether nothing is known of them.
     pub fn is_empty(&self) -> bool {
-        self.list.is_empty()
+        self.steps.is_empty()
     }
 
     /// Whether what follows a stem is an ending, or several of them where they follow upon one
     /// another. Takes a folded word's rest.
     pub fn fit(&self, rest: &str) -> bool {
-        if rest.is_empty() || self.has(rest) {
+        if rest.is_empty() {
             return true;
         }
         if !self.stacked || rest.len() > LONGEST {
-            return false;
+            return self.has(rest);
         }
-        // reached[i]: the first i bytes are made of endings.
-        let mut reached = vec![false; rest.len() + 1];
-        reached[0] = true;
-        for start in 0..rest.len() {
-            if !reached[start] {
+        // Bit i: the first i bytes are made of endings. There are at most 40 of them.
+        let mut reached: u64 = 1;
+        for (start, _) in rest.char_indices() {
+            if (reached >> start) & 1 == 0 {
                 continue;
             }
-            for end in start + 1..=rest.len().min(start + self.longest) {
-                if rest.is_char_boundary(end) && self.has(&rest[start..end]) {
-                    reached[end] = true;
+            let mut step = self.steps.first();
+            for (at, c) in rest[start..].char_indices() {
+                step = step.and_then(|step| self.behind(step, c));
+                let Some(step) = step else { break };
+                if step.ends {
+                    reached |= 1 << (start + at + c.len_utf8());
                 }
             }
         }
-        reached[rest.len()]
+        (reached >> rest.len()) & 1 == 1
     }
 
     fn has(&self, ending: &str) -> bool {
-        let found = |own: &String| own.as_str().cmp(ending);
-        ending.len() <= self.longest && self.list.binary_search_by(found).is_ok()
+        let mut step = self.steps.first();
+        for c in ending.chars() {
+            step = step.and_then(|step| self.behind(step, c));
+            if step.is_none() {
+                return false;
+            }
+        }
+        step.is_some_and(|step| step.ends)
+    }
+
+    fn behind(&self, step: &Step, c: char) -> Option<&Step> {
+        let at = step.next.binary_search_by_key(&c, |(c, _)| *c).ok()?;
+        self.steps.get(step.next.get(at)?.1)
+    }
+
+    fn add(&mut self, ending: &str) {
+        if self.steps.is_empty() {
+            self.steps.push(Step::default());
+        }
+        let mut at = 0;
+        for c in ending.chars() {
+            let new = self.steps.len();
+            let Some(step) = self.steps.get_mut(at) else {
+                return;
+            };
+            at = match step.next.binary_search_by_key(&c, |(c, _)| *c) {
+                Ok(place) => step.next.get(place).map_or(new, |(_, next)| *next),
+                Err(place) => {
+                    step.next.insert(place, (c, new));
+                    self.steps.push(Step::default());
+                    new
+                }
+            };
+        }
+        if let Some(step) = self.steps.get_mut(at) {
+            step.ends = true;
+        }
     }
 }
