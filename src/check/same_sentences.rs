@@ -78,24 +78,66 @@ pub(super) fn same_sentences<'p>(
 /// Whether two languages of a row may have a sentence in common: three words in a row begin with the
 /// same letters. Most have not, and need not be taken apart into sentences.
 fn may_be_same(parallel: &Parallel<'_>, row: &Row, context: &Context<'_>) -> bool {
-    let mut threes: Vec<(u64, usize)> = Vec::new();
-    for (column, _, unit) in parallel.units(row) {
+    let mut others: Vec<Threes> = Vec::new();
+    for (_, _, unit) in parallel.units(row) {
+        let mut own = Threes::default();
         for run in &unit.runs {
             let words = words_of(run, context).filter(|spelt| spelt.own.letters > 0);
             let (mut before, mut last): (Option<&Word>, Option<&Word>) = (None, None);
             for spelt in words {
                 if let (Some(before), Some(last)) = (before, last) {
-                    let own = spelt.own.beginning.mixed().rotate_left(42);
+                    let behind = spelt.own.beginning.mixed().rotate_left(42);
                     let last = last.beginning.mixed().rotate_left(21);
-                    threes.push((before.beginning.mixed() ^ last ^ own, column));
+                    let three = before.beginning.mixed() ^ last ^ behind;
+                    if others.iter().any(|other| other.has(three)) {
+                        return true;
+                    }
+                    own.add(three);
                 }
                 (before, last) = (last, Some(spelt.own));
             }
         }
+        others.push(own);
     }
-    threes.sort_unstable();
-    let mut pairs = threes.windows(2);
-    pairs.any(|pair| matches!(pair, [(a, one), (b, other)] if a == b && one != other))
+    false
+}
+
+/// Words of a text, three by three, each as one number.
+struct Threes {
+    list: Vec<u64>,
+    /// For each of them one bit is set: most others are seen at once not to be among them.
+    bits: [u64; 64],
+}
+
+impl Default for Threes {
+    fn default() -> Self {
+        Self {
+            list: Vec::new(),
+            bits: [0; 64],
+        }
+    }
+}
+
+impl Threes {
+    fn add(&mut self, three: u64) {
+        self.list.push(three);
+        if let Some(bits) = self.bits.get_mut(Self::word(three)) {
+            *bits |= 1 << (three & 63);
+        }
+    }
+
+    fn has(&self, three: u64) -> bool {
+        let bits = self
+            .bits
+            .get(Self::word(three))
+            .copied()
+            .unwrap_or_default();
+        bits & (1 << (three & 63)) != 0 && self.list.contains(&three)
+    }
+
+    fn word(three: u64) -> usize {
+        usize::try_from(three >> 58).unwrap_or_default()
+    }
 }
 
 /// How little a sentence looks like one of a language: its letters are of another script, or not of

@@ -74,15 +74,7 @@ pub(super) fn apart(run: &Run) -> Vec<Range<usize>> {
 /// The parts of a run that are no words of its language, in order.
 fn exempt(run: &Run, context: &Context<'_>) -> Vec<Range<usize>> {
     let mut ranges = apart(run);
-    // Most runs have no identifier.
-    if run
-        .words
-        .signs()
-        .iter()
-        .any(|sign| matches!(sign.c, '/' | '-' | '–'))
-    {
-        ranges.extend(identifiers(&run.text));
-    }
+    identifiers(run, &mut ranges);
     ranges.extend(context.glossary.protected.places(&run.text, &run.words));
     if ranges.is_empty() {
         return ranges;
@@ -99,20 +91,27 @@ fn exempt(run: &Run, context: &Context<'_>) -> Vec<Range<usize>> {
     ranges
 }
 
-/// The numbers of acts and orders in a text, with the space behind them.
-fn identifiers(text: &str) -> impl Iterator<Item = Range<usize>> {
-    let mut start = 0;
-    let pieces = text.split_inclusive(char::is_whitespace).map(move |piece| {
-        let at = start;
-        start += piece.len();
-        (at, piece)
-    });
-    pieces.filter_map(|(at, piece)| {
-        let words = piece.trim();
-        // Most words are looked at no further.
-        let joined = words.bytes().any(|b| b == b'/' || b.is_ascii_digit());
-        (joined && is_identifier(words)).then_some(at..at + piece.len())
-    })
+/// Adds the numbers of acts and orders in a run, each with the space behind it. There is a slash or a
+/// hyphen in each.
+fn identifiers(run: &Run, ranges: &mut Vec<Range<usize>>) {
+    let text = &run.text;
+    let mut end = 0;
+    for sign in run.words.signs() {
+        if sign.at < end || !matches!(sign.c, '/' | '-' | '–') {
+            continue;
+        }
+        let before = text[..sign.at].char_indices().rev();
+        let space = before
+            .take_while(|(at, _)| *at >= end)
+            .find(|(_, c)| c.is_whitespace());
+        let start = space.map_or(end, |(at, c)| at + c.len_utf8());
+        let mut behind = text[sign.at..].char_indices();
+        let space = behind.find(|(_, c)| c.is_whitespace());
+        end = space.map_or(text.len(), |(at, c)| sign.at + at + c.len_utf8());
+        if is_identifier(text[start..end].trim()) {
+            ranges.push(start..end);
+        }
+    }
 }
 
 /// Whether what is to be read of a link is an address and not words.

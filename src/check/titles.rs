@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::facts::Run;
-use crate::lang::{Beginning, Endings, Language, Phrase, WordList, same_word};
+use crate::lang::{Beginning, Beginnings, Endings, Language, Phrase, WordList, same_word};
 use crate::model::{Heading, Lang, Policy, plain};
 
 /// Fewest words of a title that is looked for: a single word («Безопасность») says too little.
@@ -16,6 +16,14 @@ const MOST: usize = 40;
 /// what they have in common is compared once.
 #[derive(Clone, Debug)]
 pub struct Titles<T> {
+    /// What the first words begin with.
+    known: Beginnings,
+    first: Next<T>,
+}
+
+/// How titles go on.
+#[derive(Clone, Debug)]
+struct Next<T> {
     /// The words that may come next, by the letters that all their forms begin with.
     next: BTreeMap<Beginning, Vec<Step<T>>>,
 }
@@ -27,7 +35,7 @@ struct Step<T> {
     /// What bears the title that ends here.
     target: Option<T>,
     /// The words behind it.
-    rest: Titles<T>,
+    rest: Next<T>,
 }
 
 /// The titles of all policies of a site, each in its latest edition, by language; a policy is its
@@ -49,6 +57,15 @@ pub(super) struct Found<T> {
 impl<T> Default for Titles<T> {
     fn default() -> Self {
         Self {
+            known: Beginnings::default(),
+            first: Next::default(),
+        }
+    }
+}
+
+impl<T> Default for Next<T> {
+    fn default() -> Self {
+        Self {
             next: BTreeMap::new(),
         }
     }
@@ -58,11 +75,23 @@ impl<T: Copy> Titles<T> {
     /// Takes a title in; one of a single word or of too many is passed over.
     pub(super) fn add(&mut self, phrase: &Phrase, target: T) {
         if (FEWEST..=MOST).contains(&phrase.len()) {
-            self.add_words(phrase.words(), target);
+            self.known.add(phrase.beginning());
+            self.first.add(phrase.words(), target);
         }
     }
 
-    fn add_words<'w>(&mut self, mut words: impl Iterator<Item = &'w str>, target: T) {
+    /// The longest title that stands in a list, in any of its forms, from the word at a place on.
+    pub(super) fn at(&self, list: &WordList, at: usize, endings: &Endings) -> Option<Found<T>> {
+        let (word, _) = list.get(at)?;
+        let known = self.known.may_have(word.beginning);
+        known
+            .then(|| self.first.behind(list, at, 0, endings))
+            .flatten()
+    }
+}
+
+impl<T: Copy> Next<T> {
+    fn add<'w>(&mut self, mut words: impl Iterator<Item = &'w str>, target: T) {
         let mut titles = self;
         let mut word = words.next();
         while let Some(own) = word {
@@ -88,12 +117,7 @@ impl<T: Copy> Titles<T> {
         }
     }
 
-    /// The longest title that stands in a list, in any of its forms, from the word at a place on.
-    pub(super) fn at(&self, list: &WordList, at: usize, endings: &Endings) -> Option<Found<T>> {
-        self.behind(list, at, 0, endings)
-    }
-
-    /// The same behind some words of a title that were found.
+    /// The longest title that stands in a list from a word on, behind some words of it that were found.
     fn behind(
         &self,
         list: &WordList,

@@ -58,7 +58,7 @@ impl WordList {
     pub fn of(text: &str) -> Self {
         let mut list = Self {
             folded: String::with_capacity(text.len() + text.len() / 8),
-            words: Vec::with_capacity(text.len() / 12),
+            words: Vec::with_capacity(text.len() / 8),
             ..Self::default()
         };
         let mut open: Option<Open> = None;
