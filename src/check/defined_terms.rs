@@ -107,12 +107,12 @@ fn definitions(text: &Facts<'_>) -> Vec<(usize, usize, usize)> {
 /// spaces.
 fn definition(run: &Run) -> Option<usize> {
     let between = |sign: &&Sign| {
-        let (before, behind) = run.text.split_at(sign.at);
+        let (before, behind) = run.text.split_at(sign.at());
         matches!(sign.c, '—' | '–' | '-')
             && before.ends_with(' ')
             && behind[sign.c.len_utf8()..].starts_with(' ')
     };
-    let end = run.words.signs().iter().find(between)?.at - 1;
+    let end = run.words.signs().iter().find(between)?.at() - 1;
     let inside = run
         .words
         .iter()

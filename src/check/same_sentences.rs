@@ -82,7 +82,7 @@ fn may_be_same(parallel: &Parallel<'_>, row: &Row, context: &Context<'_>) -> boo
     for (_, _, unit) in parallel.units(row) {
         let mut own = Threes::default();
         for run in &unit.runs {
-            let words = words_of(run, context).filter(|spelt| spelt.own.letters > 0);
+            let words = words_of(run, context).filter(|spelt| spelt.own.letters() > 0);
             let (mut before, mut last): (Option<&Word>, Option<&Word>) = (None, None);
             for spelt in words {
                 if let (Some(before), Some(last)) = (before, last) {
@@ -160,13 +160,13 @@ fn keys(run: &Run, script: Option<&Script>, context: &Context<'_>) -> Vec<(Strin
     for range in sentences(&run.text, ABBREVIATION) {
         let (mut key, mut count, mut letters) = (String::new(), 0, 0);
         while let Some(word) = spelt.next_if(|word| word.range.start < range.end) {
-            if word.own.letters == 0 {
+            if word.own.letters() == 0 {
                 continue;
             }
             let title = quoted.iter().any(|title| title.contains(&word.range.start));
             let tells = !title && !is_name(word.word) && !is_code(&run.text, &word.range);
             count += usize::from(tells);
-            letters += word.own.letters;
+            letters += word.own.letters();
             key.push_str(word.folded);
             key.push(' ');
         }

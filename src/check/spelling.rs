@@ -3,6 +3,7 @@
 //! Addresses, code, blanks, identifiers of acts and protected words are taken out: they are written
 //! alike in all languages.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use unicode_script::Script;
@@ -97,17 +98,17 @@ fn identifiers(run: &Run, ranges: &mut Vec<Range<usize>>) {
     let text = &run.text;
     let mut end = 0;
     for sign in run.words.signs() {
-        if sign.at < end || !matches!(sign.c, '/' | '-' | '–') {
+        if sign.at() < end || !matches!(sign.c, '/' | '-' | '–') {
             continue;
         }
-        let before = text[..sign.at].char_indices().rev();
+        let before = text[..sign.at()].char_indices().rev();
         let space = before
             .take_while(|(at, _)| *at >= end)
             .find(|(_, c)| c.is_whitespace());
         let start = space.map_or(end, |(at, c)| at + c.len_utf8());
-        let mut behind = text[sign.at..].char_indices();
+        let mut behind = text[sign.at()..].char_indices();
         let space = behind.find(|(_, c)| c.is_whitespace());
-        end = space.map_or(text.len(), |(at, c)| sign.at + at + c.len_utf8());
+        end = space.map_or(text.len(), |(at, c)| sign.at() + at + c.len_utf8());
         if is_identifier(text[start..end].trim()) {
             ranges.push(start..end);
         }
@@ -161,30 +162,22 @@ pub(super) fn told(letter: char) -> String {
 
 /// Each different letter with its code, set apart by commas.
 pub(super) fn all_told(letters: impl IntoIterator<Item = char>) -> String {
-    let mut told_already: Vec<char> = Vec::new();
-    for letter in letters {
-        if !told_already.contains(&letter) {
-            told_already.push(letter);
-        }
-    }
-    let told: Vec<String> = told_already.into_iter().map(told).collect();
+    let mut known = BTreeSet::new();
+    let new = letters.into_iter().filter(|letter| known.insert(*letter));
+    let told: Vec<String> = new.map(told).collect();
     told.join(", ")
 }
 
 /// Words in quotation marks, each once; after the third it is only told how many more there are.
 pub(super) fn quoted<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
-    let mut different: Vec<&str> = Vec::new();
+    let mut known = BTreeSet::new();
+    let mut shown: Vec<String> = Vec::new();
     for word in words {
-        if !different.contains(&word) {
-            different.push(word);
+        if known.insert(word) && shown.len() < 3 {
+            shown.push(format!("“{word}”"));
         }
     }
-    let shown: Vec<String> = different
-        .iter()
-        .take(3)
-        .map(|word| format!("“{word}”"))
-        .collect();
-    match different.len().saturating_sub(3) {
+    match known.len() - shown.len() {
         0 => shown.join(", "),
         more => format!("{} and {more} more", shown.join(", ")),
     }

@@ -77,13 +77,18 @@ const MISSING: &str = "no space behind a mark";
 fn fault(run: &Run, typed: Typed, quotes: Option<Pair>) -> Option<&'static str> {
     let Typed { c, before, behind, .. } = typed;
     // Most characters are letters, or single spaces between them.
-    if is_letter(c) || c.is_ascii_digit() || is_space(c) && !behind.is_some_and(is_space) {
+    if is_letter(c) || c.is_ascii_digit() {
+        return None;
+    }
+    // Of many spaces the first is told of; the others are not looked around, for there may be
+    // thousands.
+    let first_of_many = !before.is_some_and(is_space) && behind.is_some_and(is_space);
+    if is_space(c) && !first_of_many {
         return None;
     }
     let (left, right) = sides(run, typed.range());
     if is_space(c) {
-        let first_of_many = !before.is_some_and(is_space) && behind.is_some_and(is_space);
-        return (first_of_many && is_word(left) && is_word(right)).then_some(DOUBLE);
+        return (is_word(left) && is_word(right)).then_some(DOUBLE);
     }
     let closing = ",.;:!?)]}".contains(c) || quotes.is_some_and(|quotes| quotes.close == c);
     let opening = "([{".contains(c) || quotes.is_some_and(|quotes| quotes.open == c);

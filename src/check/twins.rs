@@ -142,12 +142,12 @@ fn sentences(run: &Run) -> Vec<Range<usize>> {
     };
     for sign in run.words.signs() {
         match sign.c {
-            '\n' => end(&mut start, sign.at),
+            '\n' => end(&mut start, sign.at()),
             '.' | '!' | '?' => {
-                let behind = &run.text[sign.at + 1..];
+                let behind = &run.text[sign.at() + 1..];
                 let behind = behind.strip_prefix(' ');
                 if behind.is_some_and(|behind| behind.starts_with(is_capital)) {
-                    end(&mut start, sign.at + 1);
+                    end(&mut start, sign.at() + 1);
                 }
             }
             _ => {}

@@ -32,14 +32,14 @@ impl Typed {
 pub(super) fn typed(run: &Run) -> impl Iterator<Item = Typed> {
     let mut apart = apart(run).into_iter().peekable();
     let signs = run.words.signs().iter().filter(move |sign| {
-        while apart.next_if(|range| range.end <= sign.at).is_some() {}
-        apart.peek().is_none_or(|range| sign.at < range.start)
+        while apart.next_if(|range| range.end <= sign.at()).is_some() {}
+        apart.peek().is_none_or(|range| sign.at() < range.start)
     });
     signs.map(|sign| Typed {
-        at: sign.at,
+        at: sign.at(),
         c: sign.c,
-        before: run.text[..sign.at].chars().next_back(),
-        behind: run.text[sign.at + sign.c.len_utf8()..].chars().next(),
+        before: run.text[..sign.at()].chars().next_back(),
+        behind: run.text[sign.at() + sign.c.len_utf8()..].chars().next(),
     })
 }
 

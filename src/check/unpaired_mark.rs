@@ -57,18 +57,26 @@ struct Open<'u> {
 fn unpaired<'u>(unit: &'u UnitFacts<'_>) -> Vec<Oddity<'u>> {
     let mut odd: Vec<Oddity<'u>> = Vec::new();
     let mut open: Vec<Open<'u>> = Vec::new();
+    // How many of the first of each pair are open.
+    let mut waiting = [0; PAIRS.len()];
     for run in &unit.runs {
         for typed in typed(run) {
             let pairs = |open: char| PAIRS.contains(&(open, typed.c));
             let closes = PAIRS.iter().any(|(_, close)| *close == typed.c);
-            let partner = match closes {
+            let waits = PAIRS.iter().zip(&waiting).any(|((c, _), count)| *count > 0 && pairs(*c));
+            // What stands behind the partner is taken out with it, so it is looked at once.
+            let partner = match closes && waits {
                 true => open.iter().rposition(|open| pairs(open.c)),
                 false => None,
             };
             if let Some(partner) = partner {
+                for gone in &open[partner..] {
+                    count(&mut waiting, gone.c, |count| count.saturating_sub(1));
+                }
                 let left = open.drain(partner..).skip(1);
                 odd.extend(left.map(|open| oddity(open.run, open.typed, "it is not closed")));
             } else if PAIRS.iter().any(|(open, _)| *open == typed.c) {
+                count(&mut waiting, typed.c, |count| count + 1);
                 open.push(Open { c: typed.c, run, typed });
             } else if closes && !(typed.c == ')' && enumerates(run, typed)) {
                 odd.push(oddity(run, typed, "it is not opened"));
@@ -77,6 +85,15 @@ fn unpaired<'u>(unit: &'u UnitFacts<'_>) -> Vec<Oddity<'u>> {
     }
     odd.extend(open.iter().map(|open| oddity(open.run, open.typed, "it is not closed")));
     odd
+}
+
+/// Changes how many of an opening mark are open.
+fn count(waiting: &mut [usize; PAIRS.len()], mark: char, change: impl Fn(usize) -> usize) {
+    for ((open, _), count) in PAIRS.iter().zip(waiting) {
+        if *open == mark {
+            *count = change(*count);
+        }
+    }
 }
 
 fn oddity<'u>(run: &'u Run, typed: Typed, about: &'static str) -> Oddity<'u> {

@@ -34,17 +34,17 @@ pub(super) fn titles(run: &Run, script: &Script) -> Vec<Range<usize>> {
     for sign in run.words.signs() {
         match (open, sign.c) {
             (Some((start, close)), c) if c == close => {
-                let mut letters = run.text[start..sign.at].chars().filter(|c| is_letter(*c));
+                let mut letters = run.text[start..sign.at()].chars().filter(|c| is_letter(*c));
                 if letters
                     .all(|c| letter_script(c) != script.name && script.allows(letter_script(c)))
                 {
-                    titles.push(start..sign.at);
+                    titles.push(start..sign.at());
                 }
                 open = None;
             }
-            (None, '«') => open = Some((sign.at, '»')),
-            (None, '“') => open = Some((sign.at, '”')),
-            (None, '"') => open = Some((sign.at, '"')),
+            (None, '«') => open = Some((sign.at(), '»')),
+            (None, '“') => open = Some((sign.at(), '”')),
+            (None, '"') => open = Some((sign.at(), '"')),
             _ => {}
         }
     }

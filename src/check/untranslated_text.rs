@@ -86,7 +86,7 @@ pub(super) fn is_in_another_script(
     // Most units have not a single word in another script.
     let own = Some(script.name);
     let mut words = unit.runs.iter().flat_map(|run| run.words.iter());
-    if words.all(|(word, _)| word.letters == 0 || word.script == own && word.in_script == word.letters) {
+    if words.all(|(word, _)| word.letters() == 0 || word.script == own && word.in_script() == word.letters()) {
         return false;
     }
     let (mut own, mut other) = (0, 0);
@@ -98,7 +98,7 @@ pub(super) fn is_in_another_script(
             }
             let own_here = letters_of(script, &spelt);
             own += own_here;
-            let other_here = spelt.own.letters - own_here;
+            let other_here = spelt.own.letters() - own_here;
             if other_here > 0 && !is_name(spelt.word) && !is_code(&run.text, &spelt.range) {
                 other += other_here;
             }
@@ -110,8 +110,8 @@ pub(super) fn is_in_another_script(
 /// How many letters of a word are of a language's script.
 fn letters_of(script: &Script, spelt: &Spelt<'_>) -> usize {
     match spelt.own.script {
-        Some(own) if own == script.name => spelt.own.in_script,
-        Some(_) if spelt.own.in_script == spelt.own.letters => 0,
+        Some(own) if own == script.name => spelt.own.in_script(),
+        Some(_) if spelt.own.in_script() == spelt.own.letters() => 0,
         _ => {
             let letters = spelt.word.chars().filter(|c| is_letter(*c));
             letters.filter(|c| letter_script(*c) == script.name).count()

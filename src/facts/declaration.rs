@@ -1,5 +1,5 @@
 use super::{Fact, Run, Value};
-use crate::lang::{Language, Sign, WordList};
+use crate::lang::{Language, WordList};
 
 /// Quotation marks that open, each with those that may close.
 const QUOTES: [(char, &[char]); 4] = [
@@ -25,7 +25,8 @@ pub(super) fn declarations(runs: &[Run], language: &Language) -> Vec<Fact> {
     for (at, run) in runs.iter().enumerate() {
         // Where the innermost bracket that is open began.
         let mut bracket = None;
-        for Sign { at: place, c } in run.words.signs().iter().copied() {
+        for sign in run.words.signs() {
+            let (place, c) = (sign.at(), sign.c);
             let closing = match (c, QUOTES.iter().find(|(open, _)| *open == c)) {
                 ('(', _) => {
                     bracket = Some(place + 1);

@@ -25,16 +25,15 @@ pub struct WordList {
 pub struct Word {
     /// Its place, as bytes of the text.
     pub range: Range<usize>,
-    folded: Range<usize>,
     /// What it begins with.
     pub beginning: Beginning,
-    /// How many letters it has.
-    pub letters: usize,
+    /// Where it ends among the folded words; it begins a space behind the word before.
+    folded: u32,
+    letters: u32,
+    in_script: u32,
     /// The script of its letters; `None` when it has no letters or they are of several. Signs that
     /// belong to all scripts do not count.
     pub script: Option<Script>,
-    /// How many of its letters are of some script, and no signs that belong to all.
-    pub in_script: usize,
     /// Whether nothing but spaces, or one hyphen, stands between it and the word before.
     pub joined: bool,
     /// Whether it begins with a capital.
@@ -43,22 +42,40 @@ pub struct Word {
     pub figures: bool,
 }
 
+impl Word {
+    /// How many letters it has.
+    pub fn letters(&self) -> usize {
+        self.letters as usize
+    }
+
+    /// How many of its letters are of some script, and no signs that belong to all.
+    pub fn in_script(&self) -> usize {
+        self.in_script as usize
+    }
+}
+
 /// A character that is neither a letter nor a figure nor a single space; or an apostrophe, which
 /// may be a letter to Unicode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sign {
-    /// Its place, as a byte of the text.
-    pub at: usize,
+    at: u32,
     /// The character.
     pub c: char,
+}
+
+impl Sign {
+    /// Its place, as a byte of the text.
+    pub fn at(self) -> usize {
+        self.at as usize
+    }
 }
 
 impl WordList {
     /// The words of a text.
     pub fn of(text: &str) -> Self {
         let mut list = Self {
-            folded: String::with_capacity(text.len() + text.len() / 8),
-            words: Vec::with_capacity(text.len() / 8),
+            folded: String::with_capacity(text.len() + 1),
+            words: Vec::with_capacity(text.bytes().filter(|b| *b == b' ').count() + 1),
             ..Self::default()
         };
         let mut open: Option<Open> = None;
@@ -69,7 +86,7 @@ impl WordList {
                     list.close(word, at);
                 }
                 if chars.peek().is_some_and(|(_, next)| next.is_whitespace()) {
-                    list.signs.push(Sign { at, c });
+                    list.signs.push(Sign { at: short(at), c });
                 }
                 continue;
             }
@@ -79,7 +96,7 @@ impl WordList {
             list.decomposed |= !is_composed(c);
             let apostrophe = is_apostrophe(c);
             if apostrophe || !letter && !figure {
-                list.signs.push(Sign { at, c });
+                list.signs.push(Sign { at: short(at), c });
             }
             let mut follows = || chars.peek().is_some_and(|(_, next)| is_letter(*next));
             let inside =
@@ -109,7 +126,6 @@ impl WordList {
         };
         Open {
             start: at,
-            folded: self.folded.len(),
             letters: 0,
             script: ScriptOf::Nothing,
             in_script: 0,
@@ -120,11 +136,11 @@ impl WordList {
     }
 
     fn close(&mut self, word: Open, end: usize) {
-        let folded = word.folded..self.folded.len();
+        let folded = self.folded_start(self.words.len())..self.folded.len();
         self.words.push(Word {
             range: word.start..end,
             beginning: Beginning::of(&self.folded[folded.clone()]),
-            folded,
+            folded: short(folded.end),
             letters: word.letters,
             script: word.script.one(),
             in_script: word.in_script,
@@ -147,9 +163,18 @@ impl WordList {
 
     /// The words in order, each folded: see [`fold`].
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Word, &str)> + ExactSizeIterator {
-        self.words
-            .iter()
-            .map(|word| (word, &self.folded[word.folded.clone()]))
+        let words = self.words.iter().enumerate();
+        words.map(|(at, word)| {
+            (
+                word,
+                &self.folded[self.folded_start(at)..word.folded as usize],
+            )
+        })
+    }
+
+    fn folded_start(&self, at: usize) -> usize {
+        let before = at.checked_sub(1).and_then(|before| self.words.get(before));
+        before.map_or(0, |before| before.folded as usize + 1)
     }
 
     /// The place of the first word that begins at a byte of the text or behind it.
@@ -159,18 +184,19 @@ impl WordList {
 
     /// The word at a place, and the same folded.
     pub fn get(&self, at: usize) -> Option<(&Word, &str)> {
-        self.words
-            .get(at)
-            .map(|word| (word, &self.folded[word.folded.clone()]))
+        let word = self.words.get(at)?;
+        Some((
+            word,
+            &self.folded[self.folded_start(at)..word.folded as usize],
+        ))
     }
 
     /// Some words in a row, folded, each with a space behind it.
     pub fn folded(&self, places: Range<usize>) -> &str {
-        let words = self.words.get(places).unwrap_or_default();
-        match (words.first(), words.last()) {
-            (Some(first), Some(last)) => &self.folded[first.folded.start..=last.folded.end],
-            _ => "",
-        }
+        let end = self.folded_start(places.end);
+        self.folded
+            .get(self.folded_start(places.start)..end)
+            .unwrap_or_default()
     }
 
     /// The signs of the text, in order.
@@ -192,10 +218,9 @@ impl WordList {
 /// A word that is being read.
 struct Open {
     start: usize,
-    folded: usize,
-    letters: usize,
+    letters: u32,
     script: ScriptOf,
-    in_script: usize,
+    in_script: u32,
     joined: bool,
     capital: bool,
     figures: bool,
@@ -205,11 +230,16 @@ impl Open {
     fn take(&mut self, c: char, letter: bool) {
         if letter {
             self.letters += 1;
-            self.in_script += usize::from(self.script.take(c));
+            self.in_script += u32::from(self.script.take(c));
         } else {
             self.figures |= is_digit(c);
         }
     }
+}
+
+/// A place in a text; none is longer than can be told.
+fn short(at: usize) -> u32 {
+    u32::try_from(at).unwrap_or(u32::MAX)
 }
 
 /// Words as they are compared: in small letters, `ё` as `е`, every apostrophe as `'`.
