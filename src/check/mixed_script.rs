@@ -26,7 +26,7 @@ use super::parallel::about;
 use super::spelling::{Spelt, all_told, script_of, scripts, words};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
-use crate::lang::{Script, in_script, is_letter, script as letter_script};
+use crate::lang::{Beginning, Beginnings, Script, fold, in_script, is_letter, script as letter_script};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -76,6 +76,8 @@ pub(super) struct Look<'t> {
     /// The words of the text that are in letters of one script; found out when they are asked for,
     /// for most texts have no odd word.
     known: OnceCell<BTreeSet<&'t str>>,
+    /// What they begin with, which is found out much faster.
+    beginnings: OnceCell<Beginnings>,
 }
 
 impl<'t> Look<'t> {
@@ -85,19 +87,27 @@ impl<'t> Look<'t> {
             script,
             text,
             known: OnceCell::new(),
+            beginnings: OnceCell::new(),
         }
     }
 
-    fn known(&self) -> &BTreeSet<&'t str> {
-        self.known.get_or_init(|| {
-            let runs = self.text.units.iter().flat_map(|unit| &unit.runs);
-            let words = runs.flat_map(|run| {
-                let words = run.words.iter();
-                let words = words.filter(|(word, _)| word.script.is_some());
-                words.map(|(word, _)| &run.text[word.range.clone()])
-            });
-            words.collect()
-        })
+    /// Whether a word stands in the text in letters of one script.
+    fn knows(&self, word: &str) -> bool {
+        let words = || self.text.units.iter().flat_map(|unit| &unit.runs).flat_map(|run| {
+            let words = run.words.iter().map(move |(word, _)| (word, run));
+            words.filter(|(word, _)| word.script.is_some())
+        });
+        let beginnings = self.beginnings.get_or_init(|| {
+            let mut beginnings = Beginnings::default();
+            words().for_each(|(word, _)| beginnings.add(word.beginning));
+            beginnings
+        });
+        let known = || {
+            let known = words().map(|(word, run)| &run.text[word.range.clone()]);
+            known.collect()
+        };
+        beginnings.may_have(Beginning::of(&fold(word)))
+            && self.known.get_or_init(known).contains(word)
     }
 
     /// Whether a word is one that this rule reports.
@@ -124,7 +134,7 @@ impl<'t> Look<'t> {
             .iter()
             .filter_map(|(script, _)| Some((*script, self.put(word, *script)?)))
             .collect();
-        let known = candidates.iter().find(|(_, right)| self.known().contains(right.as_str()));
+        let known = candidates.iter().find(|(_, right)| self.knows(right));
         let (meant, right) = match known {
             Some((script, right)) => (*script, Some(right.clone())),
             None => (best.0, self.put(word, best.0)),
@@ -147,7 +157,7 @@ impl<'t> Look<'t> {
             return None;
         }
         let right = self.put(spelt.word, self.script.name)?;
-        let elsewhere = || right.chars().count() > 1 && self.known().contains(right.as_str());
+        let elsewhere = || right.chars().count() > 1 && self.knows(&right);
         let short = || self.script.is_short_word(&right.to_lowercase()) && stands_free(spelt);
         let initial = || is_initial(spelt, self.script);
         (elsewhere() || short() || initial()).then(|| Odd {

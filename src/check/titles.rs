@@ -224,7 +224,7 @@ pub(super) fn capital(run: &Run, at: usize) -> bool {
         let (word, _) = run.words.get(at)?;
         Some(&run.text[word.range.clone()])
     };
-    let shouted = |word: &str| word.chars().count() > 1 && !word.contains(char::is_lowercase);
+    let shouted = |word: &str| !word.contains(char::is_lowercase) && word.chars().count() > 1;
     if !run.words.get(at).is_some_and(|(word, _)| word.capital) {
         return false;
     }

@@ -47,6 +47,17 @@ impl<'t> Pieces<'t> {
         pieces
     }
 
+    /// None, with room for all of some others.
+    pub fn with_room_for<'p>(others: impl Iterator<Item = &'p Self>) -> Self
+    where
+        't: 'p,
+    {
+        Self {
+            entries: Vec::with_capacity(others.map(|other| other.entries.len()).sum()),
+            count: 0,
+        }
+    }
+
     /// Adds those of another edition behind its own.
     pub fn append(&mut self, other: Self) {
         let before = self.count;

@@ -28,7 +28,7 @@ pub(super) fn examine<'l>(
     let examined: Vec<Examined<'_>> = policies
         .flat_map_iter(|policy| examine_policy(policy, &context))
         .collect();
-    let mut pieces = Pieces::default();
+    let mut pieces = Pieces::with_room_for(examined.iter().map(|edition| &edition.pieces));
     for edition in examined {
         findings.extend(edition.findings);
         pieces.append(edition.pieces);

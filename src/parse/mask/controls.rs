@@ -4,13 +4,23 @@ use std::ops::Range;
 pub(super) fn find(text: &str, comments: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut comments = comments.iter().peekable();
     let mut found = Vec::new();
-    for (at, c) in text.char_indices().filter(|(_, c)| is_invisible(*c)) {
+    for (at, c) in invisible(text) {
         while comments.next_if(|comment| comment.end <= at).is_some() {}
         if comments.peek().is_none_or(|comment| at < comment.start) {
             found.push(at..at + c.len_utf8());
         }
     }
     found
+}
+
+/// The invisible characters of a text, each with its place. Of most characters the first byte says
+/// that they are none.
+fn invisible(text: &str) -> impl Iterator<Item = (usize, char)> {
+    // C2 begins the control characters beyond ASCII, E2 the marks of direction, EF the byte order mark.
+    let may_be = |b: u8| matches!(b, 0..=8 | 11..=31 | 127 | 0xC2 | 0xE2 | 0xEF);
+    let places = text.bytes().enumerate().filter(move |(_, b)| may_be(*b));
+    let chars = places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
+    chars.filter(|(_, c)| is_invisible(*c))
 }
 
 /// Control characters, byte order marks, and the marks that turn the direction of writing around,

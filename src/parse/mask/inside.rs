@@ -7,12 +7,13 @@ use super::{KEEP, Masked};
 /// between two letters or digits, and control characters.
 pub(super) fn cover(masked: &mut Masked, range: Range<usize>) {
     let mut at = range.start;
-    let mut address = address(&masked.bytes, range.clone());
+    let mut words = Words::new(&masked.bytes, range.clone());
+    let mut address = words.address(&masked.bytes, at);
     while at < range.end {
         let byte = masked.bytes[at];
         let next = masked.bytes[at + 1..range.end].first().copied();
         match byte {
-            b' ' | b'\t' | b'\n' => address = self::address(&masked.bytes, at + 1..range.end),
+            b' ' | b'\t' | b'\n' => address = words.address(&masked.bytes, at + 1),
             // An escaped mark is no mark, to Markdown either.
             b'\\' if next.is_some_and(|next| next.is_ascii_punctuation()) => at += 1,
             b'*' | b'_' if address.contains(&at) => masked.bytes[at] = KEEP,
@@ -58,6 +59,50 @@ fn last_char(bytes: &[u8]) -> Option<char> {
     let length = bytes.len().min(4);
     let mut tails = (1..=length).map(|back| &bytes[bytes.len() - back..]);
     tails.find_map(|tail| std::str::from_utf8(tail).ok()?.chars().next())
+}
+
+/// Finds the addresses among the words of a range. Most words are none, for they have neither a `:`
+/// nor an `@`.
+struct Words {
+    end: usize,
+    /// Where the next word begins that has one of those, and where that stands.
+    next: Option<(usize, usize)>,
+}
+
+impl Words {
+    fn new(bytes: &[u8], range: Range<usize>) -> Self {
+        let mut words = Self {
+            end: range.end,
+            next: None,
+        };
+        words.look(bytes, range.start);
+        words
+    }
+
+    /// Looks for the next from the beginning of a word on.
+    fn look(&mut self, bytes: &[u8], from: usize) {
+        let mark = bytes[from..self.end]
+            .iter()
+            .position(|b| matches!(b, b':' | b'@'));
+        self.next = mark.map(|mark| {
+            let before = &bytes[from..from + mark];
+            let space = before
+                .iter()
+                .rposition(|b| matches!(b, b' ' | b'\t' | b'\n'));
+            (from + space.map_or(0, |space| space + 1), from + mark)
+        });
+    }
+
+    /// The address that is the word at a place, or a part of it: see [`address`].
+    fn address(&mut self, bytes: &[u8], start: usize) -> Range<usize> {
+        if self.next.is_some_and(|(_, mark)| mark < start) {
+            self.look(bytes, start);
+        }
+        match self.next {
+            Some((word, _)) if word == start => address(bytes, start..self.end),
+            _ => start..start,
+        }
+    }
 }
 
 /// The part of the word that begins here which is an address, and so holds letters, not marks:

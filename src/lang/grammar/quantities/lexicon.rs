@@ -57,8 +57,8 @@ pub struct Lexicon {
     signs: Vec<(String, Role)>,
 }
 
-/// The first letter of a word and the second, if it has one.
-type Start = (char, Option<char>);
+/// The codes of a word's first letter and of its second, 0 if it has none.
+type Start = (u32, u32);
 
 /// What was found at a word: its meaning and how many words it takes.
 pub type Hit<'l> = (&'l Role, usize);
@@ -147,8 +147,8 @@ impl Lexicon {
     fn starting(&self, folded: &str) -> impl Iterator<Item = &(Form, Role)> {
         let start = start(folded);
         let long = start.and_then(|start| self.words.get(&start));
-        let short = start.filter(|start| start.1.is_some());
-        let short = short.and_then(|(first, _)| self.words.get(&(first, None)));
+        let short = start.filter(|start| start.1 != 0);
+        let short = short.and_then(|(first, _)| self.words.get(&(first, 0)));
         long.into_iter().chain(short).flatten()
     }
 
@@ -180,8 +180,8 @@ impl Lexicon {
 }
 
 fn start(folded: &str) -> Option<Start> {
-    let mut letters = folded.chars();
-    Some((letters.next()?, letters.next()))
+    let mut letters = folded.chars().map(u32::from);
+    Some((letters.next()?, letters.next().unwrap_or_default()))
 }
 
 fn fits(folded: &str, letters: &str, open: bool, endings: &Endings) -> bool {
