@@ -83,7 +83,7 @@ impl WordList {
         while let Some((at, c)) = chars.next() {
             if c == ' ' {
                 if let Some(word) = open.take() {
-                    list.close(word, at);
+                    list.close(&word, at);
                 }
                 if chars.peek().is_some_and(|(_, next)| next.is_whitespace()) {
                     list.signs.push(Sign { at: short(at), c });
@@ -106,11 +106,11 @@ impl WordList {
                 word.take(c, letter);
                 fold_into(c, &mut list.folded);
             } else if let Some(word) = open.take() {
-                list.close(word, at);
+                list.close(&word, at);
             }
         }
         if let Some(word) = open {
-            list.close(word, text.len());
+            list.close(&word, text.len());
         }
         list
     }
@@ -135,7 +135,7 @@ impl WordList {
         }
     }
 
-    fn close(&mut self, word: Open, end: usize) {
+    fn close(&mut self, word: &Open, end: usize) {
         let folded = self.folded_start(self.words.len())..self.folded.len();
         self.words.push(Word {
             range: word.start..end,
