@@ -18,6 +18,7 @@ pub(crate) fn row(policies: usize, site: &Path) -> String {
     let mut build = Duration::MAX;
     let mut again = Duration::MAX;
     let mut check = Duration::MAX;
+    let mut load = Duration::MAX;
     let mut peak = 0;
     for _ in 0..ROUNDS {
         let _ = fs::remove_dir_all(&public);
@@ -30,6 +31,10 @@ pub(crate) fn row(policies: usize, site: &Path) -> String {
         let start = Instant::now();
         run("check", site);
         check = check.min(start.elapsed());
+        let start = Instant::now();
+        let loaded = tarmaq::load::load(site).expect("a site that can be read");
+        load = load.min(start.elapsed());
+        drop(loaded);
     }
     let sources = files(&site.join("content"));
     let output: Vec<(PathBuf, Vec<u8>)> = files(&public)
@@ -57,13 +62,15 @@ pub(crate) fn row(policies: usize, site: &Path) -> String {
         .map(|p| p.metadata().map_or(0, |m| m.len()))
         .sum();
     format!(
-        "| {policies} | {} | {:.1} MB | {:.1} MB | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.1} | {peak} MB |",
+        "| {policies} | {} | {:.1} MB | {:.1} MB | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.1} | {peak} MB |",
         output.len(),
         source_size as f64 / 1e6,
         megabytes(size),
+        load.as_secs_f64(),
+        check.saturating_sub(load).as_secs_f64(),
+        build.saturating_sub(check).as_secs_f64(),
         build.as_secs_f64(),
         again.as_secs_f64(),
-        check.as_secs_f64(),
         plain.as_secs_f64(),
         build.as_secs_f64() / plain.as_secs_f64(),
     )
