@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::document::{Document, Wording, documents};
+use super::document::{Document, Wording, documents, numbered};
+use super::linear::Writing;
 use super::{Compared, Comparison};
-use crate::redline::Side;
 use crate::redline::comparative::{Cell, Line, Mark, Words};
 use crate::site::escape;
 
@@ -97,6 +97,10 @@ fn table(document: &Document<'_>, out: &mut String) {
         }
     }
     out.push_str("</tr>\n</thead>\n<tbody>\n");
+    let tables = match languages.len() {
+        1 => Tables::Ruled,
+        _ => Tables::Lines,
+    };
     for row in &document.table.rows {
         let _ = write!(
             out,
@@ -117,7 +121,7 @@ fn table(document: &Document<'_>, out: &mut String) {
         for (own, change) in document.cells(row) {
             for wording in own.wordings(change) {
                 let _ = write!(out, "<td{}>", of(own));
-                told(&wording, out);
+                told(&wording, tables, out);
                 out.push_str("</td>\n");
             }
         }
@@ -126,7 +130,7 @@ fn table(document: &Document<'_>, out: &mut String) {
     out.push_str("</tbody>\n</table>\n");
 }
 
-fn told(wording: &Wording<'_>, out: &mut String) {
+fn told(wording: &Wording<'_>, tables: Tables, out: &mut String) {
     match wording {
         Wording::Nothing(words) => {
             let _ = write!(out, "<p><i>{}</i></p>", escape(words));
@@ -138,20 +142,26 @@ fn told(wording: &Wording<'_>, out: &mut String) {
         }
         Wording::Passages(passages) => {
             for (side, own) in passages {
-                passage(side, own, out);
+                lines(&numbered(side, own), tables, out);
             }
         }
     }
 }
 
-fn passage(side: &Side, own: &[Line], out: &mut String) {
-    lines(&super::document::numbered(side, own), out);
+/// How tables within a wording are shown.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Tables {
+    /// As tables.
+    Ruled,
+    /// A row a line, where columns would be too narrow.
+    Lines,
 }
 
-fn lines(list: &[Line], out: &mut String) {
+fn lines(list: &[Line], tables: Tables, out: &mut String) {
     let mut in_table = false;
     for line in list {
         let row = matches!(line, Line::Row { .. } | Line::Omitted { rows: true, .. });
+        let row = row && tables == Tables::Ruled;
         if row != in_table {
             out.push_str(if row { "<table>" } else { "</table>" });
             in_table = row;
@@ -172,7 +182,11 @@ fn lines(list: &[Line], out: &mut String) {
                 let depth = depth.saturating_sub(1);
                 write!(out, "<p{}>{sign} {}</p>", indent(depth), words(own))
             }
-            Line::Row { head, cells } => row_of(*head, cells, out),
+            Line::Row { head, cells } if row => row_of(*head, cells, out),
+            Line::Row { cells, .. } => {
+                let cells: Vec<String> = cells.iter().map(cell_words).collect();
+                write!(out, "<p class=\"row\">{}</p>", cells.join(" | "))
+            }
             Line::Ends { left, right } => {
                 write!(
                     out,
@@ -182,7 +196,7 @@ fn lines(list: &[Line], out: &mut String) {
                 )
             }
             Line::Code(own) => write!(out, "<pre>{}</pre>", words(own)),
-            Line::Omitted { rows: true, .. } => write!(out, "<tr><td colspan=\"99\">…</td></tr>"),
+            Line::Omitted { .. } if row => write!(out, "<tr><td colspan=\"99\">…</td></tr>"),
             Line::Omitted { depth, .. } => {
                 write!(out, "<p{}>…</p>", indent(depth.saturating_sub(1)))
             }
@@ -205,10 +219,22 @@ fn row_of(head: bool, cells: &[Cell], out: &mut String) -> std::fmt::Result {
     out.push_str("<tr>");
     for cell in cells {
         let _ = write!(out, "<{tag}>");
-        lines(&cell.0, out);
+        lines(&cell.0, Tables::Ruled, out);
         let _ = write!(out, "</{tag}>");
     }
     out.write_str("</tr>")
+}
+
+/// The words of a cell on one line.
+fn cell_words(cell: &Cell) -> String {
+    let writing = Writing {
+        words: &words,
+        plain: &escape,
+        bar: " | ",
+    };
+    let lines = writing.linear(&cell.0).into_iter();
+    let lines = lines.map(|line| format!("{}{}", line.sign, line.text));
+    lines.collect::<Vec<_>>().join(" ")
 }
 
 fn words(list: &[Words]) -> String {
@@ -220,7 +246,8 @@ fn words(list: &[Words]) -> String {
         }
         let _ = match own.mark {
             Mark::Changed => write!(out, "<b>{text}</b>"),
-            Mark::Plain | Mark::Moved => write!(out, "{text}"),
+            Mark::Moved => write!(out, "<i>{text}</i>"),
+            Mark::Plain => write!(out, "{text}"),
         };
     }
     out

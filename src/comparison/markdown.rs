@@ -104,27 +104,30 @@ fn told(wording: &Wording<'_>) -> String {
     }
 }
 
-/// Words with those that changed in bold. Markdown asks for spaces around what is bold, so whole
+/// Words with those that changed in bold, and those that the other wording has elsewhere in italics.
+/// Markdown asks for spaces around what is bold, so whole
 /// words are, with what is written to them.
 fn words(words: &[Words]) -> String {
-    let mut tokens: Vec<(String, bool)> = Vec::new();
+    let mut tokens: Vec<(String, Mark)> = Vec::new();
     for own in words {
         let mut text = own.text.clone();
         if let Some(link) = &own.link {
             let _ = write!(text, " ({link})");
         }
-        let marked = own.mark == Mark::Changed;
         for part in text.split_inclusive(char::is_whitespace) {
             let open = tokens
                 .last()
                 .is_some_and(|(last, _)| !last.ends_with(char::is_whitespace));
-            let blank = part.trim().is_empty();
+            let mark = match part.trim().is_empty() {
+                true => Mark::Plain,
+                false => own.mark,
+            };
             match tokens.last_mut().filter(|_| open) {
                 Some((last, own)) => {
                     last.push_str(part);
-                    *own |= marked && !blank;
+                    *own = mark.max(*own);
                 }
-                None => tokens.push((part.to_owned(), marked && !blank)),
+                None => tokens.push((part.to_owned(), mark)),
             }
         }
     }
@@ -137,10 +140,13 @@ fn words(words: &[Words]) -> String {
         let end = text.trim_end().len();
         let (text, spaces) = text.split_at(end);
         let text = escape(text);
-        let _ = match marked {
-            true => write!(out, "**{text}**"),
-            false => write!(out, "{text}"),
+        let sign = match marked {
+            _ if text.is_empty() => "",
+            Mark::Changed => "**",
+            Mark::Moved => "*",
+            Mark::Plain => "",
         };
+        let _ = write!(out, "{sign}{text}{sign}");
         out.push_str(&escape(spaces));
     }
     out.trim().to_owned()

@@ -42,7 +42,8 @@ fn cell(
     })
 }
 
-/// The rows by the words of their first cell, where these are met once, and by likeness.
+/// The rows by the words of the first cell that has letters, where these are met once, and by
+/// likeness. A number alone says where a row stands and not what it is.
 fn rows(old: &[Cells<'_>], new: &[Cells<'_>], words: &mut Vocabulary) -> (Matching, Vec<bool>) {
     if old == new {
         return (Matching::same(old.len()), vec![true; old.len()]);
@@ -63,7 +64,8 @@ fn rows(old: &[Cells<'_>], new: &[Cells<'_>], words: &mut Vocabulary) -> (Matchi
     let mut first = |rows: &[Cells<'_>], known: &[Option<usize>]| {
         let mut places: BTreeMap<Vec<u32>, Vec<usize>> = BTreeMap::new();
         for (at, row) in rows.iter().enumerate() {
-            let cell = row.first().map(|cell| bag(cell, words)).unwrap_or_default();
+            let cell = row.iter().find(|cell| has_letters(cell));
+            let cell = cell.map(|cell| bag(cell, words)).unwrap_or_default();
             if known[at].is_none() && !cell.words.is_empty() {
                 places.entry(cell.words).or_default().push(at);
             }
@@ -84,6 +86,13 @@ fn rows(old: &[Cells<'_>], new: &[Cells<'_>], words: &mut Vocabulary) -> (Matchi
         _ => (own[a].words.len() + other[b].words.len()) as u64 + 1,
     });
     (matching, in_order)
+}
+
+fn has_letters(cell: &[Node<'_>]) -> bool {
+    let mut words = Vec::new();
+    super::tree::collect(cell, &mut words);
+    let mut letters = words.into_iter().flat_map(str::chars);
+    letters.any(char::is_alphabetic)
 }
 
 fn cells_bag<'n, 'f: 'n>(

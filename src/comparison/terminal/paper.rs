@@ -57,7 +57,7 @@ impl Paper {
             .max(20);
         let marked: Vec<Inked> = match self.options.styling {
             Styling::Plain => words.iter().flat_map(marked).collect(),
-            Styling::Colour => words.to_vec(),
+            Styling::Colour => apart(words),
         };
         for (at, line) in wrap(&marked, width).into_iter().enumerate() {
             let start = match at {
@@ -143,6 +143,23 @@ fn spaced(text: &str, style: Ink, words: &mut Vec<Inked>) {
     words.push(ink(&text[..start], Ink::Plain));
     words.push(ink(inner, style));
     words.push(ink(&text[start + inner.len()..], Ink::Plain));
+}
+
+/// Words with a space between those that were deleted and those that took their place: colours alone
+/// do not keep them apart.
+fn apart(words: &[Inked]) -> Vec<Inked> {
+    let mut out: Vec<Inked> = Vec::new();
+    for own in words.iter().filter(|own| !own.text.is_empty()) {
+        let before = out.last().is_some_and(|last| {
+            let left = matches!(last.style, Ink::Deleted | Ink::TypedOld | Ink::Away);
+            left && own.style != Ink::Plain && !last.text.ends_with(char::is_whitespace)
+        });
+        if before {
+            out.push(ink(" ", Ink::Plain));
+        }
+        out.push(own.clone());
+    }
+    out
 }
 
 /// Words with the marks of their ink around them.

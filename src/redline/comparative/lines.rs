@@ -165,7 +165,9 @@ impl Reading {
     }
 
     fn list(self, items: &[Item], stayed: bool, depth: usize, lines: &mut Vec<Line>) {
-        let differ = stayed && items.iter().any(item_differs);
+        // Where items changed their order, all of them show it.
+        let moved = items.iter().any(|item| item.moved);
+        let differ = stayed && !moved && items.iter().any(item_differs);
         let own = items
             .iter()
             .filter(|item| self.of(item.old, item.new).is_some());
@@ -195,7 +197,8 @@ impl Reading {
     }
 
     fn table(self, table: &Table, stayed: bool, depth: usize, lines: &mut Vec<Line>) {
-        let differ = stayed && table.rows.iter().any(row_differs);
+        let moved = table.rows.iter().any(|row| row.moved);
+        let differ = stayed && !moved && table.rows.iter().any(row_differs);
         let own = table
             .rows
             .iter()
