@@ -31,10 +31,11 @@ pub(super) fn block(block: &Block, indent: usize, sign: &str, paper: &mut Paper)
     }
 }
 
-/// The items of a list. Of those that stayed as they were, more than one in a row are folded.
+/// The items of a list. Of those that stayed as they were, more than one in a row are folded, unless
+/// the order changed.
 fn items(list: &[Item], indent: usize, paper: &mut Paper) {
     let shown = |item: &Item| item.weight() == Weight::Substantive || paper.shows_all();
-    let fold = list.iter().any(shown);
+    let fold = list.iter().any(shown) && !list.iter().any(|item| item.moved);
     let mut at = 0;
     while let Some(own) = list.get(at) {
         let rest = list.get(at..).unwrap_or_default();

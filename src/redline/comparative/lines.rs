@@ -164,14 +164,19 @@ impl Reading {
         }
     }
 
+    /// The things that the text has, in its order.
+    fn in_order<T>(list: &[T], place: impl Fn(&T) -> Option<usize>) -> Vec<&T> {
+        let own = list.iter().filter_map(|thing| Some((place(thing)?, thing)));
+        let mut own: Vec<(usize, &T)> = own.collect();
+        own.sort_by_key(|&(at, _)| at);
+        own.into_iter().map(|(_, thing)| thing).collect()
+    }
+
     fn list(self, items: &[Item], stayed: bool, depth: usize, lines: &mut Vec<Line>) {
         // Where items changed their order, all of them show it.
         let moved = items.iter().any(|item| item.moved);
         let differ = stayed && !moved && items.iter().any(item_differs);
-        let own = items
-            .iter()
-            .filter(|item| self.of(item.old, item.new).is_some());
-        for item in own {
+        for item in Self::in_order(items, |item| self.of(item.old, item.new)) {
             if differ && !item_differs(item) {
                 omit(lines, depth, false);
                 continue;
@@ -199,11 +204,7 @@ impl Reading {
     fn table(self, table: &Table, stayed: bool, depth: usize, lines: &mut Vec<Line>) {
         let moved = table.rows.iter().any(|row| row.moved);
         let differ = stayed && !moved && table.rows.iter().any(row_differs);
-        let own = table
-            .rows
-            .iter()
-            .filter(|row| self.of(row.old, row.new).is_some());
-        for row in own {
+        for row in Self::in_order(&table.rows, |row| self.of(row.old, row.new)) {
             let head = self.of(row.old, row.new) == Some(0);
             if differ && !head && !row_differs(row) {
                 omit(lines, depth, true);
