@@ -18,8 +18,6 @@ pub(super) fn render(
     engine: &Engine<'_>,
     staging: &Staging,
 ) -> Result<Vec<Finding>, Error> {
-    let stylesheets = assets.iter().filter(|asset| asset.is_stylesheet());
-    let stylesheets: Vec<&str> = stylesheets.map(|asset| asset.path.as_str()).collect();
     // The pages that show one text are rendered together, so that the text is rendered once.
     let mut texts: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
     let mut jobs: Vec<Vec<&Page<'_>>> = Vec::new();
@@ -42,7 +40,7 @@ pub(super) fn render(
         plan,
         engine,
         staging,
-        stylesheets: &stylesheets,
+        assets,
     };
     let written = facts.into_par_iter();
     written.try_for_each(|(_, pages)| press.print_facts(&pages))?;
@@ -60,7 +58,7 @@ struct Press<'p> {
     plan: &'p Plan<'p>,
     engine: &'p Engine<'p>,
     staging: &'p Staging,
-    stylesheets: &'p [&'p str],
+    assets: &'p [PublishedAsset<'p>],
 }
 
 impl Press<'_> {
@@ -112,7 +110,7 @@ impl Press<'_> {
     }
 
     fn page(&self, page: &Page<'_>, article: Option<&str>) -> Result<Option<String>, Box<Finding>> {
-        let view = view(self.plan, page, &self.loaded.languages, self.stylesheets);
+        let view = view(self.plan, page, &self.loaded.languages, self.assets);
         let Some(view) = view else { return Ok(None) };
         let Some(template) = page.kind.template() else {
             return Ok(None);

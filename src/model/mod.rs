@@ -20,6 +20,7 @@ mod seal;
 mod site;
 mod state;
 mod text;
+mod timeline;
 
 pub use acceptance::Acceptance;
 pub use annex::Annex;
@@ -38,3 +39,4 @@ pub use seal::{Seal, SealedChange, SealedCorrigendum, SealedFacts, Standing};
 pub use site::{Localized, Owner, Site};
 pub use state::{Period, State};
 pub use text::{Division, Heading, Section, Text};
+pub use timeline::Stretch;

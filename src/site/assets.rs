@@ -3,6 +3,8 @@ use crate::load::Asset;
 /// A file of the theme under the address it is published at.
 #[derive(Debug)]
 pub struct PublishedAsset<'t> {
+    /// Its path below the theme's `assets/`.
+    pub name: &'t str,
     /// Its path below the site's root.
     pub path: String,
     /// What it holds.
@@ -12,20 +14,28 @@ pub struct PublishedAsset<'t> {
 impl PublishedAsset<'_> {
     /// Whether it is a stylesheet.
     pub fn is_stylesheet(&self) -> bool {
-        self.path.ends_with(".css")
+        self.name.ends_with(".css")
+    }
+
+    /// Whether it is a script.
+    pub fn is_script(&self) -> bool {
+        self.name.ends_with(".js")
     }
 }
 
-/// Gives each file of a theme its address. The names of stylesheets carry a digest of what they
-/// hold, so that a browser may keep them for ever and still sees a new one at once. Files that
+/// Gives each file of a theme its address. The names of stylesheets and scripts carry a digest of
+/// what they hold, so that a browser may keep them for ever and still sees a new one at once. Files that
 /// stylesheets refer to keep their names.
 pub fn publish_assets(assets: &[Asset]) -> Vec<PublishedAsset<'_>> {
     let published = assets.iter().map(|asset| {
-        let path = match asset.path.strip_suffix(".css") {
-            Some(stem) => format!("assets/{stem}.{}.css", digest(&asset.bytes)),
-            None => format!("assets/{}", asset.path),
+        let path = match asset.path.rsplit_once('.') {
+            Some((stem, kind @ ("css" | "js"))) => {
+                format!("assets/{stem}.{}.{kind}", digest(&asset.bytes))
+            }
+            _ => format!("assets/{}", asset.path),
         };
         PublishedAsset {
+            name: &asset.path,
             path,
             bytes: &asset.bytes,
         }

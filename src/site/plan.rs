@@ -60,8 +60,12 @@ pub enum PageKind<'s> {
     Edition(&'s Policy, &'s Edition, &'s Text),
     /// The facts of an edition, for other systems. The same bytes at the address of each language.
     EditionData(&'s Policy, &'s Edition),
+    /// All editions of a policy, and what held on which day.
+    History(&'s Policy, &'s Lang),
     /// The feed of a language.
     Feed(&'s Lang),
+    /// The feed of one policy in a language.
+    PolicyFeed(&'s Policy, &'s Lang),
     /// The map for search engines.
     Sitemap,
     /// What search engines may read.
@@ -81,6 +85,12 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
             if let Some((edition, text)) = current.and_then(|e| Some((e, e.text(lang)?))) {
                 let kind = PageKind::Policy(policy, edition, text);
                 pages.push(page(&format!("{lang}/{}/", policy.slug), kind));
+                let feed = PageKind::PolicyFeed(policy, lang);
+                pages.push(page(&format!("{lang}/{}/feed.xml", policy.slug), feed));
+            }
+            if published(policy, drafts).next().is_some() {
+                let history = PageKind::History(policy, lang);
+                pages.push(page(&format!("{lang}/{}/history/", policy.slug), history));
             }
             for edition in published(policy, drafts) {
                 let Some(text) = edition.text(lang) else {
@@ -113,10 +123,11 @@ fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
 
 impl PageKind<'_> {
     /// All templates that pages are rendered with.
-    pub const TEMPLATES: [&'static str; 7] = [
+    pub const TEMPLATES: [&'static str; 8] = [
         "languages.html",
         "index.html",
         "policy.html",
+        "history.html",
         "feed.xml",
         "sitemap.xml",
         "robots.txt",
@@ -136,7 +147,9 @@ impl PageKind<'_> {
             Self::EditionData(policy, edition) => {
                 format!("the facts of edition {} of {}", edition.number, policy.slug)
             }
+            Self::History(policy, lang) => format!("the history of {} in {lang}", policy.slug),
             Self::Feed(lang) => format!("the feed in {lang}"),
+            Self::PolicyFeed(policy, lang) => format!("the feed of {} in {lang}", policy.slug),
             Self::Sitemap => "the map for search engines".to_owned(),
             Self::Robots => "the file for search engines".to_owned(),
             Self::NotFound => "the page for addresses that lead nowhere".to_owned(),
@@ -150,7 +163,8 @@ impl PageKind<'_> {
             Self::Languages => "languages.html",
             Self::Index(_) => "index.html",
             Self::Policy(..) | Self::Edition(..) => "policy.html",
-            Self::Feed(_) => "feed.xml",
+            Self::History(..) => "history.html",
+            Self::Feed(_) | Self::PolicyFeed(..) => "feed.xml",
             Self::Sitemap => "sitemap.xml",
             Self::Robots => "robots.txt",
             Self::NotFound => "not-found.html",

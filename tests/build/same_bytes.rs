@@ -66,7 +66,7 @@ fn the_day_decides_which_edition_a_policy_shows() {
     assert!(
         sample
             .page("en/notice/2.0/index.html")
-            .contains("not the current edition")
+            .contains("approved but is not in force yet")
     );
     sample.run(&["build", "--date", "2025-07-01"]).expect(0);
     assert_eq!(clauses(&sample), 2);

@@ -50,6 +50,31 @@ impl Sample {
         sample
     }
 
+    /// Policies with these editions, each with the facts of its `edition.yaml` (`; ` between them)
+    /// but its number; all have the texts of the sample policy.
+    pub(crate) fn editions(policies: &[(&str, &[(&str, &str)])]) -> Self {
+        let sample = Self::small();
+        let text = |name: &str| {
+            let path = format!("content/sample-policy/1.0/{name}");
+            fs::read_to_string(sample.path(&path)).unwrap()
+        };
+        let texts = ["en.md", "ru.md"].map(|name| (name, text(name)));
+        sample.remove("content/sample-policy");
+        for (policy, editions) in policies {
+            sample.write(&format!("content/{policy}/policy.yaml"), "");
+            for (number, facts) in *editions {
+                let folder = format!("content/{policy}/{number}");
+                let facts = facts.replace("; ", "\n");
+                let yaml = format!("edition: \"{number}\"\n{facts}\n");
+                sample.write(&format!("{folder}/edition.yaml"), yaml);
+                for (name, text) in &texts {
+                    sample.write(&format!("{folder}/{name}"), text);
+                }
+            }
+        }
+        sample
+    }
+
     /// A folder with nothing in it.
     pub(crate) fn nothing() -> Self {
         Self {

@@ -2,34 +2,9 @@
 
 use crate::common::sample::Sample;
 
-/// The sample policy with these editions, each with the facts of its `edition.yaml` but the last
-/// update; each has the same texts.
-fn editions(policies: &[(&str, &[(&str, &str)])]) -> Sample {
-    let sample = Sample::small();
-    let text = |name: &str| {
-        let path = format!("content/sample-policy/1.0/{name}");
-        std::fs::read_to_string(sample.path(&path)).unwrap()
-    };
-    let texts = ["en.md", "ru.md"].map(|name| (name, text(name)));
-    sample.remove("content/sample-policy");
-    for (policy, editions) in policies {
-        sample.write(&format!("content/{policy}/policy.yaml"), "");
-        for (number, facts) in *editions {
-            let folder = format!("content/{policy}/{number}");
-            let facts = facts.replace("; ", "\n");
-            let yaml = format!("edition: \"{number}\"\n{facts}\n");
-            sample.write(&format!("{folder}/edition.yaml"), yaml);
-            for (name, text) in &texts {
-                sample.write(&format!("{folder}/{name}"), text);
-            }
-        }
-    }
-    sample
-}
-
 /// What is told, each with its rule and place: `rule policy edition: message`.
 fn told(policies: &[(&str, &[(&str, &str)])]) -> Vec<String> {
-    let findings = editions(policies).findings();
+    let findings = Sample::editions(policies).findings();
     let lines = findings.iter().map(|finding| {
         let said = |key: &str| finding[key].as_str().unwrap_or_default().to_owned();
         let (rule, message) = (said("rule"), said("message"));
@@ -217,7 +192,7 @@ fn an_order_has_one_date_and_one_edition_a_policy() {
 fn dates_are_shown_where_they_were_read() {
     let facts =
         "order:\n  number: 1\n  date: 2025-01-10; updated: 2025-01-10; in_force: 2024-01-15";
-    let finding = editions(&[("terms", &[("1.0", facts)])]).finding();
+    let finding = Sample::editions(&[("terms", &[("1.0", facts)])]).finding();
     let labels = finding["labels"].as_array().unwrap();
     let words: Vec<_> = labels.iter().map(|label| &label["text"]).collect();
     assert_eq!(words, ["2024-01-15", "2025-01-10"]);
@@ -225,7 +200,7 @@ fn dates_are_shown_where_they_were_read() {
 
 #[test]
 fn pairs_of_editions_are_there() {
-    let sample = editions(&[("terms", &[FIRST])]);
+    let sample = Sample::editions(&[("terms", &[FIRST])]);
     sample.write(
         "content/terms/policy.yaml",
         "redlines:\n- { from: \"1.0\", to: \"1.7\" }\n",

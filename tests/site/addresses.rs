@@ -1,6 +1,6 @@
 //! The address space is a promise.
 
-use crate::built::{Built, both};
+use crate::built::{Built, all, both};
 
 #[test]
 fn each_page_has_the_address_that_was_promised() {
@@ -15,6 +15,8 @@ fn each_page_has_the_address_that_was_promised() {
         for policy in ["privacy-policy", "personal-data-destruction-policy"] {
             promised.push(format!("{lang}/{policy}/index.html"));
             promised.push(format!("{lang}/{policy}/1.1/index.html"));
+            promised.push(format!("{lang}/{policy}/history/index.html"));
+            promised.push(format!("{lang}/{policy}/feed.xml"));
         }
     }
     for path in promised {
@@ -38,7 +40,7 @@ fn clauses_sections_and_annexes_are_found_by_their_numbers() {
 
 #[test]
 fn anchors_are_the_same_in_all_languages() {
-    for site in both() {
+    for site in all() {
         let (first, others) = site.languages.split_first().unwrap();
         let start = format!("{first}/");
         let own = site.files.keys().filter(|path| path.starts_with(&start));
@@ -53,7 +55,7 @@ fn anchors_are_the_same_in_all_languages() {
 
 #[test]
 fn an_id_is_given_once_on_a_page() {
-    for site in both() {
+    for site in all() {
         for (path, _) in site.pages() {
             let mut ids = ids(&site, path);
             let count = ids.len();

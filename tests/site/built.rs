@@ -30,6 +30,33 @@ pub(crate) fn both() -> [Built; 2] {
     [sample, real]
 }
 
+/// The sample site, the site of this repository, and the site whose policies live through editions,
+/// with its drafts.
+pub(crate) fn all() -> Vec<Built> {
+    let [sample, real] = both();
+    vec![sample, real, history()]
+}
+
+/// The day that the site of [`history`] is built for.
+pub(crate) const LATER: &str = "2026-11-01";
+
+/// The site whose policies live through editions, with its drafts.
+pub(crate) fn history() -> Built {
+    static SITE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
+    let files = SITE.get_or_init(|| {
+        let sample = Sample::history();
+        sample
+            .run(&["build", "--date", LATER, "--drafts"])
+            .expect(0);
+        sample.site()
+    });
+    Built {
+        base_url: "https://ulgi-pay.example.com/legal",
+        languages: &["kk", "ru", "en"],
+        files,
+    }
+}
+
 /// The files of the sample site.
 pub(crate) fn sample() -> &'static BTreeMap<String, Vec<u8>> {
     static SITE: OnceLock<BTreeMap<String, Vec<u8>>> = OnceLock::new();
@@ -54,6 +81,34 @@ impl Built {
     #[track_caller]
     pub(crate) fn text(&self, path: &str) -> &str {
         utf8(&self.files[path])
+    }
+
+    /// The address that a page's text is known by: the policy's, for the edition it shows.
+    pub(crate) fn canonical(&self, path: &str) -> String {
+        let parts: Vec<&str> = path.split('/').collect();
+        let [lang, policy, edition, _] = parts[..] else {
+            return self.url(path);
+        };
+        let current = format!("{lang}/{policy}/index.html");
+        let shown = format!("data-edition={edition} ");
+        let shows = |bytes: &Vec<u8>| utf8(bytes).contains(&shown);
+        match self.files.get(&current).is_some_and(shows) {
+            true => self.url(&current),
+            false => self.url(path),
+        }
+    }
+
+    /// The file behind a full address.
+    #[track_caller]
+    pub(crate) fn file(&self, url: &str) -> String {
+        let path = url
+            .strip_prefix(self.base_url)
+            .and_then(|path| path.strip_prefix('/'));
+        let path = path.unwrap_or_else(|| panic!("{url}"));
+        match path.is_empty() || path.ends_with('/') {
+            true => format!("{path}index.html"),
+            false => path.to_owned(),
+        }
     }
 
     /// The full address of a page.

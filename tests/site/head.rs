@@ -2,12 +2,12 @@
 
 use scraper::Html;
 
-use crate::built::{Built, both};
+use crate::built::{Built, all};
 use crate::common::page::{attribute, attributes, one, text};
 
 #[test]
 fn each_page_says_its_language_its_title_and_what_it_is_about() {
-    for site in both() {
+    for site in all() {
         for (path, page) in site.pages() {
             let lang = attribute(&page, "html", "lang");
             let first = path.split('/').next().unwrap();
@@ -33,45 +33,54 @@ fn each_page_says_its_language_its_title_and_what_it_is_about() {
 
 #[test]
 fn each_page_names_its_one_address_and_those_of_its_translations() {
-    for site in both() {
+    for site in all() {
         for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
             assert_eq!(
                 attribute(&page, "link[rel=canonical]", "href"),
-                site.url(path)
+                site.canonical(path)
             );
             let (lang, rest) = path.split_once('/').unwrap_or(("", path));
             for other in site.languages {
-                let url = site.url(&format!("{other}/{rest}"));
+                let url = site.canonical(&format!("{other}/{rest}"));
                 assert_eq!(alternate(&page, other), url, "{path}");
             }
             let default = match (lang, rest) {
                 ("", _) | (_, "index.html") => String::new(),
                 _ => format!("{}/{rest}", site.languages[0]),
             };
-            assert_eq!(alternate(&page, "x-default"), site.url(&default), "{path}");
+            assert_eq!(
+                alternate(&page, "x-default"),
+                site.canonical(&default),
+                "{path}"
+            );
         }
     }
 }
 
 #[test]
-fn the_feed_of_its_language_is_named_on_each_page() {
-    for site in both() {
+fn the_feeds_of_its_policy_and_its_language_are_named_on_each_page() {
+    for site in all() {
         for (path, page) in site.pages().filter(|(path, _)| path.contains('/')) {
-            let feed = attributes(&page, "head link[type='application/atom+xml']", "href");
-            let depth = path.matches('/').count() - 1;
-            assert_eq!(feed, [format!("{}feed.xml", "../".repeat(depth))], "{path}");
+            let parts: Vec<&str> = path.split('/').collect();
+            let up = "../".repeat(parts.len() - 2);
+            let mut expected = vec![format!("{up}feed.xml")];
+            if parts.len() > 2 {
+                expected.insert(0, format!("{}feed.xml", "../".repeat(parts.len() - 3)));
+            }
+            let feeds = attributes(&page, "head link[type='application/atom+xml']", "href");
+            assert_eq!(feeds, expected, "{path}");
         }
     }
 }
 
 #[test]
 fn a_shared_link_has_a_title_and_a_description() {
-    for site in both() {
+    for site in all() {
         for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
             let og =
                 |name: &str| attribute(&page, &format!("meta[property='og:{name}']"), "content");
             assert_eq!(og("title"), text(one(&page, "title")), "{path}");
-            assert_eq!(og("url"), site.url(path), "{path}");
+            assert_eq!(og("url"), site.canonical(path), "{path}");
             assert_eq!(
                 og("description"),
                 attribute(&page, "meta[name=description]", "content")
@@ -94,7 +103,7 @@ fn a_shared_link_has_a_title_and_a_description() {
 
 #[test]
 fn the_404_page_asks_not_to_be_found() {
-    for site in both() {
+    for site in all() {
         let page = not_found(&site);
         assert_eq!(attribute(&page, "meta[name=robots]", "content"), "noindex");
         assert!(attributes(&page, "link[rel=canonical]", "href").is_empty());
@@ -103,7 +112,7 @@ fn the_404_page_asks_not_to_be_found() {
 
 #[test]
 fn the_404_page_speaks_all_languages() {
-    for site in both() {
+    for site in all() {
         let page = not_found(&site);
         assert_eq!(attributes(&page, ".missing", "lang"), site.languages);
     }

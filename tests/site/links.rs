@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::built::both;
+use crate::built::all;
 use crate::common::page::{attributes, one, select};
 
 #[test]
 fn every_link_leads_to_a_file_and_every_anchor_to_an_id() {
-    for site in both() {
+    for site in all() {
         let ids = site
             .pages()
             .map(|(path, page)| (path, attributes(&page, "[id]", "id")))
@@ -39,7 +39,7 @@ fn every_link_leads_to_a_file_and_every_anchor_to_an_id() {
 /// Links that begin with a slash or name a folder would break when the site is opened from disk.
 #[test]
 fn links_inside_the_site_are_relative_and_name_files() {
-    for site in both() {
+    for site in all() {
         for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
             for link in attributes(&page, "[href], [src]", "href") {
                 let inside = !link.contains(':');
@@ -60,7 +60,7 @@ fn links_inside_the_site_are_relative_and_name_files() {
 /// It is shown at any address, so only links from the root of the host work.
 #[test]
 fn the_links_of_the_404_page_begin_at_the_root_of_the_host() {
-    for site in both() {
+    for site in all() {
         let host = "https://".len() + site.base_url["https://".len()..].find('/').unwrap_or(99);
         let root = site.base_url.get(host..).unwrap_or_default();
         let page = scraper::Html::parse_document(site.text("404.html"));
@@ -80,7 +80,7 @@ fn the_links_of_the_404_page_begin_at_the_root_of_the_host() {
 
 #[test]
 fn the_language_switch_leads_to_the_same_page() {
-    for site in both() {
+    for site in all() {
         for lang in site.languages {
             let own = |path: &str| path.starts_with(&format!("{lang}/"));
             for (path, page) in site.pages().filter(|(path, _)| own(path)) {
@@ -102,12 +102,21 @@ fn the_language_switch_leads_to_the_same_page() {
 
 #[test]
 fn a_page_needs_no_script_and_nothing_from_elsewhere() {
-    for site in both() {
+    for site in all() {
         for (path, page) in site.pages() {
             assert!(
-                select(&page, "script, iframe, img, style, [onclick]").is_empty(),
+                select(&page, "iframe, img, style, [onclick]").is_empty(),
                 "{path}"
             );
+            // A convenience of the history alone, which reads as well without.
+            let scripts = select(&page, "script");
+            assert_eq!(!scripts.is_empty(), path.ends_with("/history/index.html"));
+            for script in scripts {
+                let source = resolve(path, script.value().attr("src").unwrap());
+                assert!(site.files.contains_key(&source), "{path}: {source}");
+                assert_eq!(script.inner_html(), "");
+                assert!(script.value().attr("defer").is_some());
+            }
             for sheet in attributes(&page, "link[rel=stylesheet]", "href") {
                 assert!(!sheet.contains(':'), "{path}: {sheet}");
             }

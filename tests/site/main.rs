@@ -8,9 +8,14 @@ mod common;
 
 mod addresses;
 mod built;
+mod drafts;
+mod editions;
 mod expected_pages;
+mod feeds;
 mod head;
+mod histories;
 mod links;
 mod machines;
 mod minified;
+mod searching;
 mod xml;

@@ -19,7 +19,8 @@ pub(super) fn description(text: &Text) -> String {
     shorten(&words.unwrap_or_default())
 }
 
-fn shorten(words: &str) -> String {
+/// Words cut to the length of a description, at a word's end.
+pub(super) fn shorten(words: &str) -> String {
     let Some((cut, _)) = words.char_indices().nth(DESCRIPTION) else {
         return words.to_owned();
     };

@@ -1,8 +1,10 @@
 use serde::Serialize;
 
 use super::description::description;
+use super::edition::{EditionFacts, NamedEdition};
 use super::page::{About, PageView, Surroundings};
-use crate::model::{Lang, Policy, plain};
+use super::searching::Searching;
+use crate::model::{Lang, Policy};
 
 /// The index of policies.
 #[derive(Debug, Serialize)]
@@ -17,11 +19,12 @@ struct Entry {
     slug: String,
     title: String,
     href: String,
-    edition: String,
-    edition_href: String,
-    edition_line: String,
+    edition: EditionFacts,
     updated_line: Option<String>,
     description: String,
+    upcoming: Vec<NamedEdition>,
+    /// The page of all editions, when there is more than one.
+    history_href: Option<String>,
 }
 
 impl Surroundings<'_> {
@@ -40,6 +43,8 @@ impl Surroundings<'_> {
             title: title.cloned().collect::<Vec<_>>().join(" — "),
             description: titles.join(". "),
             path: "",
+            searching: Searching::default(),
+            feed: None,
         })?;
         Some(IndexView { page, policies })
     }
@@ -49,19 +54,16 @@ impl Surroundings<'_> {
         let text = edition.text(lang)?;
         let language = self.languages.get(lang)?;
         let path = format!("{lang}/{}/", policy.slug);
+        let several = self.plan.editions(policy).count() > 1;
         Some(Entry {
             slug: policy.slug.clone(),
-            title: text
-                .title
-                .as_ref()
-                .map(|title| plain(&title.content))
-                .unwrap_or_default(),
+            title: self.policy_title(policy, lang)?,
             href: self.link(&path),
-            edition: edition.number.clone(),
-            edition_href: self.link(&format!("{path}{}/", edition.number)),
-            edition_line: language.edition_line(edition),
+            edition: self.edition_facts(policy, edition, language),
             updated_line: language.updated_line(edition),
             description: description(text),
+            upcoming: self.upcoming(policy, edition, language),
+            history_href: several.then(|| self.link(&format!("{path}history/"))),
         })
     }
 }

@@ -3,14 +3,21 @@
 mod anchor;
 mod article;
 mod block;
+mod changed;
 mod contents;
+mod day;
 mod description;
+mod edition;
 mod edition_data;
 mod feed;
+mod history;
 mod index;
+mod owner;
 mod page;
 mod policy;
+mod policy_feed;
 mod seal;
+mod searching;
 mod sitemap;
 
 use std::collections::BTreeMap;
@@ -21,7 +28,7 @@ pub use article::article;
 pub use edition_data::EditionData;
 use page::Surroundings;
 
-use super::{Page, PageKind, Plan};
+use super::{Page, PageKind, Plan, PublishedAsset};
 use crate::lang::Language;
 use crate::model::Lang;
 
@@ -37,6 +44,8 @@ pub enum View {
     Policy(Box<policy::PolicyView>),
     /// The facts of an edition.
     Data(EditionData),
+    /// All editions of a policy.
+    History(history::HistoryView),
     /// A feed.
     Feed(feed::FeedView),
     /// The map for search engines.
@@ -45,32 +54,34 @@ pub enum View {
     Robots(sitemap::RobotsView),
 }
 
-/// The view of a page. `languages` holds all languages of the site, `stylesheets` the paths of the
-/// theme's stylesheets below the site's root.
+/// The view of a page. `languages` holds all languages of the site, `assets` the files of
+/// the theme.
 pub fn view(
     plan: &Plan<'_>,
     page: &Page<'_>,
     languages: &BTreeMap<Lang, Language>,
-    stylesheets: &[&str],
+    assets: &[PublishedAsset<'_>],
 ) -> Option<View> {
     let around = Surroundings {
         plan,
         address: &page.address,
         languages,
-        stylesheets,
+        assets,
     };
     Some(match page.kind {
         PageKind::Languages => View::Plain(around.languages()?),
         PageKind::NotFound => View::Plain(around.not_found()?),
         PageKind::Index(lang) => View::Index(around.index(lang)?),
         PageKind::Policy(policy, edition, text) => {
-            View::Policy(Box::new(around.policy("policy", policy, edition, text)?))
+            View::Policy(Box::new(around.policy(policy, edition, text)?))
         }
         PageKind::Edition(policy, edition, text) => {
-            View::Policy(Box::new(around.policy("edition", policy, edition, text)?))
+            View::Policy(Box::new(around.edition(policy, edition, text)?))
         }
         PageKind::EditionData(policy, edition) => View::Data(around.edition_data(policy, edition)),
+        PageKind::History(policy, lang) => View::History(around.history(policy, lang)?),
         PageKind::Feed(lang) => View::Feed(around.feed(lang)?),
+        PageKind::PolicyFeed(policy, lang) => View::Feed(around.feed_of(policy, lang)?),
         PageKind::Sitemap => View::Sitemap(around.sitemap()),
         PageKind::Robots => View::Robots(around.robots()),
     })

@@ -2,9 +2,12 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::owner::OwnerFacts;
+use super::policy_feed::PolicyFeed;
+use super::searching::Searching;
 use crate::lang::Language;
-use crate::model::{Lang, Localized};
-use crate::site::{Address, Plan};
+use crate::model::Lang;
+use crate::site::{Address, Plan, PublishedAsset};
 
 /// What every HTML page is given.
 #[derive(Debug, Serialize)]
@@ -22,15 +25,6 @@ struct SiteFacts {
 }
 
 #[derive(Debug, Serialize)]
-struct OwnerFacts {
-    name: String,
-    address: Option<String>,
-    phone: Option<String>,
-    phone_href: Option<String>,
-    email: Option<String>,
-}
-
-#[derive(Debug, Serialize)]
 struct PageFacts {
     kind: &'static str,
     lang: String,
@@ -38,13 +32,17 @@ struct PageFacts {
     title: String,
     description: String,
     canonical: Option<String>,
+    robots: Option<&'static str>,
     root: String,
     home: Option<String>,
     feed: Option<String>,
+    policy_feed: Option<PolicyFeed>,
     alternates: Vec<Alternate>,
     x_default: Option<String>,
     locale: String,
     stylesheets: Vec<String>,
+    /// The scripts of the theme, by their paths below its `assets/`.
+    scripts: BTreeMap<String, String>,
 }
 
 /// The same page in a language of the site.
@@ -69,6 +67,9 @@ pub(super) struct About<'a> {
     pub(super) description: String,
     /// The path of the page below its language's folder, the same in all languages.
     pub(super) path: &'a str,
+    pub(super) searching: Searching,
+    /// The feed of the policy that the page is about.
+    pub(super) feed: Option<PolicyFeed>,
 }
 
 /// What a view is made from.
@@ -77,7 +78,7 @@ pub(super) struct Surroundings<'a> {
     pub(super) plan: &'a Plan<'a>,
     pub(super) address: &'a Address,
     pub(super) languages: &'a BTreeMap<Lang, Language>,
-    pub(super) stylesheets: &'a [&'a str],
+    pub(super) assets: &'a [PublishedAsset<'a>],
 }
 
 impl Surroundings<'_> {
@@ -107,12 +108,15 @@ impl Surroundings<'_> {
     pub(super) fn page(&self, about: About<'_>) -> Option<PageView> {
         let language = self.languages.get(about.lang)?;
         let lang = about.lang;
-        let alternates = self.alternates(Some(lang), about.path);
+        let canonical = about.searching.canonical.as_deref().unwrap_or(about.path);
+        let alternates = self.alternates(Some(lang), about.path, canonical);
         let facts = PageFacts {
-            canonical: Some(self.url(&format!("{lang}/{}", about.path))),
+            canonical: Some(self.url(&format!("{lang}/{canonical}"))),
+            robots: about.searching.robots,
             home: Some(self.link(&format!("{lang}/"))),
             feed: Some(self.link(&format!("{lang}/feed.xml"))),
-            x_default: Some(self.url(&self.default_path(about.path)?)),
+            policy_feed: about.feed,
+            x_default: Some(self.url(&self.default_path(canonical)?)),
             ..self.facts(
                 about.kind,
                 language,
@@ -152,12 +156,11 @@ impl Surroundings<'_> {
             .find('/')
             .map_or("", |at| &base[host_end + at..]);
         view.page.title = format!("404 — {titles}");
-        view.page.root = format!("{path}/");
-        let absolute = self
-            .stylesheets
-            .iter()
-            .map(|sheet| format!("{path}/{sheet}"));
-        view.page.stylesheets = absolute.collect();
+        view.page.robots = Some("noindex");
+        let root = format!("{path}/");
+        view.page.stylesheets = self.stylesheets(&root);
+        view.page.scripts = self.scripts(&root);
+        view.page.root = root;
         Some(view)
     }
 
@@ -165,7 +168,7 @@ impl Surroundings<'_> {
     fn every_language(&self, kind: &'static str) -> Option<(String, PageView)> {
         let lang = self.plan.site.languages.first()?;
         let language = self.languages.get(lang)?;
-        let mut alternates = self.alternates(None, "");
+        let mut alternates = self.alternates(None, "", "");
         for alternate in &mut alternates {
             let language = self
                 .languages
@@ -206,21 +209,35 @@ impl Surroundings<'_> {
             title,
             description,
             canonical: None,
+            robots: None,
             home: None,
             feed: None,
+            policy_feed: None,
             alternates,
             x_default: None,
             locale: language.locale.clone(),
-            stylesheets: self
-                .stylesheets
-                .iter()
-                .map(|sheet| format!("{up}{sheet}"))
-                .collect(),
+            stylesheets: self.stylesheets(up),
+            scripts: self.scripts(up),
             root,
         }
     }
 
-    fn alternates(&self, current: Option<&Lang>, path: &str) -> Vec<Alternate> {
+    fn stylesheets(&self, root: &str) -> Vec<String> {
+        let sheets = self.assets.iter().filter(|asset| asset.is_stylesheet());
+        sheets
+            .map(|sheet| format!("{root}{}", sheet.path))
+            .collect()
+    }
+
+    fn scripts(&self, root: &str) -> BTreeMap<String, String> {
+        let scripts = self.assets.iter().filter(|asset| asset.is_script());
+        scripts
+            .map(|script| (script.name.to_owned(), format!("{root}{}", script.path)))
+            .collect()
+    }
+
+    /// The page at a path in each language, and the address that its text is known by there.
+    fn alternates(&self, current: Option<&Lang>, path: &str, canonical: &str) -> Vec<Alternate> {
         let known = self
             .plan
             .site
@@ -229,12 +246,11 @@ impl Surroundings<'_> {
             .filter_map(|lang| self.languages.get(lang));
         let alternates = known.map(|language| {
             let lang = &language.lang;
-            let path = format!("{lang}/{path}");
             Alternate {
                 lang: lang.to_string(),
                 name: language.name.clone(),
-                href: self.link(&path),
-                url: self.url(&path),
+                href: self.link(&format!("{lang}/{path}")),
+                url: self.url(&format!("{lang}/{canonical}")),
                 current: current == Some(lang),
                 title: self.title_in(lang),
                 locale: language.locale.clone(),
@@ -242,22 +258,6 @@ impl Surroundings<'_> {
             }
         });
         alternates.collect()
-    }
-
-    fn owner(&self, lang: &Lang) -> Option<OwnerFacts> {
-        let owner = &self.plan.site.owner;
-        let fact = |facts: &Localized| facts.get(lang).cloned();
-        let phone = fact(&owner.phone);
-        Some(OwnerFacts {
-            name: fact(&owner.name)?,
-            address: fact(&owner.address),
-            phone_href: phone.as_ref().map(|phone| {
-                let digits = phone.chars().filter(|c| c.is_ascii_digit() || *c == '+');
-                format!("tel:{}", digits.collect::<String>())
-            }),
-            phone,
-            email: fact(&owner.email),
-        })
     }
 }
 

@@ -2,8 +2,10 @@ use serde::Serialize;
 
 use super::contents::{TocEntry, contents};
 use super::description::description;
+use super::edition::{EditionFacts, NamedEdition, own_path};
 use super::page::{About, PageView, Surroundings};
 use super::seal::SealFacts;
+use super::searching::Searching;
 use crate::model::{Edition, Policy, Text, plain};
 
 /// A policy, without its text, which its pages share.
@@ -12,68 +14,95 @@ pub struct PolicyView {
     #[serde(flatten)]
     page: PageView,
     policy: PolicyFacts,
+    edition: EditionFacts,
     toc: Vec<TocEntry>,
 }
 
 #[derive(Debug, Serialize)]
 struct PolicyFacts {
     slug: String,
-    edition: String,
     title: String,
-    permalink_href: String,
     permalink_url: String,
-    current_href: String,
-    is_current: bool,
+    /// The policy's page; absent while the policy has drafts only.
+    href: Option<String>,
+    history_href: String,
+    /// Whether this is the edition that the policy's page shows.
+    is_shown: bool,
+    /// The edition in force, if there is one and this is another.
+    in_force: Option<NamedEdition>,
+    /// The approved editions that are not in force yet.
+    upcoming: Vec<NamedEdition>,
     seal: Option<SealFacts>,
 }
 
 impl Surroundings<'_> {
     pub(super) fn policy(
         &self,
-        kind: &'static str,
         policy: &Policy,
         edition: &Edition,
         text: &Text,
     ) -> Option<PolicyView> {
+        let title = self.title_in(&text.lang);
+        let path = format!("{}/", policy.slug);
+        self.policy_view("policy", &title, &path, (policy, edition, text))
+    }
+
+    pub(super) fn edition(
+        &self,
+        policy: &Policy,
+        edition: &Edition,
+        text: &Text,
+    ) -> Option<PolicyView> {
+        let title = self.languages.get(&text.lang)?.edition_line(edition);
+        let path = format!("{}/{}/", policy.slug, edition.number);
+        self.policy_view("edition", &title, &path, (policy, edition, text))
+    }
+
+    fn policy_view(
+        &self,
+        kind: &'static str,
+        more: &str,
+        path: &str,
+        (policy, edition, text): (&Policy, &Edition, &Text),
+    ) -> Option<PolicyView> {
         let lang = &text.lang;
-        let title = text
-            .title
-            .as_ref()
-            .map(|title| plain(&title.content))
-            .unwrap_or_default();
         let language = self.languages.get(lang)?;
-        let current = format!("{}/", policy.slug);
-        let own = format!("{}/{}/", policy.slug, edition.number);
-        let path = match kind {
-            "edition" => &own,
-            _ => &current,
-        };
-        let page_title = match kind {
-            "edition" => format!("{title} — {}", language.edition_line(edition)),
-            _ => format!("{title} — {}", self.title_in(lang)),
+        let title = text.title.as_ref();
+        let title = title.map(|title| plain(&title.content)).unwrap_or_default();
+        let searching = match kind {
+            "edition" => self.searching(policy, edition),
+            _ => Searching::default(),
         };
         let page = self.page(About {
             kind,
             lang,
-            title: page_title,
+            title: format!("{title} — {more}"),
             description: description(text),
             path,
+            searching,
+            feed: self.policy_feed(policy, language),
         })?;
-        let current_edition = policy.on(self.plan.today);
-        let permalink = format!("{lang}/{own}");
+        let today = self.plan.today;
+        let (shown, in_force) = (policy.on(today), policy.in_force(today));
+        let another = |other: &&Edition| other.number != edition.number;
+        let home = format!("{lang}/{}/", policy.slug);
         let facts = PolicyFacts {
             slug: policy.slug.clone(),
-            edition: edition.number.clone(),
             title,
-            permalink_href: self.link(&permalink),
-            permalink_url: self.url(&permalink),
-            current_href: self.link(&format!("{lang}/{current}")),
-            is_current: current_edition.is_some_and(|current| current.number == edition.number),
+            permalink_url: self.url(&own_path(lang, policy, edition)),
+            href: shown.map(|_| self.link(&home)),
+            history_href: self.link(&format!("{home}history/")),
+            is_shown: shown.is_some_and(|shown| shown.number == edition.number),
+            in_force: in_force
+                .filter(another)
+                .map(|other| self.named_edition(policy, other, language)),
+            upcoming: self.upcoming(policy, edition, language),
             seal: self.seal(policy, edition, language),
         };
         Some(PolicyView {
             page,
             policy: facts,
+            edition: self.edition_facts(policy, edition, language),
             toc: contents(text),
         })
     }

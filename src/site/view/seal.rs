@@ -12,14 +12,6 @@ pub(super) struct SealFacts {
     short: String,
     /// The facts of the edition for other systems.
     data_href: String,
-    corrigenda: Vec<CorrigendumFacts>,
-}
-
-#[derive(Debug, Serialize)]
-struct CorrigendumFacts {
-    date: String,
-    datetime: String,
-    reason: String,
 }
 
 impl Surroundings<'_> {
@@ -32,16 +24,10 @@ impl Surroundings<'_> {
     ) -> Option<SealFacts> {
         let seal = edition.seal.as_ref()?;
         let (lang, slug, number) = (&language.lang, &policy.slug, &edition.number);
-        let corrigenda = seal.corrigenda.iter().map(|corrigendum| CorrigendumFacts {
-            date: language.long_date(corrigendum.date),
-            datetime: corrigendum.date.to_string(),
-            reason: corrigendum.reason.get(lang).cloned().unwrap_or_default(),
-        });
         Some(SealFacts {
             digest: seal.latest().to_string(),
             short: seal.latest().short(),
             data_href: self.link(&format!("{lang}/{slug}/{number}/edition.json")),
-            corrigenda: corrigenda.collect(),
         })
     }
 }

@@ -1,5 +1,6 @@
 use serde::Serialize;
 
+use super::changed::changed;
 use super::page::Surroundings;
 use crate::model::Lang;
 use crate::site::{Page, PageKind};
@@ -46,13 +47,18 @@ impl Surroundings<'_> {
 
     fn sitemap_entry(&self, page: &Page<'_>) -> Option<Entry> {
         let languages = &self.plan.site.languages;
+        let today = self.plan.today;
         let (path, updated) = match page.kind {
             PageKind::Languages | PageKind::Index(_) => (String::new(), None),
-            PageKind::Policy(policy, edition, _) => (format!("{}/", policy.slug), edition.updated),
-            PageKind::Edition(policy, edition, _) => {
-                let path = format!("{}/{}/", policy.slug, edition.number);
-                (path, edition.updated)
+            PageKind::Policy(policy, edition, _) => {
+                (format!("{}/", policy.slug), changed(policy, edition, today))
             }
+            PageKind::History(policy, _) => {
+                policy.on(today)?;
+                let changes = policy.approved().filter_map(|e| changed(policy, e, today));
+                (format!("{}/history/", policy.slug), changes.max())
+            }
+            // An edition's own page is either not to be found or known by the policy's address.
             _ => return None,
         };
         let alternate = |lang: &Lang| Alternate {

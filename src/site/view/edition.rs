@@ -1,0 +1,140 @@
+use serde::Serialize;
+
+use super::day::Day;
+use super::page::Surroundings;
+use crate::lang::Language;
+use crate::model::{Edition, Lang, Policy, State};
+
+/// What is known of an edition besides its text.
+#[derive(Debug, Serialize)]
+pub(super) struct EditionFacts {
+    pub(super) number: String,
+    pub(super) state: &'static str,
+    /// Its own page.
+    pub(super) href: String,
+    pub(super) edition_line: String,
+    order_line: Option<String>,
+    /// The first day in force; absent for a draft, and for an edition that was in force on no day.
+    from: Option<Day>,
+    /// The last day in force, where it is known.
+    to: Option<Day>,
+    /// Whether it is in force, and its own file says that this ends without a new edition.
+    ending: bool,
+    repeal: Option<RepealFacts>,
+    /// What it changed.
+    summary: Option<String>,
+    corrigenda: Vec<CorrigendumFacts>,
+    /// The edition that took, or will take, its place.
+    next: Option<NamedEdition>,
+}
+
+#[derive(Debug, Serialize)]
+struct RepealFacts {
+    date: Day,
+    order_line: Option<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct CorrigendumFacts {
+    date: Day,
+    reason: Option<String>,
+}
+
+/// Another edition, as it is named in passing.
+#[derive(Debug, Serialize)]
+pub(super) struct NamedEdition {
+    number: String,
+    href: String,
+    from: Option<Day>,
+}
+
+impl Surroundings<'_> {
+    /// The facts of an edition in a language.
+    pub(super) fn edition_facts(
+        &self,
+        policy: &Policy,
+        edition: &Edition,
+        language: &Language,
+    ) -> EditionFacts {
+        let day = |date| Day::new(date, language);
+        let lang = &language.lang;
+        let period = policy.period(edition);
+        let repeal = edition.repeal.as_ref().map(|repeal| RepealFacts {
+            date: day(repeal.date),
+            order_line: repeal.order.as_ref().map(|o| language.order_line(o)),
+        });
+        let corrigenda = edition
+            .corrigenda
+            .iter()
+            .map(|corrigendum| CorrigendumFacts {
+                date: day(corrigendum.date),
+                reason: corrigendum.reason.get(lang).cloned(),
+            });
+        let next = policy.after(edition);
+        let in_force = policy.state(edition, self.plan.today) == State::InForce;
+        EditionFacts {
+            number: edition.number.clone(),
+            state: self.state(policy, edition),
+            href: self.link(&own_path(lang, policy, edition)),
+            edition_line: language.edition_line(edition),
+            order_line: edition.order.as_ref().map(|o| language.order_line(o)),
+            from: period.map(|period| day(period.from)),
+            to: period.and_then(|period| period.to).map(day),
+            ending: in_force && edition.stated_end().is_some() && next.is_none(),
+            repeal,
+            summary: edition.summary.get(lang).cloned(),
+            corrigenda: corrigenda.collect(),
+            next: next.map(|next| self.named_edition(policy, next, language)),
+        }
+    }
+
+    /// The approved editions besides one that are not in force yet, the next one first.
+    pub(super) fn upcoming(
+        &self,
+        policy: &Policy,
+        besides: &Edition,
+        language: &Language,
+    ) -> Vec<NamedEdition> {
+        let today = self.plan.today;
+        let upcoming = policy
+            .approved()
+            .filter(|edition| edition.number != besides.number)
+            .filter(|edition| policy.state(edition, today) == State::Upcoming);
+        upcoming
+            .map(|edition| self.named_edition(policy, edition, language))
+            .collect()
+    }
+
+    pub(super) fn named_edition(
+        &self,
+        policy: &Policy,
+        edition: &Edition,
+        language: &Language,
+    ) -> NamedEdition {
+        NamedEdition {
+            number: edition.number.clone(),
+            href: self.link(&own_path(&language.lang, policy, edition)),
+            from: edition.counts_from().map(|date| Day::new(date, language)),
+        }
+    }
+
+    /// The name of an edition's state on the day of the build. One that is no longer in force and
+    /// has no successor was repealed, or its time is over.
+    pub(super) fn state(&self, policy: &Policy, edition: &Edition) -> &'static str {
+        let today = self.plan.today;
+        let repealed = edition.repeal.as_ref().is_some_and(|r| r.date <= today);
+        match policy.state(edition, today) {
+            State::Draft => "draft",
+            State::Upcoming => "upcoming",
+            State::InForce => "in-force",
+            State::Superseded => "superseded",
+            State::Repealed if repealed => "repealed",
+            State::Repealed => "expired",
+        }
+    }
+}
+
+/// The path of an edition's own page.
+pub(super) fn own_path(lang: &Lang, policy: &Policy, edition: &Edition) -> String {
+    format!("{lang}/{}/{}/", policy.slug, edition.number)
+}
