@@ -86,7 +86,7 @@ impl Press<'_> {
     fn print_facts(&self, pages: &[&Page<'_>]) -> Result<(), Error> {
         let view = pages
             .first()
-            .and_then(|page| view(self.plan, page, &self.loaded.languages, self.stylesheets));
+            .and_then(|page| view(self.plan, page, &self.loaded.languages, self.assets));
         let Some(view) = view else { return Ok(()) };
         let json = data(&view);
         pages
