@@ -25,7 +25,6 @@ fn only_what_changed_is_new() {
         new,
         [
             ".tarmaq",
-            // It tells the digests of all languages.
             "en/sample-policy/1.0/edition.json",
             "en/sample-policy/1.0/index.html",
             "en/sample-policy/index.html",

@@ -73,7 +73,7 @@ fn the_day_decides_which_edition_a_policy_shows() {
     assert!(
         sample
             .page("en/notice/1.0/index.html")
-            .contains("not the current edition")
+            .contains("a new edition has taken its place")
     );
 }
 
