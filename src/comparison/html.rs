@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::document::{Document, Wording, documents, numbered};
 use super::linear::Writing;
 use super::{Compared, Comparison};
-use crate::redline::comparative::{Cell, Line, Mark, Words};
+use crate::redline::comparative::{Cell, Line, Mark, Table, Words};
 use crate::site::escape;
 
 /// How the page looks.
@@ -64,6 +64,22 @@ fn section(document: &Document<'_>, out: &mut String) {
     out.push_str("</section>\n");
 }
 
+/// The comparative table of one language with the notes below it, to stand on a page of its own.
+pub fn table_html(own: &Compared) -> String {
+    let document = Document {
+        table: Table::of(&[&own.redline]),
+        languages: vec![own],
+    };
+    let mut out = String::new();
+    if !document.table.rows.is_empty() {
+        table(&document, &mut out);
+    }
+    for note in own.notes(&document.table) {
+        let _ = writeln!(out, "<p class=\"note\">{}</p>", escape(&note));
+    }
+    out
+}
+
 /// The attributes of what is in a language.
 fn of(own: &Compared) -> String {
     let language = &own.language;
@@ -119,8 +135,11 @@ fn table(document: &Document<'_>, out: &mut String) {
         }
         out.push_str("</th>\n");
         for (own, change) in document.cells(row) {
-            for wording in own.wordings(change) {
-                let _ = write!(out, "<td{}>", of(own));
+            let wordings = own.wordings(change).into_iter();
+            for (wording, key) in wordings.zip(["table_old", "table_new"]) {
+                // What the cell holds, for a page that shows rows as cards where it is narrow.
+                let label = escape(&own.word(key));
+                let _ = write!(out, "<td{} data-label=\"{label}\">", of(own));
                 told(&wording, tables, out);
                 out.push_str("</td>\n");
             }

@@ -19,4 +19,5 @@ mod wrap;
 
 pub use compared::{Compared, Comparison, Gap, Head};
 pub use format::{Format, Options, render};
+pub use html::table_html;
 pub use json::SCHEMA;

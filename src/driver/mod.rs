@@ -1,6 +1,7 @@
 //! The whole walk through the house, in two lengths: [`check`] and [`build`]; beside them, shorter walks for a question each.
 
 mod accept;
+mod compared;
 mod diff;
 mod examine;
 mod hidden;
@@ -12,6 +13,7 @@ mod severity;
 mod status;
 mod verify;
 
+pub use compared::compared;
 pub use diff::{Answer, Question, diff};
 pub use seal::{Sealed, Sealing, seal};
 pub use status::{EditionStatus, Status, status};

@@ -2,10 +2,11 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
+use super::compared::compared;
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::render::{Engine, data};
-use crate::site::{Page, PageKind, Plan, PublishedAsset, view};
+use crate::site::{Compared, Page, PageKind, Plan, PublishedAsset, changes_view, view};
 use crate::source::{Error, FileId};
 use crate::write::Staging;
 
@@ -20,6 +21,8 @@ pub(super) fn render(
 ) -> Result<Vec<Finding>, Error> {
     // The pages that show one text are rendered together, so that the text is rendered once.
     let mut texts: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
+    // So are those about the changes between two editions, which are found out once.
+    let mut changes: BTreeMap<(&str, &str, &str), Vec<&Page<'_>>> = BTreeMap::new();
     let mut jobs: Vec<Vec<&Page<'_>>> = Vec::new();
     // The facts of an edition are the same at all its addresses.
     let mut facts: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
@@ -31,10 +34,15 @@ pub(super) fn render(
             PageKind::EditionData(_, edition) => {
                 facts.entry(edition.file).or_default().push(page);
             }
+            PageKind::Changes(policy, pair, ..) => {
+                let job = (&*policy.slug, &*pair.to.number, &*pair.from.number);
+                changes.entry(job).or_default().push(page);
+            }
             _ => jobs.push(vec![page]),
         }
     }
     jobs.extend(texts.into_values());
+    jobs.extend(changes.into_values());
     let press = Press {
         loaded,
         plan,
@@ -66,6 +74,7 @@ impl Press<'_> {
     /// the template that could not be used.
     fn print(&self, pages: &[&Page<'_>]) -> Result<Option<Finding>, Error> {
         let mut article = None;
+        let compared = pages.first().and_then(|page| self.compared(page));
         for page in pages {
             if article.is_none() {
                 article = match self.article(page) {
@@ -73,7 +82,7 @@ impl Press<'_> {
                     Err(finding) => return Ok(Some(*finding)),
                 };
             }
-            match self.page(page, article.as_deref()) {
+            match self.page(page, article.as_deref(), compared.as_ref()) {
                 Ok(Some(html)) => self.staging.write(&page.address.file(), html.as_bytes())?,
                 Ok(None) => {}
                 Err(finding) => return Ok(Some(*finding)),
@@ -94,6 +103,17 @@ impl Press<'_> {
             .try_for_each(|page| self.staging.write(&page.address.file(), json.as_bytes()))
     }
 
+    /// What changed between the editions that a page compares, if it compares some.
+    fn compared(&self, page: &Page<'_>) -> Option<Compared> {
+        match &page.kind {
+            PageKind::Changes(policy, pair, ..) => {
+                let languages = &self.loaded.languages;
+                Some(compared(policy, pair, languages, self.plan.today))
+            }
+            _ => None,
+        }
+    }
+
     /// The text that a page shows, if it shows one.
     fn article(&self, page: &Page<'_>) -> Result<Option<String>, Box<Finding>> {
         let (PageKind::Policy(policy, edition, text) | PageKind::Edition(policy, edition, text)) =
@@ -109,8 +129,17 @@ impl Press<'_> {
             .map(Some)
     }
 
-    fn page(&self, page: &Page<'_>, article: Option<&str>) -> Result<Option<String>, Box<Finding>> {
-        let view = view(self.plan, page, &self.loaded.languages, self.assets);
+    fn page(
+        &self,
+        page: &Page<'_>,
+        article: Option<&str>,
+        compared: Option<&Compared>,
+    ) -> Result<Option<String>, Box<Finding>> {
+        let languages = &self.loaded.languages;
+        let view = match compared {
+            Some(compared) => changes_view(self.plan, page, languages, self.assets, compared),
+            None => view(self.plan, page, languages, self.assets),
+        };
         let Some(view) = view else { return Ok(None) };
         let Some(template) = page.kind.template() else {
             return Ok(None);

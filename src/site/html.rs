@@ -34,6 +34,29 @@ pub(super) fn html(content: &[Inline]) -> String {
     out
 }
 
+/// Plain words as HTML: line ends as breaks, and blanks as they stand in a form.
+pub(super) fn plain_html(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 16);
+    for (at, line) in text.split('\n').enumerate() {
+        if at > 0 {
+            out.push_str("<br>");
+        }
+        let mut rest = line;
+        while let Some(start) = rest.find(BLANK) {
+            escape_into(&rest[..start], &mut out);
+            let blank = &rest[start..];
+            let end = blank.find(|c| c != '_').unwrap_or(blank.len());
+            let _ = write!(out, "<span class=\"blank\">{}</span>", &blank[..end]);
+            rest = &blank[end..];
+        }
+        escape_into(rest, &mut out);
+    }
+    out
+}
+
+/// Two underscores and more are a blank to fill in.
+const BLANK: &str = "__";
+
 fn write(content: &[Inline], out: &mut String) {
     for inline in content {
         match &inline.kind {

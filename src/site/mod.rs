@@ -7,16 +7,21 @@
 mod address;
 mod assets;
 mod collisions;
+mod compared;
 mod html;
+mod pairs;
 mod plan;
 mod view;
 
 pub use address::Address;
 pub use assets::{PublishedAsset, publish_assets};
 pub use collisions::collisions;
+pub use compared::{Compared, Comparison};
 pub use html::escape;
-pub use plan::{Drafts, Page, PageKind, Plan, plan};
-pub use view::{EditionData, View, article, view};
+pub use pairs::{Pair, pairs};
+use plan::published;
+pub use plan::{ChangesForm, Drafts, Page, PageKind, Plan, plan};
+pub use view::{EditionData, View, article, changes_view, view};
 
 /// The JSON schema of `edition.json`.
 pub const EDITION_SCHEMA: &str = include_str!("edition.schema.json");

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::Address;
+use super::{Address, Pair, pairs};
 use crate::model::{Edition, Lang, Policy, Site, Text};
 
 /// All pages of a site.
@@ -33,7 +33,8 @@ impl Plan<'_> {
     }
 }
 
-fn published(policy: &Policy, drafts: Drafts) -> impl Iterator<Item = &Edition> {
+/// The editions of a policy that have pages, oldest first.
+pub(super) fn published(policy: &Policy, drafts: Drafts) -> impl Iterator<Item = &Edition> {
     let editions = policy.editions.iter();
     editions.filter(move |edition| drafts == Drafts::Shown || !edition.is_draft())
 }
@@ -62,6 +63,8 @@ pub enum PageKind<'s> {
     EditionData(&'s Policy, &'s Edition),
     /// All editions of a policy, and what held on which day.
     History(&'s Policy, &'s Lang),
+    /// What changed between two editions of a policy, in a language.
+    Changes(&'s Policy, Pair<'s>, ChangesForm, &'s Lang),
     /// The feed of a language.
     Feed(&'s Lang),
     /// The feed of one policy in a language.
@@ -72,6 +75,58 @@ pub enum PageKind<'s> {
     Robots,
     /// What is shown when an address leads nowhere.
     NotFound,
+}
+
+/// The forms in which the changes between two editions are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ChangesForm {
+    /// The text with what was deleted and inserted.
+    Redline,
+    /// The redlines of all languages, clause by clause.
+    Parallel,
+    /// The comparative table.
+    Table,
+}
+
+impl ChangesForm {
+    /// All forms.
+    pub const ALL: [Self; 3] = [Self::Redline, Self::Parallel, Self::Table];
+
+    /// The folder of the page, below that of the redline.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Redline => "",
+            Self::Parallel => "parallel/",
+            Self::Table => "table/",
+        }
+    }
+
+    /// What the page calls itself.
+    pub fn page(self) -> &'static str {
+        match self {
+            Self::Redline => "changes",
+            Self::Parallel => "changes-parallel",
+            Self::Table => "changes-table",
+        }
+    }
+
+    /// What templates call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Redline => "redline",
+            Self::Parallel => "parallel",
+            Self::Table => "table",
+        }
+    }
+
+    /// The interface word that is the title of the page.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Redline => "changes",
+            Self::Parallel => "changes_parallel",
+            Self::Table => "comparative_table",
+        }
+    }
 }
 
 /// Plans the pages of a site for a day.
@@ -101,6 +156,7 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
                 let data = format!("{path}edition.json");
                 pages.push(page(&data, PageKind::EditionData(policy, edition)));
             }
+            plan_changes(policy, drafts, lang, &mut pages);
         }
     }
     pages.push(page("sitemap.xml", PageKind::Sitemap));
@@ -114,6 +170,18 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
     }
 }
 
+/// Neighbours are shown in all forms, other pairs as a redline alone.
+fn plan_changes<'s>(policy: &'s Policy, drafts: Drafts, lang: &'s Lang, pages: &mut Vec<Page<'s>>) {
+    let pairs = pairs(policy, drafts).into_iter();
+    for pair in pairs.filter(|pair| pair.is_in(lang)) {
+        let forms = ChangesForm::ALL.into_iter();
+        for form in forms.filter(|form| pair.neighbours || *form == ChangesForm::Redline) {
+            let path = format!("{lang}/{}{}", pair.path(policy), form.folder());
+            pages.push(page(&path, PageKind::Changes(policy, pair, form, lang)));
+        }
+    }
+}
+
 fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
     Page {
         address: Address::new(path),
@@ -123,11 +191,14 @@ fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
 
 impl PageKind<'_> {
     /// All templates that pages are rendered with.
-    pub const TEMPLATES: [&'static str; 8] = [
+    pub const TEMPLATES: [&'static str; 11] = [
         "languages.html",
         "index.html",
         "policy.html",
         "history.html",
+        "changes.html",
+        "changes-parallel.html",
+        "changes-table.html",
         "feed.xml",
         "sitemap.xml",
         "robots.txt",
@@ -148,6 +219,12 @@ impl PageKind<'_> {
                 format!("the facts of edition {} of {}", edition.number, policy.slug)
             }
             Self::History(policy, lang) => format!("the history of {} in {lang}", policy.slug),
+            Self::Changes(policy, pair, form, lang) => {
+                let (from, to) = (&pair.from.number, &pair.to.number);
+                let slug = &policy.slug;
+                let form = form.name();
+                format!("the changes of {slug} from {from} to {to} in {lang}, as {form}")
+            }
             Self::Feed(lang) => format!("the feed in {lang}"),
             Self::PolicyFeed(policy, lang) => format!("the feed of {} in {lang}", policy.slug),
             Self::Sitemap => "the map for search engines".to_owned(),
@@ -164,6 +241,9 @@ impl PageKind<'_> {
             Self::Index(_) => "index.html",
             Self::Policy(..) | Self::Edition(..) => "policy.html",
             Self::History(..) => "history.html",
+            Self::Changes(_, _, ChangesForm::Redline, _) => "changes.html",
+            Self::Changes(_, _, ChangesForm::Parallel, _) => "changes-parallel.html",
+            Self::Changes(_, _, ChangesForm::Table, _) => "changes-table.html",
             Self::Feed(_) | Self::PolicyFeed(..) => "feed.xml",
             Self::Sitemap => "sitemap.xml",
             Self::Robots => "robots.txt",

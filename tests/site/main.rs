@@ -8,6 +8,7 @@ mod common;
 
 mod addresses;
 mod built;
+mod changes;
 mod drafts;
 mod editions;
 mod expected_pages;

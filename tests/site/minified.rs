@@ -1,9 +1,10 @@
 //! Minification takes out what no browser needs, and no word.
 
 use scraper::Html;
+use tarmaq::driver::compared;
 use tarmaq::load::load;
 use tarmaq::render::Engine;
-use tarmaq::site::{Drafts, PageKind, plan, view};
+use tarmaq::site::{Drafts, PageKind, changes_view, plan, view};
 
 use crate::common::page::{one, select};
 use crate::common::real;
@@ -65,7 +66,14 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
             }
             _ => None,
         };
-        let view = view(&plan, page, &loaded.languages, &[]).unwrap();
+        let languages = &loaded.languages;
+        let view = match &page.kind {
+            PageKind::Changes(policy, pair, ..) => {
+                let compared = compared(policy, pair, languages, plan.today);
+                changes_view(&plan, page, languages, &[], &compared).unwrap()
+            }
+            _ => view(&plan, page, languages, &[]).unwrap(),
+        };
         let html = engine
             .page(page.kind.template().unwrap(), &view, article.as_deref(), "")
             .unwrap();

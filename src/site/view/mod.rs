@@ -4,6 +4,7 @@ mod anchor;
 mod article;
 mod block;
 mod changed;
+mod changes;
 mod contents;
 mod day;
 mod description;
@@ -28,7 +29,7 @@ pub use article::article;
 pub use edition_data::EditionData;
 use page::Surroundings;
 
-use super::{Page, PageKind, Plan, PublishedAsset};
+use super::{ChangesForm, Compared, Page, PageKind, Plan, PublishedAsset};
 use crate::lang::Language;
 use crate::model::Lang;
 
@@ -46,6 +47,12 @@ pub enum View {
     Data(EditionData),
     /// All editions of a policy.
     History(history::HistoryView),
+    /// The redline of two editions.
+    Changes(changes::ChangesView),
+    /// The redlines of two editions in all languages.
+    Parallel(changes::ParallelView),
+    /// The comparative table of two editions.
+    Comparative(changes::ComparativeView),
     /// A feed.
     Feed(feed::FeedView),
     /// The map for search engines.
@@ -80,9 +87,35 @@ pub fn view(
         }
         PageKind::EditionData(policy, edition) => View::Data(around.edition_data(policy, edition)),
         PageKind::History(policy, lang) => View::History(around.history(policy, lang)?),
+        // Shows what is found out for several pages at once, see `changes_view`.
+        PageKind::Changes(..) => return None,
         PageKind::Feed(lang) => View::Feed(around.feed(lang)?),
         PageKind::PolicyFeed(policy, lang) => View::Feed(around.feed_of(policy, lang)?),
         PageKind::Sitemap => View::Sitemap(around.sitemap()),
         PageKind::Robots => View::Robots(around.robots()),
+    })
+}
+
+/// The view of a page that shows what changed between two editions; `None` for other pages.
+pub fn changes_view(
+    plan: &Plan<'_>,
+    page: &Page<'_>,
+    languages: &BTreeMap<Lang, Language>,
+    assets: &[PublishedAsset<'_>],
+    compared: &Compared,
+) -> Option<View> {
+    let around = Surroundings {
+        plan,
+        address: &page.address,
+        languages,
+        assets,
+    };
+    let PageKind::Changes(policy, pair, form, lang) = page.kind else {
+        return None;
+    };
+    Some(match form {
+        ChangesForm::Redline => View::Changes(around.changes(policy, &pair, lang, compared)?),
+        ChangesForm::Table => View::Comparative(around.comparative(policy, &pair, lang, compared)?),
+        ChangesForm::Parallel => View::Parallel(around.parallel(policy, &pair, lang, compared)?),
     })
 }

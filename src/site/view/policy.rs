@@ -33,6 +33,8 @@ struct PolicyFacts {
     /// The approved editions that are not in force yet.
     upcoming: Vec<NamedEdition>,
     seal: Option<SealFacts>,
+    /// The page that shows what it changed; absent for the first edition.
+    changes_href: Option<String>,
 }
 
 impl Surroundings<'_> {
@@ -97,6 +99,7 @@ impl Surroundings<'_> {
                 .filter(another)
                 .map(|other| self.named_edition(policy, other, language)),
             upcoming: self.upcoming(policy, edition, language),
+            changes_href: self.changes_href(policy, edition, lang),
             seal: self.seal(policy, edition, language),
         };
         Some(PolicyView {

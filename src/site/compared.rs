@@ -1,0 +1,37 @@
+use std::collections::BTreeMap;
+
+use crate::model::Lang;
+use crate::redline::{Redline, Summary};
+
+/// What changed between two editions, in each language that both have. It is found out once for all
+/// pages that show it and dropped behind them.
+#[derive(Debug, Default)]
+pub struct Compared {
+    languages: BTreeMap<Lang, Comparison>,
+}
+
+/// What changed between two texts of one language.
+#[derive(Debug)]
+pub struct Comparison {
+    /// What became of each unit.
+    pub redline: Redline,
+    /// The same in numbers, and the values that left and came.
+    pub summary: Summary,
+    /// The comparative table, as HTML.
+    pub table: String,
+}
+
+impl Compared {
+    /// What changed in a language.
+    pub fn get(&self, lang: &Lang) -> Option<&Comparison> {
+        self.languages.get(lang)
+    }
+}
+
+impl FromIterator<(Lang, Comparison)> for Compared {
+    fn from_iter<I: IntoIterator<Item = (Lang, Comparison)>>(languages: I) -> Self {
+        Self {
+            languages: languages.into_iter().collect(),
+        }
+    }
+}

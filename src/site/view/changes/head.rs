@@ -1,0 +1,136 @@
+//! What all pages about the changes between two editions say at their top.
+
+use serde::Serialize;
+
+use crate::lang::Language;
+use crate::model::{Edition, Lang, Policy, plain};
+use crate::site::view::page::{About, PageView, Surroundings};
+use crate::site::view::searching::Searching;
+use crate::site::{ChangesForm, Pair};
+
+/// What all pages about the changes between two editions are given.
+#[derive(Debug, Serialize)]
+pub(super) struct Head {
+    #[serde(flatten)]
+    page: PageView,
+    policy: PolicyFacts,
+    from: EditionSide,
+    to: EditionSide,
+    /// What deleted and inserted words are marked with.
+    amendment: Amendment,
+    /// The forms in which these changes are shown.
+    forms: Vec<FormLink>,
+}
+
+#[derive(Debug, Serialize)]
+struct PolicyFacts {
+    slug: String,
+    title: String,
+}
+
+#[derive(Debug, Serialize)]
+struct EditionSide {
+    number: String,
+    href: String,
+    /// The line that names the edition and its order.
+    line: String,
+    from: Option<String>,
+}
+
+/// What made the changes: an order, by its date and the page that names it.
+#[derive(Debug, Serialize)]
+struct Amendment {
+    /// The date of the order; absent for a draft.
+    date: Option<String>,
+    href: String,
+}
+
+#[derive(Debug, Serialize)]
+struct FormLink {
+    form: &'static str,
+    href: String,
+    current: bool,
+}
+
+impl Surroundings<'_> {
+    /// The page that shows what an edition changed; `None` for the first one, and for one that lacks
+    /// the language or follows one that does.
+    pub(in crate::site::view) fn changes_href(
+        &self,
+        policy: &Policy,
+        edition: &Edition,
+        lang: &Lang,
+    ) -> Option<String> {
+        let pair = self.plan.pair_to(policy, edition)?;
+        let path = format!("{lang}/{}", pair.path(policy));
+        pair.is_in(lang).then(|| self.link(&path))
+    }
+
+    /// The top of a page about the changes between two editions of a policy.
+    pub(super) fn changes_head(
+        &self,
+        policy: &Policy,
+        pair: &Pair<'_>,
+        form: ChangesForm,
+        lang: &Lang,
+    ) -> Option<Head> {
+        let language = self.languages.get(lang)?;
+        let title = pair.to.text(lang)?.title.as_ref();
+        let title = title.map(|title| plain(&title.content)).unwrap_or_default();
+        let path = format!("{}{}", pair.path(policy), form.folder());
+        let word = language.words.get(form.word()).cloned();
+        let numbers = format!("{} → {}", pair.from.number, pair.to.number);
+        let heading = format!("{}: {numbers}", word.unwrap_or_default());
+        let lines = [pair.from, pair.to].map(|edition| language.edition_line(edition));
+        let page = self.page(About {
+            kind: form.page(),
+            lang,
+            title: format!("{heading} — {title}"),
+            description: format!("{title}. {heading}. {}", lines.join(". ")),
+            path: &path,
+            // What is derived from two editions repeats the words of both, those that no longer hold
+            // among them. Who searches for a policy is to find the text that holds; from there, the
+            // changes are a link away. Drafts are nobody's business.
+            searching: Searching {
+                canonical: None,
+                robots: match pair.to.is_draft() || pair.from.is_draft() {
+                    true => Some("noindex, nofollow"),
+                    false => Some("noindex, follow"),
+                },
+            },
+            feed: self.policy_feed(policy, language),
+        })?;
+        let order = pair.to.order.as_ref();
+        let forms = ChangesForm::ALL.iter().filter(|_| pair.neighbours);
+        Some(Head {
+            page,
+            policy: PolicyFacts {
+                slug: policy.slug.clone(),
+                title,
+            },
+            from: self.edition_side(policy, pair.from, language),
+            to: self.edition_side(policy, pair.to, language),
+            amendment: Amendment {
+                date: order.map(|order| order.date.to_string()),
+                href: self.link(&format!("{lang}/{}/{}/", policy.slug, pair.to.number)),
+            },
+            forms: forms
+                .map(|own| FormLink {
+                    form: own.name(),
+                    href: self.link(&format!("{lang}/{}{}", pair.path(policy), own.folder())),
+                    current: *own == form,
+                })
+                .collect(),
+        })
+    }
+
+    fn edition_side(&self, policy: &Policy, edition: &Edition, language: &Language) -> EditionSide {
+        let lang = &language.lang;
+        EditionSide {
+            number: edition.number.clone(),
+            href: self.link(&format!("{lang}/{}/{}/", policy.slug, edition.number)),
+            line: language.edition_line(edition),
+            from: edition.counts_from().map(|day| language.long_date(day)),
+        }
+    }
+}

@@ -1,0 +1,188 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use serde::Serialize;
+
+use super::entry::{EntryView, entry};
+use super::head::Head;
+use super::names::Names;
+use super::stretch::quiet;
+use crate::align::{Unit, rows, units};
+use crate::model::{Edition, Lang, Policy};
+use crate::redline::{Entry, Side};
+use crate::site::view::page::Surroundings;
+use crate::site::{ChangesForm, Compared, Comparison, Pair};
+
+/// The redlines of two editions in all languages, clause by clause.
+#[derive(Debug, Serialize)]
+pub struct ParallelView {
+    #[serde(flatten)]
+    head: Head,
+    languages: Vec<LanguageFacts>,
+    rows: Vec<Row>,
+    /// How many clauses did not change in any language, or only in their number or their typing.
+    quiet: usize,
+}
+
+#[derive(Debug, Serialize)]
+struct LanguageFacts {
+    lang: String,
+    name: String,
+    words: BTreeMap<String, String>,
+}
+
+/// A clause in all languages.
+#[derive(Debug, Serialize)]
+struct Row {
+    change: usize,
+    anchor: Option<String>,
+    name: String,
+    /// Whether it changed in some languages and not in others.
+    uneven: bool,
+    cells: Vec<Cell>,
+}
+
+#[derive(Debug, Serialize)]
+struct Cell {
+    /// The unit; absent where the language has none.
+    entry: Option<EntryView>,
+    /// Whether it changed in this language.
+    changed: bool,
+}
+
+/// Where a clause stands in the rows: by its place in the new text of the first language that has
+/// it, else by that in the old one.
+type Key = (Which, usize);
+
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Which {
+    New,
+    Old,
+}
+
+impl Surroundings<'_> {
+    pub(in crate::site::view) fn parallel(
+        &self,
+        policy: &Policy,
+        pair: &Pair<'_>,
+        lang: &Lang,
+        compared: &Compared,
+    ) -> Option<ParallelView> {
+        let languages = self.plan.site.languages.iter();
+        let columns: Vec<_> = languages
+            .filter_map(|lang| Some((self.languages.get(lang)?, compared.get(lang)?)))
+            .collect();
+        let langs: Vec<&Lang> = columns.iter().map(|(own, _)| &own.lang).collect();
+        let keys = [
+            (Which::New, by_unit(pair.to, &langs)),
+            (Which::Old, by_unit(pair.from, &langs)),
+        ];
+        let key = |column: usize, entry: &Entry| -> Option<Key> {
+            let (which, side) = match (&entry.new, &entry.old) {
+                (Some(new), _) => (0, new),
+                (None, Some(old)) => (1, old),
+                (None, None) => return None,
+            };
+            let (which, rows) = &keys[which];
+            Some((*which, *rows.get(column)?.get(side.place)?))
+        };
+        let names: Vec<Names<'_>> = columns
+            .iter()
+            .map(|(language, own)| Names::of(&own.redline, &language.words))
+            .collect();
+        let (order, mut found) = joined(&columns.iter().map(|(_, c)| *c).collect::<Vec<_>>(), key);
+        let (mut rows, mut quiet_rows) = (Vec::new(), 0);
+        for key in order {
+            let own = found.remove(&key).unwrap_or_default();
+            let loud = |at: usize| own.get(&at).is_some_and(|entry| quiet(entry).is_none());
+            let changed: Vec<bool> = (0..columns.len()).map(loud).collect();
+            if !changed.contains(&true) {
+                quiet_rows += usize::from(own.values().any(|entry| !entry.blocks.is_empty()));
+                continue;
+            }
+            let cells = changed.iter().enumerate().map(|(at, changed)| Cell {
+                entry: own.get(&at).and_then(|own| entry(own, &names[at])),
+                changed: *changed,
+            });
+            let side = own.iter().find_map(|(at, entry)| Some((at, side(entry)?)));
+            rows.push(Row {
+                change: rows.len() + 1,
+                anchor: side.and_then(|(_, (side, prefix))| {
+                    Some(format!("{prefix}{}", side.address.as_ref()?))
+                }),
+                name: side.map_or_else(String::new, |(at, (side, _))| names[*at].name(side)),
+                uneven: changed.contains(&false),
+                cells: cells.collect(),
+            });
+        }
+        Some(ParallelView {
+            head: self.changes_head(policy, pair, ChangesForm::Parallel, lang)?,
+            languages: columns
+                .iter()
+                .map(|(language, _)| LanguageFacts {
+                    lang: language.lang.to_string(),
+                    name: language.name.clone(),
+                    words: language.words.clone(),
+                })
+                .collect(),
+            rows,
+            quiet: quiet_rows,
+        })
+    }
+}
+
+/// A unit as its page knows it, and what its anchor begins with.
+fn side(entry: &Entry) -> Option<(&Side, &'static str)> {
+    match (&entry.new, &entry.old) {
+        (Some(new), _) => Some((new, "")),
+        (None, Some(old)) => Some((old, "old-")),
+        (None, None) => None,
+    }
+}
+
+/// For each language, the row of each unit of an edition.
+fn by_unit(edition: &Edition, langs: &[&Lang]) -> Vec<Vec<usize>> {
+    let texts = langs.iter().filter_map(|lang| edition.text(lang));
+    let texts: Vec<Vec<Unit<'_>>> = texts.map(units).collect();
+    let mut by_unit: Vec<Vec<usize>> = texts.iter().map(|own| vec![0; own.len()]).collect();
+    for (at, row) in rows(&texts).iter().enumerate() {
+        for (own, place) in by_unit.iter_mut().zip(&row.places) {
+            if let Some(slot) = place.and_then(|place| own.get_mut(place)) {
+                *slot = at;
+            }
+        }
+    }
+    by_unit
+}
+
+/// The entries of each row by column, and the rows in the order of the first language; what only
+/// another has stands behind what stands before it there.
+fn joined<'c>(
+    columns: &[&'c Comparison],
+    key: impl Fn(usize, &Entry) -> Option<Key>,
+) -> (Vec<Key>, BTreeMap<Key, BTreeMap<usize, &'c Entry>>) {
+    let mut found: BTreeMap<Key, BTreeMap<usize, &Entry>> = BTreeMap::new();
+    let mut order: Vec<Key> = Vec::new();
+    let mut known: BTreeSet<Key> = BTreeSet::new();
+    for (column, own) in columns.iter().enumerate() {
+        let mut behind: BTreeMap<Option<Key>, Vec<Key>> = BTreeMap::new();
+        let mut before = None;
+        for entry in &own.redline.entries {
+            let Some(key) = key(column, entry) else {
+                continue;
+            };
+            found.entry(key).or_default().insert(column, entry);
+            match known.contains(&key) {
+                true => before = Some(key),
+                false => behind.entry(before).or_default().push(key),
+            }
+        }
+        let mut merged = behind.remove(&None).unwrap_or_default();
+        for key in order {
+            merged.push(key);
+            merged.append(&mut behind.remove(&Some(key)).unwrap_or_default());
+        }
+        known.extend(&merged);
+        order = merged;
+    }
+    (order, found)
+}
