@@ -274,6 +274,7 @@ pub fn check_seals(policies: &[Policy], sources: &Sources) -> Vec<Finding> {
             sealed_text_changed::check(policy, edition, sources, &mut findings);
             unsealed_correction::check(policy, edition, sources, &mut findings);
             if sealing {
+                unsealed_correction::check_unsealed(edition, &mut findings);
                 unsealed_edition::check(policy, edition, &mut findings);
             }
             let place = Place {

@@ -29,16 +29,7 @@ pub static RULE: Rule = Rule {
 
 /// Finds corrigenda that the edition and its seal do not tell alike.
 pub fn check(policy: &Policy, edition: &Edition, sources: &Sources, findings: &mut Vec<Finding>) {
-    let Some(seal) = &edition.seal else {
-        if let Some(corrigendum) = edition.corrigenda.first() {
-            let message = "a corrigendum corrects a sealed text, and this edition is not sealed";
-            let finding = Finding::new(&RULE, message)
-                .label(edition.file, corrigendum.span, "this corrigendum")
-                .help("correct the text and take the corrigendum out, or restore the seal");
-            findings.push(finding);
-        }
-        return;
-    };
+    let Some(seal) = &edition.seal else { return };
     let command = format!("`tarmaq seal {} {}`", policy.slug, edition.number);
     for corrigendum in edition.corrigenda.iter().skip(seal.corrigenda.len()) {
         let message = format!("the corrigendum of {} is not sealed", corrigendum.date);
@@ -65,6 +56,18 @@ pub fn check(policy: &Policy, edition: &Edition, sources: &Sources, findings: &m
             .help("restore the corrigendum in edition.yaml as it was sealed");
         findings.push(finding);
     }
+}
+
+/// Finds a corrigendum of an edition that is not sealed; for sites that seal their editions.
+pub fn check_unsealed(edition: &Edition, findings: &mut Vec<Finding>) {
+    let (None, Some(corrigendum)) = (&edition.seal, edition.corrigenda.first()) else {
+        return;
+    };
+    let message = "a corrigendum corrects a sealed text, and this edition is not sealed";
+    let finding = Finding::new(&RULE, message)
+        .label(edition.file, corrigendum.span, "this corrigendum")
+        .help("correct the text and take the corrigendum out, or restore the seal");
+    findings.push(finding);
 }
 
 /// Whether a corrigendum says what was sealed. Reasons in languages that came later are none of it.

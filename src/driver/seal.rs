@@ -155,6 +155,11 @@ impl Desk<'_> {
                 seals,
             ));
         }
+        if !self.edition.corrigenda.is_empty() {
+            let why =
+                "it records a corrigendum, which corrects a sealed text, and was never sealed";
+            return refuse(why.to_owned());
+        }
         let before = match self.policy.before(self.edition) {
             None => None,
             Some(Edition { number, seal, .. }) => match seal {

@@ -89,11 +89,17 @@ fn a_corrigendum_that_corrects_nothing_is_not_sealed() {
 
 #[test]
 fn a_corrigendum_needs_a_seal() {
-    let sample = Sample::small();
-    sample.append(EDITION, CORRIGENDUM);
+    let sample = sealed();
+    add_second(&sample);
+    sample.append("content/sample-policy/2.0/edition.yaml", CORRIGENDUM);
     let finding = sample.finding();
     assert_eq!(finding["rule"], "unsealed-correction");
-    seal(&sample, "1.0", 1);
+    seal(&sample, "2.0", 1);
+    // Where nothing is sealed at all, a correction is just told of, and still not sealed as one.
+    let sample = Sample::small();
+    sample.append(EDITION, CORRIGENDUM);
+    assert_eq!(sample.findings(), Vec::<Value>::new());
+    assert!(seal(&sample, "1.0", 1).contains("was never sealed"));
 }
 
 #[test]
