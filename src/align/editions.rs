@@ -1,6 +1,7 @@
 use super::classes::pair_classes;
 use super::fate::fates;
 use super::likeness::{Bag, Vocabulary};
+use super::mains::settle_mains;
 use super::matching::Matching;
 use super::order::reading_order;
 use super::parts::{Parts, parts};
@@ -92,7 +93,8 @@ pub fn trace(old: &[UnitWords<'_, '_>], new: &[UnitWords<'_, '_>]) -> Vec<Pairin
     let new = Half::of(new, &mut vocabulary);
     let mut matching = Matching::new(old.units.len(), new.units.len());
     pair_classes(&old, &new, &mut matching);
-    let parts = parts(&old, &new, &matching);
+    let mut parts = parts(&old, &new, &matching);
+    settle_mains(&old, &new, &mut matching, &mut parts);
     super::classes::pair_numbers(&old, &new, &mut matching, &parts);
     let fates = fates(&old, &new, &matching);
     pairings(&matching, &fates, &parts)

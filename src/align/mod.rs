@@ -7,6 +7,7 @@ mod classes;
 mod editions;
 mod fate;
 mod likeness;
+mod mains;
 mod matching;
 mod order;
 mod pair;
