@@ -6,7 +6,9 @@ use super::compared::compared;
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::render::{Engine, data};
-use crate::site::{Compared, Page, PageKind, Plan, PublishedAsset, changes_view, view};
+use crate::site::{
+    Compared, Counts, Page, PageKind, Plan, PublishedAsset, View, changes_view, history_view, view,
+};
 use crate::source::{Error, FileId};
 use crate::write::Staging;
 
@@ -26,6 +28,8 @@ pub(super) fn render(
     let mut jobs: Vec<Vec<&Page<'_>>> = Vec::new();
     // The facts of an edition are the same at all its addresses.
     let mut facts: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
+    // A history tells how many clauses changed, which is counted when the changes are shown.
+    let mut histories = Vec::new();
     for page in &plan.pages {
         match page.kind {
             PageKind::Policy(.., text) | PageKind::Edition(.., text) => {
@@ -38,6 +42,7 @@ pub(super) fn render(
                 let job = (&*policy.slug, &*pair.to.number, &*pair.from.number);
                 changes.entry(job).or_default().push(page);
             }
+            PageKind::History(..) => histories.push(page),
             _ => jobs.push(vec![page]),
         }
     }
@@ -52,8 +57,17 @@ pub(super) fn render(
     };
     let written = facts.into_par_iter();
     written.try_for_each(|(_, pages)| press.print_facts(&pages))?;
-    let met = jobs.into_par_iter().map(|pages| press.print(&pages));
-    let met: Vec<Option<Finding>> = met.collect::<Result<_, _>>()?;
+    let printed = jobs.into_par_iter().map(|pages| press.print(&pages));
+    let printed: Vec<(Option<Finding>, Counts)> = printed.collect::<Result<_, _>>()?;
+    let mut met = Vec::new();
+    let mut counts = Counts::default();
+    for (finding, counted) in printed {
+        met.push(finding);
+        counts.append(counted);
+    }
+    let printed = histories.into_par_iter();
+    let printed = printed.map(|page| press.print_history(page, &counts));
+    met.extend(printed.collect::<Result<Vec<_>, _>>()?);
     // One fault of a template shows on every page; it is told once.
     let mut findings: Vec<Finding> = met.into_iter().flatten().collect();
     findings.dedup_by(|a, b| a.labels == b.labels);
@@ -70,25 +84,57 @@ struct Press<'p> {
 }
 
 impl Press<'_> {
-    /// Renders and writes pages that share a text, or a page without one. Gives the finding about
-    /// the template that could not be used.
-    fn print(&self, pages: &[&Page<'_>]) -> Result<Option<Finding>, Error> {
+    /// Renders and writes pages that share a text or compare the same editions, or a page that does
+    /// neither. Gives the finding about the template that could not be used, and how many clauses
+    /// changed between the editions.
+    fn print(&self, pages: &[&Page<'_>]) -> Result<(Option<Finding>, Counts), Error> {
         let mut article = None;
+        let mut counts = Counts::default();
         let compared = pages.first().and_then(|page| self.compared(page));
+        if let (Some(compared), Some(page)) = (&compared, pages.first())
+            && let PageKind::Changes(policy, pair, ..) = &page.kind
+        {
+            counts.note(policy, pair, compared);
+        }
         for page in pages {
             if article.is_none() {
                 article = match self.article(page) {
                     Ok(article) => article,
-                    Err(finding) => return Ok(Some(*finding)),
+                    Err(finding) => return Ok((Some(*finding), counts)),
                 };
             }
-            match self.page(page, article.as_deref(), compared.as_ref()) {
-                Ok(Some(html)) => self.staging.write(&page.address.file(), html.as_bytes())?,
-                Ok(None) => {}
-                Err(finding) => return Ok(Some(*finding)),
+            let view = self.view(page, compared.as_ref());
+            if let Some(finding) = self.print_view(page, view, article.as_deref())? {
+                return Ok((Some(finding), counts));
             }
         }
-        Ok(None)
+        Ok((None, counts))
+    }
+
+    /// The same for the history of a policy.
+    fn print_history(&self, page: &Page<'_>, counts: &Counts) -> Result<Option<Finding>, Error> {
+        let languages = &self.loaded.languages;
+        let view = history_view(self.plan, page, languages, self.assets, counts);
+        self.print_view(page, view, None)
+    }
+
+    fn print_view(
+        &self,
+        page: &Page<'_>,
+        view: Option<View>,
+        article: Option<&str>,
+    ) -> Result<Option<Finding>, Error> {
+        let (Some(view), Some(template)) = (view, page.kind.template()) else {
+            return Ok(None);
+        };
+        let described = page.kind.describe();
+        match self.engine.page(template, &view, article, &described) {
+            Ok(html) => {
+                self.staging.write(&page.address.file(), html.as_bytes())?;
+                Ok(None)
+            }
+            Err(finding) => Ok(Some(*finding)),
+        }
     }
 
     /// Writes the facts of an edition at all its addresses.
@@ -129,25 +175,12 @@ impl Press<'_> {
             .map(Some)
     }
 
-    fn page(
-        &self,
-        page: &Page<'_>,
-        article: Option<&str>,
-        compared: Option<&Compared>,
-    ) -> Result<Option<String>, Box<Finding>> {
+    fn view(&self, page: &Page<'_>, compared: Option<&Compared>) -> Option<View> {
         let languages = &self.loaded.languages;
-        let view = match compared {
+        match compared {
             Some(compared) => changes_view(self.plan, page, languages, self.assets, compared),
             None => view(self.plan, page, languages, self.assets),
-        };
-        let Some(view) = view else { return Ok(None) };
-        let Some(template) = page.kind.template() else {
-            return Ok(None);
-        };
-        let described = page.kind.describe();
-        self.engine
-            .page(template, &view, article, &described)
-            .map(Some)
+        }
     }
 }
 

@@ -22,6 +22,11 @@ pub struct Comparison {
 }
 
 impl Compared {
+    /// What changed, language by language.
+    pub fn languages(&self) -> impl Iterator<Item = (&Lang, &Comparison)> {
+        self.languages.iter()
+    }
+
     /// What changed in a language.
     pub fn get(&self, lang: &Lang) -> Option<&Comparison> {
         self.languages.get(lang)

@@ -8,6 +8,7 @@ mod address;
 mod assets;
 mod collisions;
 mod compared;
+mod counts;
 mod html;
 mod pairs;
 mod plan;
@@ -17,11 +18,12 @@ pub use address::Address;
 pub use assets::{PublishedAsset, publish_assets};
 pub use collisions::collisions;
 pub use compared::{Compared, Comparison};
+pub use counts::{Count, Counts};
 pub use html::escape;
 pub use pairs::{Pair, pairs};
 use plan::published;
 pub use plan::{ChangesForm, Drafts, Page, PageKind, Plan, plan};
-pub use view::{EditionData, View, article, changes_view, view};
+pub use view::{EditionData, View, article, changes_view, history_view, view};
 
 /// The JSON schema of `edition.json`.
 pub const EDITION_SCHEMA: &str = include_str!("edition.schema.json");

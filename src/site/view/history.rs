@@ -2,11 +2,13 @@ use serde::Serialize;
 
 use super::day::Day;
 use super::description::shorten;
-use super::edition::{EditionFacts, NamedEdition};
+use super::edition::NamedEdition;
 use super::page::{About, PageView, Surroundings};
+use super::past_edition::PastEdition;
 use super::searching::Searching;
 use crate::lang::Language;
 use crate::model::{Lang, Policy, Stretch};
+use crate::site::Counts;
 
 /// All editions of a policy, and what held on which day.
 #[derive(Debug, Serialize)]
@@ -15,7 +17,7 @@ pub struct HistoryView {
     page: PageView,
     policy: PolicyFacts,
     /// Newest first.
-    editions: Vec<EditionFacts>,
+    editions: Vec<PastEdition>,
     /// Newest first; together they hold all days there are.
     periods: Vec<PeriodFacts>,
 }
@@ -39,7 +41,12 @@ struct PeriodFacts {
 }
 
 impl Surroundings<'_> {
-    pub(super) fn history(&self, policy: &Policy, lang: &Lang) -> Option<HistoryView> {
+    pub(super) fn history(
+        &self,
+        policy: &Policy,
+        lang: &Lang,
+        counts: &Counts,
+    ) -> Option<HistoryView> {
         let language = self.languages.get(lang)?;
         let title = self.policy_title(policy, lang)?;
         let shown = policy.on(self.plan.today);
@@ -72,7 +79,7 @@ impl Surroundings<'_> {
                 href: shown.map(|_| self.link(&format!("{lang}/{}/", policy.slug))),
             },
             editions: editions
-                .map(|edition| self.edition_facts(policy, edition, language))
+                .map(|edition| self.past_edition(policy, edition, language, counts))
                 .collect(),
             periods: stretches
                 .iter()

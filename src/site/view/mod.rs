@@ -15,6 +15,7 @@ mod history;
 mod index;
 mod owner;
 mod page;
+mod past_edition;
 mod policy;
 mod policy_feed;
 mod seal;
@@ -29,7 +30,7 @@ pub use article::article;
 pub use edition_data::EditionData;
 use page::Surroundings;
 
-use super::{ChangesForm, Compared, Page, PageKind, Plan, PublishedAsset};
+use super::{ChangesForm, Compared, Counts, Page, PageKind, Plan, PublishedAsset};
 use crate::lang::Language;
 use crate::model::Lang;
 
@@ -86,14 +87,34 @@ pub fn view(
             View::Policy(Box::new(around.edition(policy, edition, text)?))
         }
         PageKind::EditionData(policy, edition) => View::Data(around.edition_data(policy, edition)),
-        PageKind::History(policy, lang) => View::History(around.history(policy, lang)?),
-        // Shows what is found out for several pages at once, see `changes_view`.
-        PageKind::Changes(..) => return None,
+        // They show what is found out for several pages at once, see `changes_view` and
+        // `history_view`.
+        PageKind::Changes(..) | PageKind::History(..) => return None,
         PageKind::Feed(lang) => View::Feed(around.feed(lang)?),
         PageKind::PolicyFeed(policy, lang) => View::Feed(around.feed_of(policy, lang)?),
         PageKind::Sitemap => View::Sitemap(around.sitemap()),
         PageKind::Robots => View::Robots(around.robots()),
     })
+}
+
+/// The view of the history of a policy; `None` for other pages.
+pub fn history_view(
+    plan: &Plan<'_>,
+    page: &Page<'_>,
+    languages: &BTreeMap<Lang, Language>,
+    assets: &[PublishedAsset<'_>],
+    counts: &Counts,
+) -> Option<View> {
+    let around = Surroundings {
+        plan,
+        address: &page.address,
+        languages,
+        assets,
+    };
+    let PageKind::History(policy, lang) = page.kind else {
+        return None;
+    };
+    Some(View::History(around.history(policy, lang, counts)?))
 }
 
 /// The view of a page that shows what changed between two editions; `None` for other pages.
