@@ -178,6 +178,11 @@ enum Tables {
 
 fn lines(list: &[Line], tables: Tables, out: &mut String) {
     let mut in_table = false;
+    let columns = list.iter().filter_map(|line| match line {
+        Line::Row { cells, .. } => Some(cells.len()),
+        _ => None,
+    });
+    let columns = columns.max().unwrap_or(1);
     for line in list {
         let row = matches!(line, Line::Row { .. } | Line::Omitted { rows: true, .. });
         let row = row && tables == Tables::Ruled;
@@ -215,7 +220,9 @@ fn lines(list: &[Line], tables: Tables, out: &mut String) {
                 )
             }
             Line::Code(own) => write!(out, "<pre>{}</pre>", words(own)),
-            Line::Omitted { .. } if row => write!(out, "<tr><td colspan=\"99\">…</td></tr>"),
+            Line::Omitted { .. } if row => {
+                write!(out, "<tr><td colspan=\"{columns}\">…</td></tr>")
+            }
             Line::Omitted { depth, .. } => {
                 write!(out, "<p{}>…</p>", indent(depth.saturating_sub(1)))
             }

@@ -17,6 +17,18 @@ impl PublishedAsset<'_> {
         self.name.ends_with(".css")
     }
 
+    /// Whether pages of a kind load it. What lies in `pages/` is for pages of the kind it is named
+    /// after, and of kinds whose names go on with a hyphen: `pages/changes.css` is for
+    /// `changes` and `changes-table`. Everything else is for all pages.
+    pub fn is_for(&self, kind: &str) -> bool {
+        let Some(own) = self.name.strip_prefix("pages/") else {
+            return true;
+        };
+        let own = own.split('.').next().unwrap_or(own);
+        let rest = kind.strip_prefix(own);
+        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    }
+
     /// Whether it is a script.
     pub fn is_script(&self) -> bool {
         self.name.ends_with(".js")

@@ -158,7 +158,7 @@ impl Surroundings<'_> {
         view.page.title = format!("404 — {titles}");
         view.page.robots = Some("noindex");
         let root = format!("{path}/");
-        view.page.stylesheets = self.stylesheets(&root);
+        view.page.stylesheets = self.stylesheets(view.page.kind, &root);
         view.page.scripts = self.scripts(&root);
         view.page.root = root;
         Some(view)
@@ -216,14 +216,16 @@ impl Surroundings<'_> {
             alternates,
             x_default: None,
             locale: language.locale.clone(),
-            stylesheets: self.stylesheets(up),
+            stylesheets: self.stylesheets(kind, up),
             scripts: self.scripts(up),
             root,
         }
     }
 
-    fn stylesheets(&self, root: &str) -> Vec<String> {
-        let sheets = self.assets.iter().filter(|asset| asset.is_stylesheet());
+    /// The stylesheets of a page of a kind.
+    fn stylesheets(&self, kind: &str, root: &str) -> Vec<String> {
+        let sheets = self.assets.iter();
+        let sheets = sheets.filter(|asset| asset.is_stylesheet() && asset.is_for(kind));
         sheets
             .map(|sheet| format!("{root}{}", sheet.path))
             .collect()

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::entry::{EntryView, entry};
 use super::head::Head;
-use super::names::Names;
+use super::names::{Named, Names};
 use super::stretch::quiet;
 use crate::align::{Unit, rows, units};
 use crate::model::{Edition, Lang, Policy};
@@ -47,6 +47,8 @@ struct Cell {
     entry: Option<EntryView>,
     /// Whether it changed in this language.
     changed: bool,
+    /// Where the language tells of the clause, when it became part of one that the others know apart.
+    elsewhere: Option<Named>,
 }
 
 /// Where a clause stands in the rows: by its place in the new text of the first language that has
@@ -90,6 +92,10 @@ impl Surroundings<'_> {
             .map(|(language, own)| Names::of(&own.redline, &language.words))
             .collect();
         let (order, mut found) = joined(&columns.iter().map(|(_, c)| *c).collect::<Vec<_>>(), key);
+        let kept = kept(
+            &columns.iter().map(|(_, c)| *c).collect::<Vec<_>>(),
+            &keys[1].1,
+        );
         let (mut rows, mut quiet_rows) = (Vec::new(), 0);
         for key in order {
             let own = found.remove(&key).unwrap_or_default();
@@ -99,10 +105,18 @@ impl Surroundings<'_> {
                 quiet_rows += usize::from(own.values().any(|entry| !entry.blocks.is_empty()));
                 continue;
             }
-            let cells = changed.iter().enumerate().map(|(at, changed)| Cell {
-                entry: own.get(&at).and_then(|own| entry(own, &names[at])),
-                changed: *changed,
+            let cells = changed.iter().enumerate().map(|(at, changed)| {
+                let other = match key {
+                    (Which::Old, row) if !own.contains_key(&at) => kept.get(&(at, row)),
+                    _ => None,
+                };
+                Cell {
+                    entry: own.get(&at).and_then(|own| entry(own, &names[at])),
+                    changed: *changed,
+                    elsewhere: other.map(|side| names[at].of_new(side)),
+                }
             });
+            let cells: Vec<Cell> = cells.collect();
             let side = own.iter().find_map(|(at, entry)| Some((at, side(entry)?)));
             rows.push(Row {
                 change: rows.len() + 1,
@@ -110,8 +124,10 @@ impl Surroundings<'_> {
                     Some(format!("{prefix}{}", side.address.as_ref()?))
                 }),
                 name: side.map_or_else(String::new, |(at, (side, _))| names[*at].name(side)),
-                uneven: changed.contains(&false),
-                cells: cells.collect(),
+                uneven: cells
+                    .iter()
+                    .any(|cell| !cell.changed && cell.elsewhere.is_none()),
+                cells,
             });
         }
         Some(ParallelView {
@@ -128,6 +144,21 @@ impl Surroundings<'_> {
             quiet: quiet_rows,
         })
     }
+}
+
+/// The new sides of the units that both texts have, by column and by their row in the old edition.
+fn kept<'c>(columns: &[&'c Comparison], old: &[Vec<usize>]) -> BTreeMap<(usize, usize), &'c Side> {
+    let mut kept = BTreeMap::new();
+    for (column, (own, rows)) in columns.iter().zip(old).enumerate() {
+        for entry in &own.redline.entries {
+            if let (Some(old), Some(new)) = (&entry.old, &entry.new)
+                && let Some(row) = rows.get(old.place)
+            {
+                kept.insert((column, *row), new);
+            }
+        }
+    }
+    kept
 }
 
 /// A unit as its page knows it, and what its anchor begins with.
