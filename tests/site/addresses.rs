@@ -44,7 +44,9 @@ fn anchors_are_the_same_in_all_languages() {
         let (first, others) = site.languages.split_first().unwrap();
         let start = format!("{first}/");
         let own = site.files.keys().filter(|path| path.starts_with(&start));
-        for path in own.filter(|path| path.ends_with(".html")) {
+        // Of clauses that were merged, one language may keep another than the others.
+        let own = own.filter(|path| path.ends_with(".html") && !path.contains("/changes/"));
+        for path in own {
             for lang in others {
                 let other = path.replacen(&start, &format!("{lang}/"), 1);
                 assert_eq!(ids(&site, path), ids(&site, &other), "{path}");

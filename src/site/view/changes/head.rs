@@ -26,6 +26,7 @@ pub(super) struct Head {
 struct PolicyFacts {
     slug: String,
     title: String,
+    history_href: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -107,6 +108,7 @@ impl Surroundings<'_> {
             policy: PolicyFacts {
                 slug: policy.slug.clone(),
                 title,
+                history_href: self.link(&format!("{lang}/{}/history/", policy.slug)),
             },
             from: self.edition_side(policy, pair.from, language),
             to: self.edition_side(policy, pair.to, language),
