@@ -45,7 +45,8 @@ fn an_edition_is_told_with_its_order_its_days_and_what_it_changed() {
         "Edition 1.4 Superseded Order No. 14-О/Д dated 15 September 2025 \
          Came into force1 October 2025Last day in force1 March 2026 \
          Refunds to electronic money are removed and refunds by bank transfer added; what a request \
-         specifies is made more precise."
+         specifies is made more precise. Changes since edition 1.3 \
+         Changed: 5 Comparative table Changes in all languages side by side"
     );
     assert!(entry("1.5").ends_with("the words “Register of Refunds” is restored."));
 }

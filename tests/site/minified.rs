@@ -4,7 +4,7 @@ use scraper::Html;
 use tarmaq::driver::compared;
 use tarmaq::load::load;
 use tarmaq::render::Engine;
-use tarmaq::site::{Drafts, PageKind, changes_view, plan, view};
+use tarmaq::site::{Counts, Drafts, PageKind, changes_view, history_view, plan, view};
 
 use crate::common::page::{one, select};
 use crate::common::real;
@@ -71,6 +71,10 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
             PageKind::Changes(policy, pair, ..) => {
                 let compared = compared(policy, pair, languages, plan.today);
                 changes_view(&plan, page, languages, &[], &compared).unwrap()
+            }
+            PageKind::History(..) => {
+                let counts = Counts::default();
+                history_view(&plan, page, languages, &[], &counts).unwrap()
             }
             _ => view(&plan, page, languages, &[]).unwrap(),
         };
