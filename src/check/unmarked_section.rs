@@ -2,6 +2,10 @@
 //!
 //! A section begins with two `#` and a space: `## 13. Contact information`. Without them the line is
 //! words of the clause above it, and the section's clauses seem to stand in the section before.
+//!
+//! Numbered points are usual in an annex. Nothing is said there of a point that ends as a sentence
+//! does, is longer than a title, stands in a section without a number or has the next point right
+//! behind it.
 
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::ClauseNumber;

@@ -4,10 +4,13 @@ use std::ops::Range;
 
 use super::numeral::{self, Typed};
 use super::reader::Reader;
-use super::segments::Cutter;
+use super::segments::{Cutter, InAnnex};
 use crate::check::{ambiguous_number, marked_number, unfinished_number, unmarked_section};
 use crate::model::ClauseNumber;
 use crate::source::Span;
+
+/// More characters than the title of a section has.
+const LONGEST_TITLE: usize = 90;
 
 /// Whether numbers at the start of lines open clauses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,7 +66,8 @@ impl Cutter {
             let words = reader.words(number.range.end..line.end).trim_start();
             let capital = words.chars().next().is_some_and(char::is_uppercase);
             let goes_on = number.stopped && self.counts_on(&number.value);
-            if number.stopped && due && capital && !goes_on {
+            if number.stopped && due && capital && !goes_on && !self.is_point(reader, &number, line)
+            {
                 reader.report(unmarked_section::finding(reader.file, span, &number.value));
             }
             return None;
@@ -94,6 +98,25 @@ impl Cutter {
             self.counted = number.last();
         }
         next && self.counted > 1
+    }
+
+    /// Whether a numbered line of an annex is a point, of which an annex often consists, and no
+    /// section: it stands in a section without a number, it does not look like a heading, or the
+    /// next line of all is the next point.
+    fn is_point(&self, reader: &Reader<'_>, number: &Typed, line: &Range<usize>) -> bool {
+        let Some(place) = self.annex else {
+            return false;
+        };
+        let words = reader.words(number.range.end..line.end).trim();
+        let ends = words.ends_with(['.', ';', ',', ':', '!', '?']);
+        let long = words.chars().nth(LONGEST_TITLE).is_some();
+        let behind = reader.source.get(line.end..).unwrap_or_default();
+        let next = behind.lines().map(str::trim).find(|line| !line.is_empty());
+        let next = next.and_then(|line| numeral::typed(line.as_bytes(), 0));
+        let goes_on = next.is_some_and(|next| {
+            next.value.depth() == 1 && next.value.last() == number.value.last().saturating_add(1)
+        });
+        place == InAnnex::Unnumbered || ends || long || goes_on
     }
 
     pub(super) fn comes_next(&self, number: &ClauseNumber) -> bool {

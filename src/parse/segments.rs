@@ -93,6 +93,19 @@ pub(super) struct Cutter {
     pub(super) before: Before,
     /// The number of the last line that began as the entry of a counted list.
     pub(super) counted: u16,
+    /// Whether the title stands before: a further `#` begins an annex.
+    titled: bool,
+    /// Where in an annex the lines are; `None` outside.
+    pub(super) annex: Option<InAnnex>,
+}
+
+/// A place in an annex.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum InAnnex {
+    /// Below its heading, or in a section with a number.
+    Numbered,
+    /// In a section without a number: what is numbered there are points.
+    Unnumbered,
 }
 
 impl Cutter {
@@ -103,6 +116,8 @@ impl Cutter {
             last_number: None,
             before: Before::Nothing,
             counted: 0,
+            titled: false,
+            annex: None,
         }
     }
 
@@ -162,6 +177,15 @@ impl Cutter {
             self.last_number = Some(number.value.clone());
         } else if level == 1 {
             self.last_number = None;
+        }
+        if level == 1 && self.numbers == Numbers::OpenClauses {
+            self.annex = self.titled.then_some(InAnnex::Numbered);
+            self.titled = true;
+        } else if level == 2 && self.annex.is_some() {
+            self.annex = Some(match number {
+                Some(_) => InAnnex::Numbered,
+                None => InAnnex::Unnumbered,
+            });
         }
         self.counted = 0;
         self.push(SegmentKind::Heading { level, number }, line);
