@@ -101,6 +101,7 @@ mod tests {
         Endings::from(EndingsFile {
             list: list.collect(),
             stacked,
+            alternations: Vec::new(),
         })
     }
 

@@ -21,10 +21,14 @@ pub fn same_word(left: &str, right: &str, endings: &Endings) -> bool {
         *end = at + letter.len_utf8();
         letters += 1;
     }
-    let stems = ends[..letters].iter().skip(STEM - 1).rev();
-    stems
-        .copied()
-        .any(|stem| endings.fit(&left[stem..]) && endings.fit(&right[stem..]))
+    let mut stems = ends[..letters].iter().skip(STEM - 1).rev();
+    let ending = |stem: &usize| endings.fit(&left[*stem..]) && endings.fit(&right[*stem..]);
+    if stems.any(ending) {
+        return true;
+    }
+    // A stem that ends in two ways is longer by those letters.
+    let mut stems = ends[..letters].iter().skip(STEM - 2).rev();
+    stems.any(|stem| endings.alternate(&left[*stem..], &right[*stem..]))
 }
 
 /// Some words in a row, to be found again in any of their forms: «Контактная информация» in

@@ -13,6 +13,10 @@ pub struct EndingsFile {
     /// Whether one may follow upon another, as in Kazakh: дерек-тер-і-нің.
     #[serde(default)]
     pub stacked: bool,
+    /// Letters that a stem ends with, and what they become before an ending: порядок, порядк-а;
+    /// дерек, дерег-і.
+    #[serde(default)]
+    pub alternations: Vec<(Words, Words)>,
 }
 
 /// What may follow the stem of a word. Nothing may always follow.
@@ -21,6 +25,8 @@ pub struct Endings {
     /// The endings letter by letter; the first is where each begins. Empty when nothing is known.
     steps: Vec<Step>,
     stacked: bool,
+    /// The letters that stems end with, in two shapes.
+    alternations: Vec<(String, String)>,
 }
 
 /// A place between the letters of endings.
@@ -40,7 +46,11 @@ impl From<EndingsFile> for Endings {
         let mut endings = Self {
             steps: Vec::new(),
             stacked: file.stacked,
+            alternations: Vec::new(),
         };
+        let alternations = file.alternations.iter();
+        let folded = alternations.map(|(one, other)| (fold(&one.0), fold(&other.0)));
+        endings.alternations = folded.collect();
         for ending in &file.list {
             endings.add(&fold(&ending.0));
         }
@@ -79,6 +89,15 @@ impl Endings {
             }
         }
         (reached >> rest.len()) & 1 == 1
+    }
+
+    /// Whether what follows the letters that two words have in common is one end of a stem in both,
+    /// in its two shapes, and then endings: ок and ка of «порядок», «порядка».
+    pub fn alternate(&self, left: &str, right: &str) -> bool {
+        let stands = |rest: &str, end: &str| rest.strip_prefix(end).is_some_and(|e| self.fit(e));
+        self.alternations.iter().any(|(one, other)| {
+            stands(left, one) && stands(right, other) || stands(left, other) && stands(right, one)
+        })
     }
 
     fn has(&self, ending: &str) -> bool {
