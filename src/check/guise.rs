@@ -29,7 +29,7 @@ impl Kind {
             Value::Duration(_) => Self::Duration,
             Value::Percent(_) | Value::Money { .. } => Self::Amount,
             Value::Identifier(_) => Self::Identifier,
-            Value::Annex(_) | Value::Clause(_) => Self::Reference,
+            Value::Annex(_) | Value::Clause(_) | Value::Item(_) => Self::Reference,
             _ => return None,
         })
     }

@@ -153,7 +153,9 @@ pub(super) fn atoms(value: &Value) -> Vec<String> {
             let day = day.map(|day| day.to_string());
             day.into_iter().chain(year).collect()
         }
-        Value::Identifier(number) | Value::Clause(number) => vec![shortened(number)],
+        Value::Identifier(number) | Value::Clause(number) | Value::Item(number) => {
+            vec![shortened(number)]
+        }
         Value::Annex(number) => vec![number.to_string()],
         _ => Vec::new(),
     }

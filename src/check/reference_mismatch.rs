@@ -89,6 +89,7 @@ fn numbers(unit: &UnitFacts<'_>, titled: &BTreeSet<String>) -> Vec<(Value, State
     let references = unit.facts.iter().filter(|fact| match &fact.value {
         Value::Annex(_) => true,
         Value::Clause(number) => !titled.contains(number),
+        Value::Item(_) => true,
         _ => false,
     });
     let body = references.filter(|fact| {
@@ -97,7 +98,12 @@ fn numbers(unit: &UnitFacts<'_>, titled: &BTreeSet<String>) -> Vec<(Value, State
     });
     let stated = body.map(|fact| {
         let words = unit.words(fact).to_owned();
-        (fact.value.clone(), (unit.span(fact), words))
+        // Languages differ in what they call an item: «подпункт 1)», "paragraph 1".
+        let value = match &fact.value {
+            Value::Item(number) => Value::Clause(number.clone()),
+            value => value.clone(),
+        };
+        (value, (unit.span(fact), words))
     });
     stated.collect()
 }

@@ -60,6 +60,9 @@ fn unpaired<'u>(unit: &'u UnitFacts<'_>) -> Vec<Oddity<'u>> {
     // How many of the first of each pair are open.
     let mut waiting = [0; PAIRS.len()];
     for run in &unit.runs {
+        // Brackets behind the number of an item that were taken for the end of brackets before:
+        // «(подпункт 3) пункта 1.1)».
+        let mut spare = 0_usize;
         for typed in typed(run) {
             let pairs = |open: char| PAIRS.contains(&(open, typed.c));
             let closes = PAIRS.iter().any(|(_, close)| *close == typed.c);
@@ -69,7 +72,9 @@ fn unpaired<'u>(unit: &'u UnitFacts<'_>) -> Vec<Oddity<'u>> {
                 true => open.iter().rposition(|open| pairs(open.c)),
                 false => None,
             };
+            let item = typed.c == ')' && closes && enumerates(run, typed);
             if let Some(partner) = partner {
+                spare += usize::from(item);
                 for gone in &open[partner..] {
                     count(&mut waiting, gone.c, |count| count.saturating_sub(1));
                 }
@@ -78,7 +83,9 @@ fn unpaired<'u>(unit: &'u UnitFacts<'_>) -> Vec<Oddity<'u>> {
             } else if PAIRS.iter().any(|(open, _)| *open == typed.c) {
                 count(&mut waiting, typed.c, |count| count + 1);
                 open.push(Open { c: typed.c, run, typed });
-            } else if closes && !(typed.c == ')' && enumerates(run, typed)) {
+            } else if typed.c == ')' && !item && spare > 0 {
+                spare -= 1;
+            } else if closes && !item {
                 odd.push(oddity(run, typed, "it is not opened"));
             }
         }

@@ -57,6 +57,8 @@ pub enum Value {
     Annex(u32),
     /// A reference to the clause or section of that number.
     Clause(String),
+    /// A reference to an item of a clause, as `3` in «подпункт 3) пункта 1.1».
+    Item(String),
     /// A term that is declared here, as it is declared: the words within the quotes.
     Declaration(String),
     /// A blank to fill in.

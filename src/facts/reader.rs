@@ -50,7 +50,12 @@ fn states(token: &Token<'_>, text: &str) -> bool {
     let tells = |role: &Role| {
         matches!(
             role,
-            Role::Clause | Role::Annex | Role::Ordinal(_) | Role::Month(..) | Role::Act
+            Role::Clause
+                | Role::Item
+                | Role::Annex
+                | Role::Ordinal(_)
+                | Role::Month(..)
+                | Role::Act
         )
     };
     token.digits

@@ -10,6 +10,9 @@ const MOST: usize = 8;
 /// How many words before and behind a reference may say that it is to another act.
 const NEAR: usize = 3;
 
+/// How far before a number, in bytes, a bracket is looked for that may close behind it.
+const FAR: usize = 240;
+
 impl Reader<'_> {
     /// Reads "clause 5.1", "clauses 5.1 and 5.2", "Annex No. 1" from the word on, and gives the
     /// token behind it.
@@ -29,9 +32,10 @@ impl Reader<'_> {
         let sign = self.number_sign(next).is_some();
         let before = self.quantities.clause_number == NumberPlace::Before;
         let gap = self.gap(next).trim();
-        let near = sign
-            || !before
-                && (gap.is_empty() || gap == "." && self.tokens[at].folded.chars().count() < 4);
+        let stop = gap == "." && self.tokens[at].folded.chars().count() < 4;
+        // An item may have its number in brackets: "subclause (1)".
+        let bracket = gap == "(" && role == Role::Item;
+        let near = sign || !before && (gap.is_empty() || stop || bracket);
         if !near || !self.is_figures(next) {
             return at + length;
         }
@@ -43,7 +47,7 @@ impl Reader<'_> {
             }
             let other = self.is_of_another_act(at, quantity.next);
             self.refer(&role, &quantity, start, other);
-            behind = quantity.next;
+            behind = self.item_of(&role, &quantity, other);
             let Some(further) = self.also(&quantity) else {
                 break;
             };
@@ -72,7 +76,7 @@ impl Reader<'_> {
             let behind = quantity.next;
             let further = self.also(&quantity);
             list.push(quantity);
-            if let (true, true, Some((role @ (Role::Clause | Role::Annex), length))) =
+            if let (true, true, Some((role @ (Role::Clause | Role::Item | Role::Annex), length))) =
                 (close, usual, self.role(behind))
             {
                 next = behind;
@@ -100,7 +104,7 @@ impl Reader<'_> {
     fn is_of_its_own(&self, number: &Quantity) -> bool {
         let word = matches!(
             self.role(number.next),
-            Some((Role::Clause | Role::Annex, _))
+            Some((Role::Clause | Role::Item | Role::Annex, _))
         );
         word && is_close(self.between(number.range.end, number.next))
     }
@@ -120,13 +124,57 @@ impl Reader<'_> {
             true => self.between(quantity.range.end, next),
             false => self.gap(next).rsplit(')').next().unwrap_or_default(),
         };
-        let gap = gap.trim().trim_start_matches(')');
-        if self.is_figures(next) {
-            return matches!(gap, "," | "-" | "\u{2013}" | "\u{2014}").then_some(next);
+        let gap = gap.trim().trim_start_matches(')').trim();
+        if let Some(number) = self.number_from(next) {
+            let sign = self.number_sign(number);
+            let sign = sign.and_then(|from| self.text.get(from..self.tokens[number].range.start));
+            let gap = gap.trim_end_matches(|c: char| c == '(' || c.is_whitespace());
+            let gap = gap.trim_end_matches(sign.unwrap_or_default().trim()).trim();
+            return matches!(gap, "," | "-" | "\u{2013}" | "\u{2014}").then_some(number);
         }
         let (role, length) = self.role(next)?;
         let joined = matches!(role, Role::Also | Role::And) && matches!(gap, "" | ",");
-        (joined && self.is_figures(next + length)).then_some(next + length)
+        self.number_from(next + length).filter(|_| joined)
+    }
+
+    /// The figures at a token, or behind the word there that is a sign for a number: "No. 2".
+    fn number_from(&self, at: usize) -> Option<usize> {
+        let sign = matches!(self.role(at), Some((Role::NumberSign, _)));
+        let number = at + usize::from(sign);
+        (self.is_figures(number) && (!sign || self.number_sign(number).is_some())).then_some(number)
+    }
+
+    /// Notes the item that stands in brackets right behind the number of its clause, "clause
+    /// 5.1(3)", and gives the token behind what is referred to.
+    fn item_of(&mut self, role: &Role, clause: &Quantity, other: bool) -> usize {
+        let next = clause.next;
+        let tied = *role == Role::Clause && self.between(clause.range.end, next) == "(";
+        let item = match tied {
+            true => self.reference_number(next),
+            false => None,
+        };
+        match item.filter(|item| self.text[item.range.end..].starts_with(')')) {
+            Some(item) => {
+                let start = item.range.start;
+                self.refer(&Role::Item, &item, start, other);
+                item.next
+            }
+            None => next,
+        }
+    }
+
+    /// Whether a number is that of an item: it has no stops, and it stands with the word for an
+    /// item, or with a bracket that closes none before, «пункт 3)».
+    fn is_of_an_item(&self, role: &Role, quantity: &Quantity) -> bool {
+        if self.text[quantity.typed.clone()].contains('.') {
+            return false;
+        }
+        let from = self
+            .text
+            .floor_char_boundary(quantity.range.start.saturating_sub(FAR));
+        let before = &self.text[from..quantity.range.start];
+        let open = before.rfind('(') > before.rfind(')');
+        *role == Role::Item || !open && self.text[quantity.range.end..].starts_with(')')
     }
 
     /// The token behind a number and the words in brackets that follow it, often the title of what
@@ -161,7 +209,10 @@ impl Reader<'_> {
         };
         let value = match role {
             Role::Annex => number.parse().ok().map(Value::Annex),
-            Role::Clause if !other => Some(Value::Clause(number.clone())),
+            Role::Clause | Role::Item if !other => Some(match self.is_of_an_item(role, quantity) {
+                true => Value::Item(number.clone()),
+                false => Value::Clause(number.clone()),
+            }),
             _ => None,
         };
         let range = start..quantity.range.end;
@@ -189,7 +240,8 @@ impl Reader<'_> {
         };
         let before = first.checked_sub(1).and_then(|at| self.tokens.get(at));
         self.gap(first).trim() == "("
-            && before
-                .is_some_and(|token| token.digits || matches!(token.role, Some((Role::Clause, _))))
+            && before.is_some_and(|token| {
+                token.digits || matches!(token.role, Some((Role::Clause | Role::Item, _)))
+            })
     }
 }

@@ -38,7 +38,8 @@ impl Reader<'_> {
             return at;
         }
         match token.role {
-            Some((Role::Clause | Role::Annex, _)) => self.referred(at),
+            Some((Role::Clause | Role::Item | Role::Annex, _)) => self.referred(at),
+            Some((Role::NoAnnex, length)) => at + length,
             Some((Role::Ordinal(number), length)) => {
                 self.note(Value::Number(number.to_string()), range, true);
                 at + length

@@ -143,6 +143,7 @@ impl FactKind {
             Value::Citation(_)
             | Value::Annex(_)
             | Value::Clause(_)
+            | Value::Item(_)
             | Value::Declaration(_)
             | Value::Blank => return None,
         })

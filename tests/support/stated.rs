@@ -53,6 +53,7 @@ fn told(value: &Value) -> String {
         Value::Citation(title) => format!("title {title}"),
         Value::Annex(number) => format!("annex {number}"),
         Value::Clause(number) => format!("clause {number}"),
+        Value::Item(number) => format!("item {number}"),
         Value::Declaration(term) => format!("term {term}"),
         Value::Blank => "blank".to_owned(),
     }

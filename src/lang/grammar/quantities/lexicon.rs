@@ -21,6 +21,10 @@ pub enum Role {
     Days(Days),
     /// A word that may stand between a number and its unit.
     Between,
+    /// A word between the two ends of a range.
+    Until,
+    /// A word before a range whose ends are joined by "and".
+    FromAnd,
     /// The hour before it is one of the morning.
     Morning,
     /// The hour before it is one of the afternoon.
@@ -33,8 +37,12 @@ pub enum Role {
     NumberSign,
     /// An annex.
     Annex,
+    /// What is called by the same word as an annex and is none, such as an app.
+    NoAnnex,
     /// A clause or section.
     Clause,
+    /// An item of a clause.
+    Item,
     /// A part of another act.
     Article,
     /// A word between several numbers of clauses.
@@ -124,6 +132,19 @@ impl Lexicon {
             let long = |part: &str| part.chars().count() >= PART;
             (form.len() == 1 && long(form.first_letters()) && long(rest)).then_some(*count)
         })
+    }
+
+    /// The number that a word says with an ending of the language behind the number word, which is
+    /// told in some forms alone: five in «бесінен». Takes it folded.
+    pub fn in_case(&self, endings: &Endings, folded: &str) -> Option<u64> {
+        let numbers = self.starting(folded).filter_map(|(form, role)| {
+            let Role::Number(number) = role else {
+                return None;
+            };
+            let stands = form.len() == 1 && fits(folded, form.first_letters(), true, endings);
+            stands.then_some((form.first_letters().len(), *number))
+        });
+        numbers.max().map(|(_, number)| number)
     }
 
     /// So many of a unit in one word, as in «трехдневный».

@@ -50,6 +50,12 @@ pub struct QuantitiesFile {
     /// Words that may stand between a number and its unit: "full", "consecutive".
     #[serde(default)]
     pub between: Vec<Expression>,
+    /// Words between the two ends of a range: "to" of "from 3 to 5 days".
+    #[serde(default)]
+    pub until: Vec<Expression>,
+    /// Words before a range whose ends are joined by "and": "between 3 and 5 days".
+    #[serde(default)]
+    pub from_and: Vec<Expression>,
     /// Words behind an hour of the morning: "a.m."
     #[serde(default)]
     pub morning: Vec<Expression>,
@@ -68,9 +74,15 @@ pub struct QuantitiesFile {
     /// Words for an annex.
     #[serde(default)]
     pub annexes: Vec<Expression>,
+    /// Words for what is called as an annex is and is none: «мобильное приложение», an app.
+    #[serde(default)]
+    pub not_annexes: Vec<Expression>,
     /// Words for a clause or section.
     #[serde(default)]
     pub clauses: Vec<Expression>,
+    /// Words for an item of a clause: «подпункт», "subclause".
+    #[serde(default)]
+    pub items: Vec<Expression>,
     /// Words for the parts of other acts. A clause of those is no clause of the text.
     #[serde(default)]
     pub articles: Vec<Expression>,
@@ -171,9 +183,14 @@ impl From<QuantitiesFile> for Quantities {
             (file.afternoon, Role::Afternoon),
             (file.and, Role::And),
             (file.between, Role::Between),
+            (file.until, Role::Until),
+            (file.from_and, Role::FromAnd),
             (file.percent, Role::Percent),
             (file.number_signs, Role::NumberSign),
+            (file.not_annexes, Role::NoAnnex),
             (file.annexes, Role::Annex),
+            // Where a word may be both, as «тармақша», it is an item.
+            (file.items, Role::Item),
             (file.clauses, Role::Clause),
             (file.articles, Role::Article),
             (file.also, Role::Also),
