@@ -1,5 +1,6 @@
 use std::ops::Range;
 
+use super::TimeUnit;
 use super::reader::Reader;
 use super::token::{ascii_digits, is_close};
 use crate::lang::{Role, Separator};
@@ -24,6 +25,7 @@ impl Reader<'_> {
         }
         let figure = self
             .time(at)
+            .or_else(|| self.stopped_time(at))
             .or_else(|| self.hour_alone(at))
             .or_else(|| self.row(at, "/"))
             .or_else(|| self.dotted(at))
@@ -46,6 +48,24 @@ impl Reader<'_> {
         let fits = minutes.len() == 2 && !self.goes_on(at + 2, ":");
         let hour = self.hour(at, at + 2)?;
         fits.then(|| self.made(at, at + 2, format!("{hour}:{minutes}"), true))
+    }
+
+    /// `18.00` beside the word for hours, where a stop is no mark of decimals: «18.00 часов»,
+    /// «сағат 18.00-ге дейін».
+    fn stopped_time(&self, at: usize) -> Option<Figure> {
+        if self.quantities.thousands.contains(&Separator::Comma) || !self.goes_on(at + 1, ".") {
+            return None;
+        }
+        let (hour, minutes) = (self.digits(at), self.digits(at + 1));
+        let hour: u32 = hour.parse().ok().filter(|hour| *hour <= 24)?;
+        let fits = minutes.len() == 2 && minutes.as_str() < "60" && !self.goes_on(at + 2, ".");
+        let beside = |word: usize, gap: usize| {
+            let hours = matches!(self.role(word), Some((Role::Unit(TimeUnit::Hour), _)));
+            hours && is_close(self.gap(gap))
+        };
+        let before = at.checked_sub(1).is_some_and(|word| beside(word, at));
+        let hours = before || beside(at + 2, at + 2);
+        (fits && hours).then(|| self.made(at, at + 2, format!("{hour}:{minutes}"), true))
     }
 
     /// `6 p.m.`

@@ -13,6 +13,7 @@ mod figure;
 mod identifiers;
 mod memo;
 mod quantity;
+mod ranges;
 mod reader;
 mod references;
 mod run;

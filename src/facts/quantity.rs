@@ -96,7 +96,7 @@ impl Reader<'_> {
         let Some((words, end)) = self.brackets(quantity.range.end, quantity.next) else {
             return;
         };
-        let Some(said) = self.said(quantity.next, end) else {
+        let Some(said) = self.said(quantity.next, end, quantity) else {
             return;
         };
         quantity.spelled.push(Spelled {
@@ -126,7 +126,7 @@ impl Reader<'_> {
 
     /// The number that words say: `None` when they are about something else, `Some(None)` when
     /// they look like a number and are none.
-    pub(super) fn said(&self, at: usize, end: usize) -> Option<Option<u64>> {
+    pub(super) fn said(&self, at: usize, end: usize, beside: &Quantity) -> Option<Option<u64>> {
         let known = |i: usize| {
             matches!(
                 self.tokens[i].role,
@@ -141,11 +141,21 @@ impl Reader<'_> {
                 ))
             )
         };
-        if let Some((number, next)) = self.spelled_number(at)
-            && next <= end
-            && (next..end).all(|i| self.tokens[i].number.is_none() && known(i))
-        {
+        let whole = |read: &(u64, usize)| {
+            let mut rest = read.1..end;
+            read.1 <= end && rest.all(|i| self.tokens[i].number.is_none() && known(i))
+        };
+        if let Some((number, _)) = self.spelled_number(at).filter(whole) {
             return Some(Some(number));
+        }
+        // In any case or as an ordinal. Beside bare figures a word may look like one by chance, as
+        // «оның» (his) looks like ten: there it counts where it says the same.
+        if let Some((number, _)) = self.spelled_in_any_form(at).filter(whole) {
+            let ordinal =
+                (at..end).any(|i| matches!(self.tokens[i].role, Some((Role::Ordinal(_), _))));
+            if !beside.bare || ordinal || beside.value == number.to_string() {
+                return Some(Some(number));
+            }
         }
         let mut like = false;
         for i in at..end {
@@ -157,7 +167,11 @@ impl Reader<'_> {
                 like = true;
                 continue;
             }
-            let near = self.quantities.lexicon.is_like_a_number(token.folded);
+            let lexicon = &self.quantities.lexicon;
+            if lexicon.in_case(self.endings, token.folded).is_some() {
+                return None;
+            }
+            let near = lexicon.is_like_a_number(token.folded);
             like |= near;
             if !near && !known(i) {
                 return None;
@@ -249,6 +263,10 @@ impl Reader<'_> {
     }
 
     fn time_of(&self, quantity: &Quantity) -> Option<(Of, usize, usize)> {
+        // The word behind a time of the day, «18:00 часов», makes no period of it.
+        if quantity.value.contains(':') {
+            return None;
+        }
         let mut days = Days::Any;
         let mut next = quantity.next;
         let unit = loop {

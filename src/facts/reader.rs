@@ -36,6 +36,7 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
         tokens: list,
         quantities,
         endings: &grammar.endings,
+        calendar: None,
         found,
     };
     reader.identifiers();
@@ -73,6 +74,8 @@ pub(super) struct Reader<'r> {
     pub(super) tokens: Vec<Token<'r>>,
     pub(super) quantities: &'r Quantities,
     pub(super) endings: &'r Endings,
+    /// The number that «күнтізбелік» before another number says the days of as well.
+    pub(super) calendar: Option<usize>,
     found: Found,
 }
 

@@ -55,11 +55,21 @@ impl Reader<'_> {
 
     /// Reads a quantity with what stands around it.
     fn counted(&mut self, at: usize, quantity: Quantity) -> usize {
+        let calendar = self.is_calendar(at);
+        let next = self.counted_with(at, quantity);
+        if calendar {
+            self.calendar = self.linked(next);
+        }
+        next
+    }
+
+    fn counted_with(&mut self, at: usize, quantity: Quantity) -> usize {
         if let Some((of, end, next)) = self.of(&quantity) {
             return self.state_of(at, quantity, &of, end, next);
         }
-        if let Some(next) = self.range_of(at, &quantity) {
-            return next;
+        if let Some(value) = self.end_of_a_range(at, &quantity) {
+            self.note(value, quantity.range.clone(), !quantity.figures);
+            return self.done(quantity);
         }
         if let Some((start, code)) = self.currency_before(at) {
             let value = Of::Money(code).value(&quantity.value);
@@ -113,12 +123,15 @@ impl Reader<'_> {
         let mut value = of.value(&quantity.value);
         if let Value::Duration(duration) = &mut value
             && duration.days == Days::Any
-            && let Some(before) = at.checked_sub(1)
-            && let Some((Role::Days(Days::Calendar), _)) = self.role(before)
-            && is_close(self.gap(at))
         {
-            duration.days = Days::Calendar;
-            range.start = self.tokens[before].range.start;
+            if self.is_calendar(at) {
+                duration.days = Days::Calendar;
+                if let Some(before) = at.checked_sub(1).filter(|_| self.calendar != Some(at)) {
+                    range.start = self.tokens[before].range.start;
+                }
+            } else if duration.unit == TimeUnit::Day {
+                duration.days = self.days_of_the_other_end(next);
+            }
         }
         let in_words = !quantity.figures;
         self.note(value, range, in_words);
@@ -134,7 +147,7 @@ impl Reader<'_> {
         let Some((words, behind)) = self.brackets(end, next) else {
             return next;
         };
-        let Some(said) = self.said(next, behind) else {
+        let Some(said) = self.said(next, behind, quantity) else {
             return next;
         };
         quantity.spelled.push(super::Spelled {
@@ -145,27 +158,6 @@ impl Reader<'_> {
             said,
         });
         behind
-    }
-
-    /// «3-5 дней»: what the second number is of, the first is of as well.
-    fn range_of(&mut self, at: usize, quantity: &Quantity) -> Option<usize> {
-        let gap = self.between(quantity.range.end, quantity.next).trim();
-        if !quantity.bare || !matches!(gap, "-" | "\u{2013}" | "\u{2014}") {
-            return None;
-        }
-        let second = self
-            .figure(quantity.next)
-            .and_then(|_| self.quantity(quantity.next))?;
-        let (of, ..) = self.of(&second)?;
-        let mut value = of.value(&quantity.value);
-        if let Value::Duration(duration) = &mut value
-            && let Some((Role::Days(Days::Calendar), _)) =
-                at.checked_sub(1).and_then(|i| self.role(i))
-        {
-            duration.days = Days::Calendar;
-        }
-        self.state(value, quantity.range.clone());
-        Some(quantity.next)
     }
 
     /// The currency that stands right before a number, and where.

@@ -5,6 +5,16 @@ use crate::lang::Role;
 impl Reader<'_> {
     /// The number that the words from a token on say, and the token behind them.
     pub(super) fn spelled_number(&self, at: usize) -> Option<(u64, usize)> {
+        self.spelled(at, false)
+    }
+
+    /// The same with words in any case, «бесінен», and ordinals, «пятого», as they stand in
+    /// brackets beside figures.
+    pub(super) fn spelled_in_any_form(&self, at: usize) -> Option<(u64, usize)> {
+        self.spelled(at, true)
+    }
+
+    fn spelled(&self, at: usize, any_form: bool) -> Option<(u64, usize)> {
         let mut sum = Sum::default();
         let mut next = at;
         loop {
@@ -18,7 +28,21 @@ impl Reader<'_> {
                 }
             }
             let token = self.tokens.get(word).filter(|token| !token.taken);
-            let Some((number, length)) = token.and_then(|token| token.number) else {
+            let Some(token) = token else {
+                break;
+            };
+            let lexicon = &self.quantities.lexicon;
+            let in_case = || {
+                let number = lexicon.in_case(self.endings, token.folded);
+                number.filter(|_| any_form).map(|number| (number, 1))
+            };
+            let Some((number, length)) = token.number.or_else(|| match token.role {
+                // The last word of «двадцать пятого» is an ordinal.
+                Some((Role::Ordinal(number), length)) if any_form || next > at => {
+                    Some((*number, length))
+                }
+                _ => in_case(),
+            }) else {
                 break;
             };
             if !sum.add(number) {
