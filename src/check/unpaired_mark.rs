@@ -113,7 +113,7 @@ fn oddity<'u>(run: &'u Run, typed: Typed, about: &'static str) -> Oddity<'u> {
 
 /// Whether a bracket stands behind the letter or number of an enumeration.
 fn enumerates(run: &Run, typed: Typed) -> bool {
-    let before = run.text[..typed.at].rsplit(|c: char| c.is_whitespace() || matches!(c, '«' | '–' | '—')).next();
+    let before = run.text[..typed.at].rsplit(|c: char| c.is_whitespace() || matches!(c, '«' | '-' | '–' | '—')).next();
     before.is_some_and(|mark| {
         let count = mark.chars().count();
         let number = mark.chars().all(|c| c.is_ascii_digit() || "ivx.".contains(c));

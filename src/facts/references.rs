@@ -40,15 +40,14 @@ impl Reader<'_> {
             return at + length;
         }
         let mut start = self.tokens[at].range.start;
-        let mut behind = at + length;
+        let mut list = Vec::new();
         while let Some(quantity) = self.reference_number(next) {
             if self.is_of_a_designation(&quantity) {
                 break;
             }
-            let other = self.is_of_another_act(at, quantity.next);
-            self.refer(&role, &quantity, start, other);
-            behind = self.item_of(&role, &quantity, other);
-            let Some(further) = self.also(&quantity) else {
+            let further = self.also(&quantity);
+            list.push((quantity, start));
+            let Some(further) = further else {
                 break;
             };
             let own = self.reference_number(further);
@@ -59,6 +58,13 @@ impl Reader<'_> {
             }
             next = further;
             start = self.tokens[further].range.start;
+        }
+        let mut ends = list.iter().map(|(quantity, _)| quantity.next);
+        let other = ends.any(|end| self.is_of_another_act(at, end));
+        let mut behind = at + length;
+        for (quantity, start) in list {
+            self.refer(&role, &quantity, start, other);
+            behind = self.item_of(&role, &quantity, other);
         }
         behind
     }
@@ -226,9 +232,30 @@ impl Reader<'_> {
         let ends = |at: usize| self.gap(at).contains([';', '(']) || self.gap(at).starts_with(". ");
         let before = (first.saturating_sub(NEAR)..first).rev();
         let mut before = before.take_while(|at| !ends(at + 1));
-        let after = behind..(behind + NEAR).min(self.tokens.len());
-        let mut after = after.take_while(|at| !ends(*at));
-        before.any(|at| is_other(at) && !self.is_in_a_title(at)) || after.any(is_other)
+        if before.any(|at| is_other(at) && !self.is_in_a_title(at)) {
+            return true;
+        }
+        // "Subparagraph 1) of paragraph 2 of Article 7": the words are counted anew from a further
+        // part on, with its number, unless "and" ends it.
+        let (mut left, mut of_a_part, mut joined) = (NEAR, false, false);
+        for at in behind..(behind + MOST + NEAR).min(self.tokens.len()) {
+            if left == 0 || ends(at) {
+                return false;
+            }
+            match self.tokens[at].role {
+                Some((Role::Article | Role::Act, _)) => return true,
+                Some((Role::Clause | Role::Item, _))
+                    if !joined && self.quantities.clause_number == NumberPlace::After =>
+                {
+                    (left, of_a_part) = (NEAR, true);
+                }
+                Some((Role::Also | Role::And, _)) if of_a_part => return false,
+                Some((Role::Also | Role::And, _)) => (left, joined) = (left - 1, true),
+                _ if of_a_part && self.tokens[at].digits => {}
+                _ => left -= 1,
+            }
+        }
+        false
     }
 
     /// Whether a word stands in brackets behind the number of a clause or section, as its title
