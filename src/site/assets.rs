@@ -11,6 +11,9 @@ pub struct PublishedAsset<'t> {
     pub bytes: &'t [u8],
 }
 
+/// The folder of what only pages of some kinds load.
+const PAGES: &str = "pages/";
+
 impl PublishedAsset<'_> {
     /// Whether it is a stylesheet.
     pub fn is_stylesheet(&self) -> bool {
@@ -21,12 +24,17 @@ impl PublishedAsset<'_> {
     /// after, and of kinds whose names go on with a hyphen: `pages/changes.css` is for
     /// `changes` and `changes-table`. Everything else is for all pages.
     pub fn is_for(&self, kind: &str) -> bool {
-        let Some(own) = self.name.strip_prefix("pages/") else {
+        let Some(own) = self.name.strip_prefix(PAGES) else {
             return true;
         };
         let own = own.split('.').next().unwrap_or(own);
         let rest = kind.strip_prefix(own);
         rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    }
+
+    /// Whether pages of all kinds load it.
+    pub fn is_for_all(&self) -> bool {
+        !self.name.starts_with(PAGES)
     }
 
     /// Whether it is a script.

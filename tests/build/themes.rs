@@ -84,6 +84,17 @@ fn a_stylesheet_may_take_the_place_of_the_bases() {
 }
 
 #[test]
+fn a_stylesheet_may_be_for_pages_of_one_kind() {
+    let sample = own_theme();
+    sample.write("themes/own/assets/pages/edition.css", "p { margin: 0 }\n");
+    sample.build().expect(0);
+    let links = |path: &str| sample.page(path).contains("assets/pages/edition.");
+    assert!(links("en/handbook/1.0/index.html"));
+    assert!(!links("en/handbook/index.html"));
+    assert!(!links("en/index.html"));
+}
+
+#[test]
 fn a_chain_of_themes_inherits_from_the_nearest() {
     let sample = own_theme();
     sample.write("themes/own/theme.yaml", "base: house\n");

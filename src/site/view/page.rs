@@ -222,10 +222,12 @@ impl Surroundings<'_> {
         }
     }
 
-    /// The stylesheets of a page of a kind.
+    /// The stylesheets of a page of a kind, those of its kind behind the others.
     fn stylesheets(&self, kind: &str, root: &str) -> Vec<String> {
         let sheets = self.assets.iter();
         let sheets = sheets.filter(|asset| asset.is_stylesheet() && asset.is_for(kind));
+        let (own, common): (Vec<_>, Vec<_>) = sheets.partition(|asset| !asset.is_for_all());
+        let sheets = common.into_iter().chain(own);
         sheets
             .map(|sheet| format!("{root}{}", sheet.path))
             .collect()
