@@ -20,6 +20,7 @@ use super::succession::{Column, Succession};
 use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Run, UnitFacts};
+use crate::model::Edition;
 use crate::source::Span;
 
 /// The rule.
@@ -32,9 +33,10 @@ pub static RULE: Rule = Rule {
 
 /// Compares what changed in each language since the edition before.
 pub fn check(succession: &Succession<'_, '_>, findings: &mut Vec<Finding>) {
+    let editions = (succession.old.edition, succession.new.edition);
     for row in &succession.new.rows {
         let cells = succession.columns.iter();
-        let cells: Vec<Cell<'_, '_>> = cells.filter_map(|column| Cell::of(column, row)).collect();
+        let cells: Vec<Cell<'_, '_>> = cells.filter_map(|column| Cell::of(column, row, editions)).collect();
         let changed = cells.iter().filter(|cell| cell.lines.any).count();
         if changed == 0 {
             continue;
@@ -68,10 +70,27 @@ struct Side<'s, 't> {
 }
 
 impl<'s, 't> Cell<'s, 't> {
-    fn of(column: &'s Column<'s, 't>, row: &Row) -> Option<Self> {
+    fn of(
+        column: &'s Column<'s, 't>,
+        row: &Row,
+        editions: (&Edition, &Edition),
+    ) -> Option<Self> {
         let place = row.places.get(column.at).copied().flatten()?;
         let unit = column.new.units.get(place)?;
         let before = column.before(place);
+        // A slip of the pen was corrected in the open, in the language it stood in.
+        let corrected = |edition: &Edition, unit: &UnitFacts<'_>| {
+            let seal = edition.seal.iter();
+            let changes = seal.flat_map(|seal| &seal.corrigenda).flat_map(|own| &own.changes);
+            let address = unit.unit.address();
+            let clause = address.as_deref().unwrap_or("title");
+            let lang = &column.new.text.lang;
+            changes.into_iter().any(|change| change.language == *lang && change.clause == clause)
+        };
+        let (old, new) = editions;
+        if corrected(new, unit) || before.is_some_and(|before| corrected(old, before)) {
+            return None;
+        }
         Some(Self {
             lines: ChangedLines::between(before, unit),
             row_before: column.row_before(place),

@@ -3,6 +3,7 @@
 use super::parallel::Parallel;
 use crate::align::{UnitWords, trace};
 use crate::facts::{Facts, UnitFacts};
+use crate::model::Edition;
 
 /// Two editions of a policy that follow each other.
 #[derive(Debug)]
@@ -31,10 +32,18 @@ pub struct Column<'s, 't> {
 }
 
 impl<'s, 't> Succession<'s, 't> {
-    /// Compares two editions.
+    /// Compares two editions. A text that is not the one that was sealed is left out: what changed in
+    /// it has to be taken back, and is told as that.
     pub fn of(old: &'s Parallel<'t>, new: &'s Parallel<'t>) -> Self {
         let columns = new.texts.iter().enumerate().filter_map(|(at, own)| {
             let lang = &own.text.lang;
+            let altered = |edition: &Edition| {
+                let seal = edition.seal.as_ref();
+                seal.is_some_and(|seal| seal.standing.changed.contains_key(lang))
+            };
+            if altered(old.edition) || altered(new.edition) {
+                return None;
+            }
             let old_at = old.texts.iter().position(|text| text.text.lang == *lang)?;
             let text = old.texts.get(old_at)?;
             let mut rows = vec![None; text.units.len()];

@@ -49,10 +49,11 @@ pub struct Places {
 
 impl Edition {
     /// The day from which the edition counts: when it comes into force, else when it was approved.
-    /// `None` for a draft.
+    /// `None` for a draft, and while the date of its order could not be read.
     pub fn counts_from(&self) -> Option<Date> {
         let order = self.order.as_ref()?;
-        Some(self.in_force.unwrap_or(order.date))
+        let from = self.in_force.unwrap_or(order.date);
+        (order.date != Date::ZERO).then_some(from)
     }
 
     /// Where the day it counts from was read.

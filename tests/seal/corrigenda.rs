@@ -87,13 +87,31 @@ fn a_corrigendum_that_corrects_nothing_is_not_sealed() {
     assert!(seal(&sample, "1.0", 1).contains("the corrigendum of 2026-01-10 corrects nothing"));
 }
 
+/// A slip of the pen stands in one language: neither is it a change forgotten in the others, nor is
+/// what the next edition says.
+#[test]
+fn a_slip_in_one_language_is_corrected_in_that_language() {
+    let sample = sealed();
+    add_second(&sample);
+    seal(&sample, "2.0", 0);
+    for number in ["1.0", "2.0"] {
+        let folder = format!("content/sample-policy/{number}");
+        let en = format!("{folder}/en.md");
+        let text = std::fs::read_to_string(sample.path(&en)).unwrap();
+        sample.write(&en, text.replace("The company", "Our company"));
+        assert_ne!(sample.findings(), Vec::<Value>::new());
+        sample.append(&format!("{folder}/edition.yaml"), CORRIGENDUM);
+        seal(&sample, number, 0);
+        assert_eq!(sample.findings(), Vec::<Value>::new());
+    }
+}
+
 #[test]
 fn a_corrigendum_needs_a_seal() {
     let sample = sealed();
     add_second(&sample);
     sample.append("content/sample-policy/2.0/edition.yaml", CORRIGENDUM);
-    let finding = sample.finding();
-    assert_eq!(finding["rule"], "unsealed-correction");
+    sample.finding_of("unsealed-correction");
     seal(&sample, "2.0", 1);
     // Where nothing is sealed at all, a correction is just told of, and still not sealed as one.
     let sample = Sample::small();
