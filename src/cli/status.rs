@@ -75,7 +75,11 @@ fn row(edition: &EditionStatus, first: bool) -> Vec<String> {
             false => String::new(),
         },
         edition.edition.clone(),
-        state(edition.state).to_owned(),
+        match order {
+            // It was approved on a day that could not be read.
+            Some(order) if order.date == Date::ZERO => "?".to_owned(),
+            _ => state(edition.state).to_owned(),
+        },
         period.map_or_else(dash, |period| day(period.from)),
         period.and_then(|period| period.to).map_or_else(dash, day),
         order.map_or_else(dash, |order| {
