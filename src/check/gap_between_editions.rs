@@ -36,13 +36,9 @@ pub fn check(policy: &Policy, findings: &mut Vec<Finding>) {
                 "no edition is in force from {first} to {last}, between {} and {}",
                 before.number, edition.number,
             );
-            let stated = match (&before.repeal, before.until) {
-                (Some(repeal), until) if until != Some(end) => repeal.span,
-                _ => before.places.until,
-            };
             let finding = Finding::new(&RULE, message)
                 .label(edition.file, edition.counts_from_place(), format!("edition {} begins here", edition.number))
-                .label(before.file, stated, format!("edition {} ends here", before.number))
+                .label(before.file, before.stated_end_place(), format!("edition {} ends here", before.number))
                 .help("leave out the end of the earlier edition, or correct one of the dates");
             findings.push(of_edition(finding, policy, edition));
         }

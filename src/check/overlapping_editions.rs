@@ -38,14 +38,10 @@ pub fn check(policy: &Policy, findings: &mut Vec<Finding>) {
                 .help("correct one of the dates; `in_force` states the first day an edition holds"),
             Some(end) if end >= from => {
                 let message = format!("{both} are both in force from {from} to {end}");
-                let stated = match &before.repeal {
-                    Some(repeal) if before.until.is_none_or(|until| until > end) => repeal.span,
-                    _ => before.places.until,
-                };
                 let last = format!("the last day of edition {} is {end}", before.number);
                 Finding::new(&RULE, message)
                     .label(edition.file, begins, format!("edition {} holds from here on", edition.number))
-                    .label(before.file, stated, last)
+                    .label(before.file, before.stated_end_place(), last)
                     .help("correct one of the dates, or leave out the end of the earlier edition")
             }
             _ => continue,

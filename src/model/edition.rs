@@ -79,6 +79,14 @@ impl Edition {
         }
     }
 
+    /// Where that last day was read: at the repeal or at the day stated, whichever comes first.
+    pub fn stated_end_place(&self) -> Span {
+        match &self.repeal {
+            Some(repeal) if self.until != self.stated_end() => repeal.span,
+            _ => self.places.until,
+        }
+    }
+
     /// What numbers of editions are put in order by: part by part, so that 1.10 comes after 1.9.
     pub fn number_order(&self) -> impl Ord + use<> {
         let parts = self.number.split(['.', '-']);

@@ -70,6 +70,7 @@ impl Surroundings<'_> {
         let mut editions: Vec<_> = self.plan.editions(policy).collect();
         editions.reverse();
         let editions = editions.into_iter();
+        let pairs = self.plan.pairs(policy);
         let stretches = policy.timeline();
         Some(HistoryView {
             page,
@@ -79,7 +80,7 @@ impl Surroundings<'_> {
                 href: shown.map(|_| self.link(&format!("{lang}/{}/", policy.slug))),
             },
             editions: editions
-                .map(|edition| self.past_edition(policy, edition, language, counts))
+                .map(|edition| self.past_edition(policy, edition, language, &pairs, counts))
                 .collect(),
             periods: stretches
                 .iter()

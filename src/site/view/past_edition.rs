@@ -36,15 +36,17 @@ impl Surroundings<'_> {
         policy: &Policy,
         edition: &Edition,
         language: &Language,
+        pairs: &[Pair<'_>],
         counts: &Counts,
     ) -> PastEdition {
         let lang = &language.lang;
-        let pairs = self.plan.pairs(policy).into_iter();
-        let own = pairs.filter(|pair| pair.to.number == edition.number && pair.is_in(lang));
+        let own = pairs
+            .iter()
+            .filter(|pair| pair.to.number == edition.number && pair.is_in(lang));
         PastEdition {
             facts: self.edition_facts(policy, edition, language),
             changes: own
-                .map(|pair| self.changes_facts(policy, &pair, language, counts))
+                .map(|pair| self.changes_facts(policy, pair, language, counts))
                 .collect(),
         }
     }
