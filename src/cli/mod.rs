@@ -133,7 +133,7 @@ pub fn run(cli: Cli, surroundings: &Surroundings) -> Outcome {
         Command::New(arguments) => new::run(&arguments),
         Command::Status(arguments) => status::run(&arguments, surroundings),
         Command::Seal(arguments) => seal::run(&arguments, surroundings),
-        Command::Verify(arguments) => verify::run(&arguments),
+        Command::Verify(arguments) => verify::run(&arguments, surroundings),
     };
     outcome.unwrap_or_else(|error| Outcome {
         stderr: format!("error: {error}\n"),

@@ -45,14 +45,23 @@ pub(super) fn examine<'l>(
         &loaded.sources,
         &loaded.languages,
     ));
-    let plan = plan(&loaded.site, occasion.today, occasion.drafts);
-    let assets = publish_assets(&loaded.theme.assets);
+    let (plan, assets) = plan_pages(loaded, occasion);
     findings.extend(collisions(
         &plan,
         &assets,
         &loaded.statics,
         loaded.site_file,
     ));
+    (plan, assets)
+}
+
+/// Plans the pages of a site, and the files of its theme.
+pub(super) fn plan_pages(
+    loaded: &Loaded,
+    occasion: Occasion,
+) -> (Plan<'_>, Vec<PublishedAsset<'_>>) {
+    let plan = plan(&loaded.site, occasion.today, occasion.drafts);
+    let assets = publish_assets(&loaded.theme.assets);
     (plan, assets)
 }
 

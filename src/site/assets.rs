@@ -63,6 +63,18 @@ pub fn publish_assets(assets: &[Asset]) -> Vec<PublishedAsset<'_>> {
     published.collect()
 }
 
+/// Whether a published stylesheet or script is what the digest in its name says; `None` for a name
+/// without a digest.
+pub fn is_named_after(name: &str, bytes: &[u8]) -> Option<bool> {
+    let (stem, _) = name.rsplit_once('.')?;
+    let (_, told) = stem.rsplit_once('.')?;
+    let is_digest = told.len() == DIGITS && told.bytes().all(|b| b.is_ascii_hexdigit());
+    is_digest.then(|| told == digest(bytes))
+}
+
+/// How many digits of a digest a name carries.
+const DIGITS: usize = 12;
+
 fn digest(bytes: &[u8]) -> String {
-    blake3::hash(bytes).to_hex()[..12].to_owned()
+    blake3::hash(bytes).to_hex()[..DIGITS].to_owned()
 }

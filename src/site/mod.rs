@@ -15,7 +15,7 @@ mod plan;
 mod view;
 
 pub use address::Address;
-pub use assets::{PublishedAsset, publish_assets};
+pub use assets::{PublishedAsset, is_named_after, publish_assets};
 pub use collisions::collisions;
 pub use compared::{Compared, Comparison};
 pub use counts::{Count, Counts};

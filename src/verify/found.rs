@@ -1,5 +1,7 @@
 use unicode_normalization::UnicodeNormalization as _;
 
+use super::Frame;
+
 /// What was read of a page or a plain text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
@@ -9,6 +11,8 @@ pub struct Found {
     pub source: Source,
     /// Which edition the page says it is.
     pub hint: Hint,
+    /// What a page that tarmaq built holds besides.
+    pub frame: Option<Frame>,
 }
 
 /// A word that was found.

@@ -1,7 +1,7 @@
 use scraper::node::Element;
 use scraper::{ElementRef, Html, Node, Selector};
 
-use super::{Found, Hint, Source};
+use super::{Found, Frame, Hint, Source};
 
 /// The words of a page as a reader sees them. `base_url` is the address of the site, below which a
 /// page may say that it lies.
@@ -26,20 +26,30 @@ pub fn read_html(page: &str, base_url: &str) -> Found {
         let href = link.value().attr("href").unwrap_or_default();
         found.hint.path = path(href, base_url);
     }
-    let mut lines = Lines::default();
-    match article.or_else(|| first(&page, "body")) {
-        Some(element) => collect(element, &mut lines),
-        None => collect(page.root_element(), &mut lines),
-    }
-    for line in lines.all() {
+    found.frame = article.map(|article| Frame::of(&page, article));
+    let element = article.or_else(|| first(&page, "body"));
+    let element = element.unwrap_or_else(|| page.root_element());
+    // What a page of tarmaq adds to the approved text is marked.
+    let added = |element: ElementRef<'_>| element.attr("data-ui").is_some();
+    for line in visible_lines(element, added) {
         found.take_line(&line);
     }
     found
 }
 
-fn first<'p>(page: &'p Html, selector: &str) -> Option<ElementRef<'p>> {
-    let selector = Selector::parse(selector).ok()?;
-    page.select(&selector).next()
+/// The first element of a page that a selector names.
+pub(super) fn first<'p>(page: &'p Html, selector: &str) -> Option<ElementRef<'p>> {
+    select(page, selector).next()
+}
+
+/// All elements of a page that a selector names, in order.
+pub(super) fn select<'p>(
+    page: &'p Html,
+    selector: &str,
+) -> impl Iterator<Item = ElementRef<'p>> + use<'p> {
+    let selector = Selector::parse(selector).ok();
+    let elements = page.tree.nodes().filter_map(ElementRef::wrap);
+    elements.filter(move |element| selector.as_ref().is_some_and(|s| s.matches(element)))
 }
 
 /// The folders of an address below that of the site; `None` for one of another site.
@@ -71,27 +81,34 @@ impl Lines {
     }
 }
 
-/// Takes in the words of an element. It walks without recursion: a page may nest as deep as it likes.
-fn collect(element: ElementRef<'_>, lines: &mut Lines) {
+/// The lines of an element as a browser sets them, without those of the elements that are passed
+/// over. It walks without recursion: a page may nest as deep as it likes.
+pub(super) fn visible_lines(
+    element: ElementRef<'_>,
+    passed_over: impl Fn(ElementRef<'_>) -> bool,
+) -> Vec<String> {
+    let mut lines = Lines::default();
     let mut stack = vec![(*element, Step::Enter)];
     while let Some((node, step)) = stack.pop() {
-        match node.value() {
-            Node::Text(text) => lines.open.push_str(text),
-            Node::Element(element) if is_unseen(element) => {}
-            Node::Element(element) => {
-                if !is_inline(element) {
-                    lines.break_line();
-                }
-                if step == Step::Enter {
-                    stack.push((node, Step::Leave));
-                    let mut children: Vec<_> = node.children().collect();
-                    children.reverse();
-                    stack.extend(children.into_iter().map(|child| (child, Step::Enter)));
-                }
-            }
-            _ => {}
+        if let Node::Text(text) = node.value() {
+            lines.open.push_str(text);
+        }
+        let Some(element) = ElementRef::wrap(node) else {
+            continue;
+        };
+        if is_unseen(element.value()) || passed_over(element) {
+            continue;
+        }
+        if !is_inline(element.value()) {
+            lines.break_line();
+        }
+        if step == Step::Enter {
+            stack.push((node, Step::Leave));
+            let children = node.children().rev();
+            stack.extend(children.map(|child| (child, Step::Enter)));
         }
     }
+    lines.all()
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -100,12 +117,39 @@ enum Step {
     Leave,
 }
 
-/// What no reader sees, and what a page of tarmaq adds to the approved text.
+/// What no reader sees.
 fn is_unseen(element: &Element) -> bool {
     const UNSEEN: [&str; 7] = [
         "head", "noscript", "script", "style", "svg", "template", "title",
     ];
-    UNSEEN.contains(&element.name()) || element.attr("data-ui").is_some()
+    UNSEEN.contains(&element.name()) || is_hidden(element)
+}
+
+/// Whether an element hides itself, as far as that can be told without its stylesheets.
+fn is_hidden(element: &Element) -> bool {
+    // A browser opens what is hidden until it is found when a reader looks for it.
+    if element
+        .attr("hidden")
+        .is_some_and(|value| !value.eq_ignore_ascii_case("until-found"))
+    {
+        return true;
+    }
+    let Some(style) = element.attr("style") else {
+        return false;
+    };
+    let style: String = style
+        .split_whitespace()
+        .collect::<String>()
+        .to_ascii_lowercase();
+    let mut declarations = style.split(';').filter_map(|own| own.split_once(':'));
+    declarations.any(|(property, value)| {
+        matches!(
+            (property, value.trim_end_matches("!important")),
+            ("display", "none")
+                | ("visibility", "hidden" | "collapse")
+                | ("opacity" | "font-size", "0")
+        )
+    })
 }
 
 /// Elements that stand within a line; before and after all others a browser begins a new line.

@@ -7,6 +7,7 @@ mod common;
 
 mod corrigenda;
 mod laws;
+mod pages;
 mod published;
 mod sealing;
 mod tampering;
