@@ -3,6 +3,8 @@
 //! One room, two uses: two languages of an edition ([`rows`]), and two editions of a language, where
 //! clauses also move, and are split and merged ([`trace`]).
 
+mod by_place;
+mod by_words;
 mod classes;
 mod editions;
 mod fate;
@@ -18,8 +20,8 @@ mod unit;
 
 pub use editions::{Fate, Pairing, UnitWords, trace};
 pub(crate) use likeness::{Bag, Vocabulary};
-pub(crate) use matching::{Matching, same_in_order};
-pub(crate) use order::reading_order;
+pub(crate) use matching::Matching;
+pub(crate) use order::{reading_order, same_in_order};
 pub use pair::{Pairs, pair};
 pub use row::{Row, rows};
 pub use shape::{BlockKind, Holder, Shape, Shaped, shapes};

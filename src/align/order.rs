@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
 /// Of things that have a place and a weight, the heaviest selection whose places rise. The things
 /// come in one order and have their places in another: what is selected stands in the same order
 /// in both. Equal places are never selected together.
@@ -73,6 +75,22 @@ pub(crate) fn reading_order(things: &[(Option<usize>, Option<usize>, bool)]) -> 
         order.extend(left.remove(&things[at].1).unwrap_or_default());
     }
     order
+}
+
+/// The places at which two sequences have the same, in order.
+pub(crate) fn same_in_order(old: &[u32], new: &[u32]) -> Vec<(usize, usize)> {
+    let mut pairs = Vec::new();
+    for op in capture_diff_slices(Algorithm::Histogram, old, new) {
+        if let DiffOp::Equal {
+            old_index,
+            new_index,
+            len,
+        } = op
+        {
+            pairs.extend((0..len).map(|i| (old_index + i, new_index + i)));
+        }
+    }
+    pairs
 }
 
 #[cfg(test)]
