@@ -1,6 +1,6 @@
 use super::{Compared, Comparison};
 use crate::redline::Side;
-use crate::redline::comparative::{Change, Line, Mark, Row, Table, Words};
+use crate::redline::comparative::{Change, Extent, Line, Mark, Row, Table, Words};
 
 /// The comparative tables of a comparison: of each language its own, or, where exactly two languages
 /// were asked for, both side by side.
@@ -21,7 +21,7 @@ pub(super) enum Wording<'t> {
     Nothing(String),
 }
 
-pub(super) fn documents(comparison: &Comparison) -> Vec<Document<'_>> {
+pub(super) fn documents(comparison: &Comparison, extent: Extent) -> Vec<Document<'_>> {
     let languages: Vec<&Compared> = comparison.languages.iter().collect();
     let groups: Vec<Vec<&Compared>> = match languages.len() {
         2 => vec![languages],
@@ -30,7 +30,7 @@ pub(super) fn documents(comparison: &Comparison) -> Vec<Document<'_>> {
     let documents = groups.into_iter().map(|languages| {
         let redlines: Vec<_> = languages.iter().map(|own| &own.redline).collect();
         Document {
-            table: Table::of(&redlines),
+            table: Table::of(&redlines, extent),
             languages,
         }
     });

@@ -1,5 +1,6 @@
 use super::{Comparison, html, json, markdown, table, terminal};
 use crate::diagnostic::Styling;
+use crate::redline::comparative::Extent;
 
 /// How a comparison is written out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -32,9 +33,17 @@ pub struct Options {
 pub fn render(comparison: &Comparison, format: Format, options: Options) -> String {
     match format {
         Format::Terminal => terminal::render(comparison, options),
-        Format::Table => table::render(comparison, options.width),
-        Format::Markdown => markdown::render(comparison),
-        Format::Html => html::render(comparison),
+        Format::Table => table::render(comparison, options.width, extent(options.all)),
+        Format::Markdown => markdown::render(comparison, extent(options.all)),
+        Format::Html => html::render(comparison, extent(options.all)),
         Format::Json => json::render(comparison, options.all),
+    }
+}
+
+/// How much of a clause that changed a comparative table holds.
+pub(super) fn extent(all: bool) -> Extent {
+    match all {
+        true => Extent::Whole,
+        false => Extent::Changed,
     }
 }

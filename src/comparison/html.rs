@@ -2,17 +2,17 @@
 
 use std::fmt::Write as _;
 
-use super::document::{Document, Wording, documents, numbered};
-use super::linear::Writing;
+use super::document::{Document, documents};
+use super::wording::{Tables, told};
 use super::{Compared, Comparison};
-use crate::redline::comparative::{Cell, Line, Mark, Table, Words};
+use crate::redline::comparative::{Extent, Table};
 use crate::site::escape;
 
 /// How the page looks.
 const STYLE: &str = include_str!("table.css");
 
-pub(super) fn render(comparison: &Comparison) -> String {
-    let documents = documents(comparison);
+pub(super) fn render(comparison: &Comparison, extent: Extent) -> String {
+    let documents = documents(comparison, extent);
     let first = documents.first().and_then(|own| own.languages.first());
     let lang = first.map_or("en", |own| own.language.lang.code());
     let title = first.map_or_else(
@@ -64,18 +64,22 @@ fn section(document: &Document<'_>, out: &mut String) {
     out.push_str("</section>\n");
 }
 
-/// The comparative table of one language with the notes below it, to stand on a page of its own.
-pub fn table_html(own: &Compared) -> String {
+/// The comparative table of one language, or of several side by side, with the notes below it, to
+/// stand on a page of its own.
+pub fn table_html(languages: &[&Compared]) -> String {
+    let redlines: Vec<_> = languages.iter().map(|own| &own.redline).collect();
     let document = Document {
-        table: Table::of(&[&own.redline]),
-        languages: vec![own],
+        table: Table::of(&redlines, Extent::Changed),
+        languages: languages.to_vec(),
     };
     let mut out = String::new();
     if !document.table.rows.is_empty() {
         table(&document, &mut out);
     }
-    for note in own.notes(&document.table) {
-        let _ = writeln!(out, "<p class=\"note\">{}</p>", escape(&note));
+    for own in languages {
+        for note in own.notes(&document.table) {
+            let _ = writeln!(out, "<p class=\"note\"{}>{}</p>", of(own), escape(&note));
+        }
     }
     out
 }
@@ -147,134 +151,4 @@ fn table(document: &Document<'_>, out: &mut String) {
         out.push_str("</tr>\n");
     }
     out.push_str("</tbody>\n</table>\n");
-}
-
-fn told(wording: &Wording<'_>, tables: Tables, out: &mut String) {
-    match wording {
-        Wording::Nothing(words) => {
-            let _ = write!(out, "<p><i>{}</i></p>", escape(words));
-        }
-        Wording::Names(names) => {
-            for name in names {
-                let _ = write!(out, "<p>{}</p>", escape(name));
-            }
-        }
-        Wording::Passages(passages) => {
-            for (side, own) in passages {
-                lines(&numbered(side, own), tables, out);
-            }
-        }
-    }
-}
-
-/// How tables within a wording are shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Tables {
-    /// As tables.
-    Ruled,
-    /// A row a line, where columns would be too narrow.
-    Lines,
-}
-
-fn lines(list: &[Line], tables: Tables, out: &mut String) {
-    let mut in_table = false;
-    let columns = list.iter().filter_map(|line| match line {
-        Line::Row { cells, .. } => Some(cells.len()),
-        _ => None,
-    });
-    let columns = columns.max().unwrap_or(1);
-    for line in list {
-        let row = matches!(line, Line::Row { .. } | Line::Omitted { rows: true, .. });
-        let row = row && tables == Tables::Ruled;
-        if row != in_table {
-            out.push_str(if row { "<table>" } else { "</table>" });
-            in_table = row;
-        }
-        let _ = match line {
-            Line::Heading(own) | Line::Subheading(own) => {
-                write!(out, "<p class=\"heading\">{}</p>", words(own))
-            }
-            Line::Paragraph { depth, words: own } => {
-                write!(out, "<p{}>{}</p>", indent(*depth), words(own))
-            }
-            Line::Item {
-                depth,
-                marker,
-                words: own,
-            } => {
-                let sign = escape(marker.as_deref().unwrap_or("–"));
-                let depth = depth.saturating_sub(1);
-                write!(out, "<p{}>{sign} {}</p>", indent(depth), words(own))
-            }
-            Line::Row { head, cells } if row => row_of(*head, cells, out),
-            Line::Row { cells, .. } => {
-                let cells: Vec<String> = cells.iter().map(cell_words).collect();
-                write!(out, "<p class=\"row\">{}</p>", cells.join(" | "))
-            }
-            Line::Ends { left, right } => {
-                write!(
-                    out,
-                    "<p class=\"ends\"><span>{}</span> <span>{}</span></p>",
-                    words(left),
-                    words(right)
-                )
-            }
-            Line::Code(own) => write!(out, "<pre>{}</pre>", words(own)),
-            Line::Omitted { .. } if row => {
-                write!(out, "<tr><td colspan=\"{columns}\">…</td></tr>")
-            }
-            Line::Omitted { depth, .. } => {
-                write!(out, "<p{}>…</p>", indent(depth.saturating_sub(1)))
-            }
-        };
-    }
-    if in_table {
-        out.push_str("</table>");
-    }
-}
-
-fn indent(depth: usize) -> String {
-    match depth {
-        0 => String::new(),
-        depth => format!(" style=\"margin-left:{depth}em\""),
-    }
-}
-
-fn row_of(head: bool, cells: &[Cell], out: &mut String) -> std::fmt::Result {
-    let tag = if head { "th" } else { "td" };
-    out.push_str("<tr>");
-    for cell in cells {
-        let _ = write!(out, "<{tag}>");
-        lines(&cell.0, Tables::Ruled, out);
-        let _ = write!(out, "</{tag}>");
-    }
-    out.write_str("</tr>")
-}
-
-/// The words of a cell on one line.
-fn cell_words(cell: &Cell) -> String {
-    let writing = Writing {
-        words: &words,
-        plain: &escape,
-        bar: " | ",
-    };
-    let lines = writing.linear(&cell.0).into_iter();
-    let lines = lines.map(|line| format!("{}{}", line.sign, line.text));
-    lines.collect::<Vec<_>>().join(" ")
-}
-
-fn words(list: &[Words]) -> String {
-    let mut out = String::new();
-    for own in list {
-        let mut text = escape(&own.text).replace('\n', "<br>");
-        if let Some(link) = &own.link {
-            let _ = write!(text, " ({})", escape(link));
-        }
-        let _ = match own.mark {
-            Mark::Changed => write!(out, "<b>{text}</b>"),
-            Mark::Moved => write!(out, "<i>{text}</i>"),
-            Mark::Plain => write!(out, "{text}"),
-        };
-    }
-    out
 }

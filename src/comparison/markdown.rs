@@ -7,10 +7,11 @@ use std::fmt::Write as _;
 use super::Comparison;
 use super::document::{Document, Wording, documents, numbered};
 use super::linear::Writing;
-use crate::redline::comparative::{Mark, Words};
+use crate::redline::comparative::{Extent, Mark, Words};
 
-pub(super) fn render(comparison: &Comparison) -> String {
-    let mut parts: Vec<String> = documents(comparison).iter().map(document).collect();
+pub(super) fn render(comparison: &Comparison, extent: Extent) -> String {
+    let documents = documents(comparison, extent);
+    let mut parts: Vec<String> = documents.iter().map(document).collect();
     for gap in &comparison.gaps {
         parts.push(format!("{}\n", escape(&gap.note)));
     }

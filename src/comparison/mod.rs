@@ -15,6 +15,7 @@ mod markdown;
 mod naming;
 mod table;
 mod terminal;
+mod wording;
 mod wrap;
 
 pub use compared::{Compared, Comparison, Gap, Head};

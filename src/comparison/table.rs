@@ -8,7 +8,7 @@ use super::document::{Wording, numbered};
 use super::linear::Writing;
 use super::wrap::{Styled, wrap};
 use super::{Compared, Comparison};
-use crate::redline::comparative::{Mark, Row, Table, Words};
+use crate::redline::comparative::{Extent, Mark, Row, Table, Words};
 
 /// How wide the column of the clauses is.
 const CLAUSE: usize = 16;
@@ -16,17 +16,17 @@ const CLAUSE: usize = 16;
 /// How wide a column of words is at least, however narrow the terminal.
 const LEAST: usize = 20;
 
-pub(super) fn render(comparison: &Comparison, width: usize) -> String {
+pub(super) fn render(comparison: &Comparison, width: usize, extent: Extent) -> String {
     let languages = comparison.languages.iter();
-    let mut parts: Vec<String> = languages.map(|own| language(own, width)).collect();
+    let mut parts: Vec<String> = languages.map(|own| language(own, width, extent)).collect();
     for gap in &comparison.gaps {
         parts.push(format!("{}\n", gap.note));
     }
     parts.join("\n\n")
 }
 
-fn language(own: &Compared, width: usize) -> String {
-    let table = Table::of(&[&own.redline]);
+fn language(own: &Compared, width: usize, extent: Extent) -> String {
+    let table = Table::of(&[&own.redline], extent);
     let mut out = format!("{}\n", own.word("comparative_table"));
     if let Some(title) = &own.title {
         let _ = writeln!(out, "{title}");

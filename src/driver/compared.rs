@@ -20,7 +20,7 @@ pub fn compared(
     let found = found.languages.into_iter().map(|own| {
         // Only neighbours have a page with the table.
         let table = match pair.neighbours {
-            true => comparison::table_html(&own),
+            true => comparison::table_html(&[&own]),
             false => String::new(),
         };
         let comparison = Comparison {

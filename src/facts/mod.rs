@@ -24,5 +24,5 @@ mod token;
 
 pub use fact::{Days, Duration, Fact, Spelled, TimeUnit, Value};
 pub use memo::Memo;
-pub use run::{Mark, Run, RunPlace, runs};
+pub use run::{Looks, Mark, Run, RunPlace, runs};
 pub use statement::{Facts, UnitFacts};

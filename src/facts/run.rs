@@ -17,6 +17,8 @@ pub struct Run {
     pub place: RunPlace,
     /// The links and blanks among the words, in order.
     pub marks: Vec<(Range<usize>, Mark)>,
+    /// What stands out among the words, and how; in order.
+    pub looks: Vec<(Range<usize>, Looks)>,
     /// What was found out about it.
     pub memo: Memo,
     pieces: Vec<Piece>,
@@ -36,6 +38,17 @@ pub enum Mark {
     Blank,
     /// Words in a typewriter's letters.
     Code,
+}
+
+/// How words stand out.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Looks {
+    /// In bold.
+    pub bold: bool,
+    /// In italics.
+    pub italics: bool,
+    /// In a typewriter's letters.
+    pub typewriter: bool,
 }
 
 /// Words of a run that were read from one place.
@@ -60,37 +73,56 @@ impl Run {
             place,
             ..Self::default()
         };
-        run.take(content);
+        run.take(content, Looks::default());
         run.words = WordList::of(&run.text);
         run
     }
 
-    fn take(&mut self, content: &[Inline]) {
+    fn take(&mut self, content: &[Inline], looks: Looks) {
         for inline in content {
             let start = self.text.len();
             let mark = match &inline.kind {
                 InlineKind::Text(text) => {
-                    self.piece(text, inline.span);
+                    self.piece(text, inline.span, looks);
                     None
                 }
                 InlineKind::Code(text) => {
-                    self.piece(text, inline.span);
+                    let typewriter = true;
+                    self.piece(
+                        text,
+                        inline.span,
+                        Looks {
+                            typewriter,
+                            ..looks
+                        },
+                    );
                     Some(Mark::Code)
                 }
-                InlineKind::Strong(content) | InlineKind::Emphasis(content) => {
-                    self.take(content);
+                InlineKind::Strong(content) => {
+                    self.take(
+                        content,
+                        Looks {
+                            bold: true,
+                            ..looks
+                        },
+                    );
+                    None
+                }
+                InlineKind::Emphasis(content) => {
+                    let italics = true;
+                    self.take(content, Looks { italics, ..looks });
                     None
                 }
                 InlineKind::Link { target, content } => {
-                    self.take(content);
+                    self.take(content, looks);
                     Some(Mark::Link(target.clone()))
                 }
                 InlineKind::Blank { width } => {
-                    self.piece(&"_".repeat(*width as usize), inline.span);
+                    self.piece(&"_".repeat(*width as usize), inline.span, looks);
                     Some(Mark::Blank)
                 }
                 InlineKind::Break => {
-                    self.piece("\n", inline.span);
+                    self.piece("\n", inline.span, looks);
                     None
                 }
             };
@@ -100,13 +132,21 @@ impl Run {
         }
     }
 
-    fn piece(&mut self, text: &str, span: Span) {
+    fn piece(&mut self, text: &str, span: Span, looks: Looks) {
+        let start = self.text.len();
         self.pieces.push(Piece {
-            start: self.text.len(),
+            start,
             span,
             exact: span.range().len() == text.len(),
         });
         self.text.push_str(text);
+        if looks != Looks::default() {
+            let end = self.text.len();
+            match self.looks.last_mut() {
+                Some((range, own)) if range.end == start && *own == looks => range.end = end,
+                _ => self.looks.push((start..end, looks)),
+            }
+        }
     }
 
     /// Where some of the run's words stand in the file.

@@ -1,5 +1,6 @@
+use super::line::Line;
 use super::sentences::prose;
-use super::tree::{Line, Node, bag};
+use super::tree::{Node, bag};
 use super::{Block, Content, Piece, Prose, Stands};
 use crate::align::{Bag, Matching, Vocabulary, reading_order, same_in_order};
 

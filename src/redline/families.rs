@@ -1,11 +1,10 @@
 use std::collections::BTreeMap;
+use std::ops::Range;
 
-use super::token::{is_space, split};
+use super::split::{is_space, split};
+use super::strays::{Kind, Stray, runs};
 use super::{Block, Content, Entry, Piece, Prose};
-use crate::align::{Fate, Vocabulary, same_in_order};
-
-/// So many words in a row are told as moved and not as deleted and inserted.
-const MOVED: usize = 4;
+use crate::align::{Fate, Vocabulary};
 
 /// Tells, in units that were split or merged, the words that only went from one of them to another.
 pub(super) fn mark_what_moved(entries: &mut [Entry], vocabulary: &mut Vocabulary) {
@@ -67,55 +66,35 @@ fn collect<'b>(blocks: &'b mut [Block], into: &mut Vec<&'b mut Prose>) {
     }
 }
 
-/// Where a word stands: the line, the piece, the byte it ends at.
-type Place = (usize, usize, usize);
-
 fn mark(proses: &mut [&mut Prose], vocabulary: &mut Vocabulary) {
     let (mut deleted, mut inserted) = (Vec::new(), Vec::new());
     for (line, prose) in proses.iter().enumerate() {
         for (at, piece) in prose.pieces.iter().enumerate() {
-            let (list, words): (&mut Vec<(u32, Place)>, _) = match piece {
+            let (list, words): (&mut Vec<Stray>, _) = match piece {
                 Piece::Deleted(words) => (&mut deleted, words),
                 Piece::Inserted(words) => (&mut inserted, words),
                 _ => continue,
             };
             for token in split(words, vocabulary).0 {
-                list.push((token.norm, (line, at, token.start + token.text.len())));
+                list.push(Stray {
+                    norm: token.norm,
+                    place: (line, at, token.start + token.text.len()),
+                    kind: Kind::of(token.text),
+                });
             }
         }
     }
-    let norms =
-        |list: &[(u32, Place)]| -> Vec<u32> { list.iter().map(|(norm, _)| *norm).collect() };
-    let same = same_in_order(&norms(&deleted), &norms(&inserted));
     let mut cuts: BTreeMap<(usize, usize), Vec<(usize, usize)>> = BTreeMap::new();
-    let mut from = 0;
-    while from < same.len() {
-        let mut to = from + 1;
-        let follows = |to: usize| {
-            let ((a, b), (c, d)) = (same[to - 1], same[to]);
-            let near = c == a + 1 && d == b + 1;
-            let piece = |list: &[(u32, Place)], at: usize| (list[at].1.0, list[at].1.1);
-            near && piece(&deleted, a) == piece(&deleted, c)
-                && piece(&inserted, b) == piece(&inserted, d)
-        };
-        while to < same.len() && follows(to) {
-            to += 1;
+    for run in runs(&deleted, &inserted) {
+        for (list, range) in [(&deleted, run.old), (&inserted, run.new)] {
+            let (line, piece, end) = list[range.end - 1].place;
+            let before = range.start.checked_sub(1).map(|before| list[before].place);
+            let start = match before {
+                Some((own, at, start)) if (own, at) == (line, piece) => start,
+                _ => 0,
+            };
+            cuts.entry((line, piece)).or_default().push((start, end));
         }
-        if to - from >= MOVED {
-            for (list, first, last) in [
-                (&deleted, same[from].0, same[to - 1].0),
-                (&inserted, same[from].1, same[to - 1].1),
-            ] {
-                let (line, piece, end) = list[last].1;
-                let before = first.checked_sub(1).map(|before| list[before].1);
-                let start = match before {
-                    Some((own, at, start)) if (own, at) == (line, piece) => start,
-                    _ => 0,
-                };
-                cuts.entry((line, piece)).or_default().push((start, end));
-            }
-        }
-        from = to;
     }
     for (line, prose) in proses.iter_mut().enumerate() {
         let mut marked = Prose::default();
@@ -138,7 +117,7 @@ fn cut(piece: Piece, cuts: &[(usize, usize)], into: &mut Prose) {
     };
     let whole = words.len();
     let mut from = 0;
-    let part = |range: std::ops::Range<usize>| words.get(range).unwrap_or_default().to_owned();
+    let part = |range: Range<usize>| words.get(range).unwrap_or_default().to_owned();
     let stays = |words| {
         if is_old {
             Piece::Deleted(words)

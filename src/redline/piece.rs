@@ -1,3 +1,5 @@
+use crate::facts::Looks;
+
 /// The words of a heading, a paragraph, an item or a cell in both texts, piece by piece.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Prose {
@@ -27,6 +29,23 @@ pub enum Piece {
         old: Option<String>,
         /// The address in the new text; `None` when they are no link any more.
         new: Option<String>,
+    },
+    /// They stand in both texts and stand out in another way: in bold, in italics.
+    Restyled {
+        /// The words.
+        words: String,
+        /// How they stand out in the old text.
+        old: Looks,
+        /// How they stand out in the new text.
+        new: Looks,
+    },
+    /// The number of an annex in its own heading, where the annex is numbered anew. It counts as
+    /// little as the number of a clause does.
+    Renumbered {
+        /// As the old text has it.
+        old: String,
+        /// As the new text has it.
+        new: String,
     },
     /// They stand in the old text alone.
     Deleted(String),

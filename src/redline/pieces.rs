@@ -1,4 +1,4 @@
-use super::token::is_space;
+use super::split::is_space;
 use super::{Piece, Prose, Weight};
 
 impl Prose {
@@ -19,6 +19,17 @@ impl Prose {
             (
                 Some(Piece::Relinked { words, old, new }),
                 Piece::Relinked {
+                    words: more,
+                    old: from,
+                    new: to,
+                },
+            ) if old == from && new == to => {
+                words.push_str(more);
+                true
+            }
+            (
+                Some(Piece::Restyled { words, old, new }),
+                Piece::Restyled {
                     words: more,
                     old: from,
                     new: to,
@@ -104,8 +115,13 @@ impl Piece {
     /// The words as the old text has them; none where it has not.
     pub fn in_old(&self) -> &str {
         match self {
-            Self::Equal(words) | Self::Relinked { words, .. } => words,
-            Self::Cosmetic { old, .. } | Self::Deleted(old) | Self::MovedAway(old) => old,
+            Self::Equal(words) | Self::Relinked { words, .. } | Self::Restyled { words, .. } => {
+                words
+            }
+            Self::Cosmetic { old, .. }
+            | Self::Renumbered { old, .. }
+            | Self::Deleted(old)
+            | Self::MovedAway(old) => old,
             Self::Inserted(_) | Self::MovedHere(_) => "",
         }
     }
@@ -113,8 +129,13 @@ impl Piece {
     /// The words as the new text has them; none where it has not.
     pub fn in_new(&self) -> &str {
         match self {
-            Self::Equal(words) | Self::Relinked { words, .. } => words,
-            Self::Cosmetic { new, .. } | Self::Inserted(new) | Self::MovedHere(new) => new,
+            Self::Equal(words) | Self::Relinked { words, .. } | Self::Restyled { words, .. } => {
+                words
+            }
+            Self::Cosmetic { new, .. }
+            | Self::Renumbered { new, .. }
+            | Self::Inserted(new)
+            | Self::MovedHere(new) => new,
             Self::Deleted(_) | Self::MovedAway(_) => "",
         }
     }
@@ -122,8 +143,8 @@ impl Piece {
     /// How much the words changed.
     pub fn weight(&self) -> Weight {
         match self {
-            Self::Equal(_) => Weight::Unchanged,
-            Self::Cosmetic { .. } => Weight::Cosmetic,
+            Self::Equal(_) | Self::Renumbered { .. } => Weight::Unchanged,
+            Self::Cosmetic { .. } | Self::Restyled { .. } => Weight::Cosmetic,
             Self::Deleted(words) | Self::Inserted(words) if words.chars().all(is_space) => {
                 Weight::Cosmetic
             }
@@ -140,6 +161,12 @@ impl Piece {
                 old: new,
                 new: old,
             },
+            Self::Restyled { words, old, new } => Self::Restyled {
+                words,
+                old: new,
+                new: old,
+            },
+            Self::Renumbered { old, new } => Self::Renumbered { old: new, new: old },
             Self::Deleted(words) => Self::Inserted(words),
             Self::Inserted(words) => Self::Deleted(words),
             Self::MovedAway(words) => Self::MovedHere(words),

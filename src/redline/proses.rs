@@ -8,6 +8,13 @@ impl Entry {
         proses
     }
 
+    /// The words of some blocks, line by line.
+    pub(super) fn proses_of(blocks: &[Block]) -> Vec<&Prose> {
+        let mut proses = Vec::new();
+        collect(blocks, &mut proses);
+        proses
+    }
+
     /// Whether words were deleted or inserted in it; such as only went to another place do not
     /// count.
     pub fn is_rephrased(&self) -> bool {

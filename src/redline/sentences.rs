@@ -1,8 +1,8 @@
 use std::ops::Range;
 
-use super::token::{Token, tokens};
-use super::tree::Line;
-use super::words::hunks;
+use super::line::Line;
+use super::token::{Token, bag, tokens};
+use super::writer::Writer;
 use super::{Piece, Prose};
 use crate::align::{Bag, Matching, Vocabulary};
 use crate::lang::sentences;
@@ -73,22 +73,8 @@ impl Sentences {
     }
 }
 
-fn bag(tokens: &[Token<'_>]) -> Bag {
-    let words = tokens.iter().filter(|token| token.is_word);
-    Bag::of(words.map(|token| token.folded).collect())
-}
-
 /// From how much of a sentence, in thousandths, that another took in it is compared with it.
 const TAKEN: usize = 600;
-
-/// Writes the pieces of a line, token by token.
-struct Writer<'w, 'l> {
-    old: &'w [Token<'l>],
-    new: &'w [Token<'l>],
-    prose: Prose,
-    /// Whether what was written last stands in one text alone.
-    changed: bool,
-}
 
 impl Writer<'_, '_> {
     fn sentences(&mut self, old: &Sentences, new: &Sentences) {
@@ -135,93 +121,6 @@ impl Writer<'_, '_> {
         for at in places.1 {
             self.one(new.ranges[at].clone(), false, moved.1[at]);
         }
-    }
-
-    /// Words that one of the texts has alone.
-    fn one(&mut self, tokens: Range<usize>, is_old: bool, moved: bool) {
-        let list = if is_old { self.old } else { self.new };
-        let words: String = list[tokens]
-            .iter()
-            .flat_map(|token| [token.before, token.text])
-            .collect();
-        self.changed = true;
-        self.prose.push(match (is_old, moved) {
-            (true, false) => Piece::Deleted(words),
-            (true, true) => Piece::MovedAway(words),
-            (false, false) => Piece::Inserted(words),
-            (false, true) => Piece::MovedHere(words),
-        });
-    }
-
-    /// The words of sentences that are one another's counterparts.
-    fn words(&mut self, old: Range<usize>, new: Range<usize>) {
-        let own = &self.old[old.clone()];
-        let other = &self.new[new.clone()];
-        let (mut a, mut b) = (old.start, new.start);
-        for hunk in hunks(own, other, (&bag(own), &bag(other))) {
-            self.same(a..old.start + hunk.old.start, b);
-            self.one(
-                old.start + hunk.old.start..old.start + hunk.old.end,
-                true,
-                false,
-            );
-            self.one(
-                new.start + hunk.new.start..new.start + hunk.new.end,
-                false,
-                false,
-            );
-            (a, b) = (old.start + hunk.old.end, new.start + hunk.new.end);
-        }
-        self.same(a..old.end, b);
-    }
-
-    /// Words that both texts have, in the new one from a place on.
-    fn same(&mut self, old: Range<usize>, new: usize) {
-        let pairs = self.old[old]
-            .iter()
-            .zip(self.new.get(new..).unwrap_or_default());
-        for (own, other) in pairs {
-            let (old, new) = (own.text.to_owned(), other.text.to_owned());
-            let within = match self.prose.pieces.last_mut() {
-                Some(Piece::Relinked { words, old, new })
-                    if own.before == other.before
-                        && (own.link, other.link) == (old.as_deref(), new.as_deref()) =>
-                {
-                    words.push_str(own.before);
-                    true
-                }
-                _ => false,
-            };
-            if !within {
-                self.spaces(own.before, other.before);
-            }
-            match (own.text == other.text, own.link == other.link) {
-                (true, true) => self.prose.push(Piece::Equal(new)),
-                (true, false) => self.prose.push(Piece::Relinked {
-                    words: new,
-                    old: own.link.map(str::to_owned),
-                    new: other.link.map(str::to_owned),
-                }),
-                (false, true) => self.prose.push(Piece::Cosmetic { old, new }),
-                (false, false) => {
-                    self.prose.push(Piece::Deleted(old));
-                    self.prose.push(Piece::Inserted(new));
-                }
-            }
-            self.changed = false;
-        }
-    }
-
-    /// Spaces between words that both texts have. Beside a change they are part of it when one text
-    /// alone has them.
-    fn spaces(&mut self, old: &str, new: &str) {
-        let (old, new) = (old.to_owned(), new.to_owned());
-        self.prose.push(match (old == new, self.changed) {
-            (true, _) => Piece::Equal(new),
-            (false, true) if new.is_empty() => Piece::Deleted(old),
-            (false, true) if old.is_empty() => Piece::Inserted(new),
-            _ => Piece::Cosmetic { old, new },
-        });
     }
 }
 

@@ -68,16 +68,8 @@ pub enum FactKind {
     Money,
     /// A date, whole or in part.
     Date,
-    /// A number that is none of the others.
+    /// A number that counts something: it has its words beside it, or what it counts behind it.
     Number,
-    /// An e-mail address.
-    Email,
-    /// A web address.
-    Web,
-    /// A telephone number.
-    Phone,
-    /// The number of an act or order.
-    Identifier,
 }
 
 impl Summary {

@@ -1,10 +1,7 @@
-use std::borrow::Cow;
-
-use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
-
-use super::tree::Line;
-use crate::align::Vocabulary;
-use crate::lang::{fold, is_letter};
+use super::line::Line;
+use super::split::split;
+use crate::align::{Bag, Vocabulary};
+use crate::facts::Looks;
 
 /// A word, a mark of punctuation, an address or a blank, and the spaces before it.
 #[derive(Clone, Debug)]
@@ -23,6 +20,12 @@ pub(super) struct Token<'l> {
     pub(super) is_word: bool,
     /// Where it leads.
     pub(super) link: Option<&'l str>,
+    /// How it stands out.
+    pub(super) looks: Looks,
+    /// Whether it is, or holds, the number of an annex in its own heading.
+    pub(super) own_number: bool,
+    /// Whether it changes together with the token before.
+    pub(super) tied: bool,
 }
 
 /// The tokens of a text, and the spaces behind the last one.
@@ -32,216 +35,41 @@ pub(super) fn tokens<'l>(
 ) -> (Vec<Token<'l>>, &'l str) {
     let (mut list, tail) = split(line.text, vocabulary);
     let mut links = line.links.iter().peekable();
+    let mut looks = line.looks.iter().peekable();
+    let mut numbers = line.numbers.iter().peekable();
     for token in &mut list {
+        while numbers
+            .next_if(|number| number.end <= token.start)
+            .is_some()
+        {}
+        token.tied = numbers
+            .peek()
+            .is_some_and(|number| number.start < token.start);
         while links.next_if(|(_, end, _)| *end <= token.start).is_some() {}
+        while looks.next_if(|(_, end, _)| *end <= token.start).is_some() {}
+        let own = looks.peek().filter(|(start, ..)| *start <= token.start);
+        token.looks = own.map(|(.., looks)| *looks).unwrap_or_default();
         let link = links.peek().filter(|(start, ..)| *start <= token.start);
         token.link = link.map(|(.., target)| *target);
+    }
+    if let Some(range) = &line.own_number {
+        let own = list.iter_mut().filter(|token| {
+            let end = token.start + token.text.len();
+            token.start < range.end && range.start < end
+        });
+        for token in own.filter(|token| token.text.contains(|c: char| c.is_ascii_digit())) {
+            let words = token.text.chars().filter(|c| !c.is_ascii_digit());
+            // No word has this character.
+            let norm: String = std::iter::once('\0').chain(words).collect();
+            token.norm = vocabulary.number(&norm);
+            token.own_number = true;
+        }
     }
     (list, tail)
 }
 
-/// The tokens of plain words, and the spaces behind the last one.
-pub(super) fn split<'l>(text: &'l str, vocabulary: &mut Vocabulary) -> (Vec<Token<'l>>, &'l str) {
-    let mut list = Vec::new();
-    let mut rest = 0;
-    while let Some(start) = text[rest..].find(|c| !is_space(c)).map(|at| rest + at) {
-        let (len, is_word) = length(&text[start..]);
-        let end = start + len;
-        let typed = &text[start..end];
-        let norm = normal(typed, is_word);
-        list.push(Token {
-            start,
-            before: &text[rest..start],
-            text: typed,
-            norm: vocabulary.number(&norm),
-            folded: vocabulary.number(&fold(&norm)),
-            is_word,
-            link: None,
-        });
-        rest = end;
-    }
-    (list, &text[rest..])
-}
-
-/// How many bytes the token at the beginning of a text has, and whether it is a word.
-fn length(text: &str) -> (usize, bool) {
-    let mut chars = text.char_indices().peekable();
-    let Some((_, first)) = chars.next() else {
-        return (0, false);
-    };
-    if first == '_' {
-        let end = text.find(|c| c != '_').unwrap_or(text.len());
-        return (end, true);
-    }
-    if !is_part(first) {
-        return (first.len_utf8(), false);
-    }
-    if let Some(end) = address(text).or_else(|| grouped(text)) {
-        return (end, true);
-    }
-    let mut before = first;
-    let mut end = first.len_utf8();
-    while let Some((at, c)) = chars.next() {
-        let next = chars.peek().map(|(_, next)| *next);
-        let inside = is_part(c)
-            || is_invisible(c)
-            || next.is_some_and(|next| match c {
-                '.' | ',' => before.is_ascii_digit() && next.is_ascii_digit(),
-                c if is_hyphen(c) => is_part(next),
-                c if is_apostrophe(c) => is_letter(before) && is_letter(next),
-                _ => false,
-            });
-        if !inside {
-            break;
-        }
-        before = c;
-        end = at + c.len_utf8();
-    }
-    (end, true)
-}
-
-/// How long an address may be that is known as one token.
-const ADDRESS: usize = 300;
-
-/// Where the web or e-mail address ends that a text begins with.
-fn address(text: &str) -> Option<usize> {
-    let near = &text[..text.floor_char_boundary(ADDRESS)];
-    let chunk = near.split(is_space).next()?;
-    let address = chunk.contains("://") || chunk.contains('@');
-    let whole = chunk.trim_end_matches(|c: char| !is_part(c) && c != '/');
-    (address && (whole.contains("://") || whole.contains('@'))).then_some(whole.len())
-}
-
-/// Where the number ends that a text begins with and whose figures stand in groups: «10 000,50».
-fn grouped(text: &str) -> Option<usize> {
-    let figures = |text: &str| text.bytes().take_while(u8::is_ascii_digit).count();
-    let mut end = figures(text);
-    if !(1..=3).contains(&end) {
-        return None;
-    }
-    let first = end;
-    while let Some(space) = text[end..]
-        .chars()
-        .next()
-        .filter(|c| matches!(c, ' ' | '\u{A0}' | '\u{202F}'))
-    {
-        let from = end + space.len_utf8();
-        if figures(&text[from..]) != 3 {
-            break;
-        }
-        end = from + 3;
-    }
-    let rest = &text[end..];
-    if let Some(part) = rest.strip_prefix([',', '.']) {
-        let part = figures(part);
-        end += if part > 0 { 1 + part } else { 0 };
-    }
-    let whole = !text[end..].starts_with(is_part);
-    (end > first && whole && text[..end].contains(is_space)).then_some(end)
-}
-
-fn is_part(c: char) -> bool {
-    is_letter(c) || c.is_numeric() || matches!(c, '\u{300}'..='\u{36F}')
-}
-
-fn is_invisible(c: char) -> bool {
-    matches!(
-        c,
-        '\u{AD}' | '\u{200B}'..='\u{200D}' | '\u{2060}' | '\u{FEFF}'
-    )
-}
-
-pub(super) fn is_space(c: char) -> bool {
-    c.is_whitespace() || is_invisible(c)
-}
-
-fn is_hyphen(c: char) -> bool {
-    matches!(c, '-' | '\u{2010}' | '\u{2011}')
-}
-
-fn is_apostrophe(c: char) -> bool {
-    matches!(c, '\'' | '\u{2018}' | '\u{2019}' | '\u{2BC}')
-}
-
-/// A token in the one form that all ways of typing it have: composed letters, one kind of
-/// quotation mark, of apostrophe and of dash, nothing invisible.
-fn normal(typed: &str, is_word: bool) -> Cow<'_, str> {
-    if typed.is_ascii() {
-        return match (is_word, typed) {
-            (false, "'") => Cow::Borrowed("\""),
-            _ if typed.contains(' ') => Cow::Owned(typed.replace(' ', "")),
-            _ => Cow::Borrowed(typed),
-        };
-    }
-    let one = |c: char| match c {
-        '«' | '»' | '“' | '”' | '„' | '‟' | '‹' | '›' | '‚' | '‛' => '"',
-        c if is_apostrophe(c) => {
-            if is_word {
-                '\''
-            } else {
-                '"'
-            }
-        }
-        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
-        c => c,
-    };
-    let plain = |c: char| one(c) == c && !is_space(c);
-    if is_nfc_quick(typed.chars()) == IsNormalized::Yes && typed.chars().all(plain) {
-        return Cow::Borrowed(typed);
-    }
-    let seen = typed.chars().filter(|c| !is_space(*c));
-    Cow::Owned(seen.nfc().map(one).collect())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::split;
-    use crate::align::Vocabulary;
-
-    fn texts(text: &str) -> Vec<&str> {
-        let (list, _) = split(text, &mut Vocabulary::default());
-        list.into_iter().map(|token| token.text).collect()
-    }
-
-    #[test]
-    fn words_addresses_and_marks() {
-        let expected = [
-            "Веб-сайт",
-            "«",
-            "ioka",
-            "»",
-            ",",
-            "https://ioka.kz/a_b",
-            ".",
-            "User’s",
-            "2,5",
-            "%",
-            "(",
-            "10.12.2025",
-            ")",
-            "_____",
-            "06-О",
-            "/",
-            "Д",
-        ];
-        let text = "Веб-сайт «ioka», https://ioka.kz/a_b. User’s 2,5% (10.12.2025) _____ 06-О/Д";
-        assert_eq!(texts(text), expected);
-        assert_eq!(texts("a@b.kz, c"), ["a@b.kz", ",", "c"]);
-        assert_eq!(
-            texts("10 000,5 тг, 5 00"),
-            ["10 000,5", "тг", ",", "5", "00"]
-        );
-    }
-
-    #[test]
-    fn what_is_typed_in_another_way_is_the_same() {
-        let mut vocabulary = Vocabulary::default();
-        let mut norms = |text: &str| -> Vec<u32> {
-            let (list, _) = split(text, &mut vocabulary);
-            list.into_iter().map(|token| token.norm).collect()
-        };
-        let one = norms("«Веб-сайт» — User's й");
-        assert_eq!(one, norms("“Веб\u{2011}сайт”\u{A0}- User’s и\u{306}"));
-        assert_ne!(one, norms("«веб-сайт» — User's й"));
-    }
+/// The words among some tokens, as they are compared for likeness.
+pub(super) fn bag(tokens: &[Token<'_>]) -> Bag {
+    let words = tokens.iter().filter(|token| token.is_word);
+    Bag::of(words.map(|token| token.folded).collect())
 }

@@ -1,8 +1,6 @@
-use std::cmp::Ordering;
-
+use super::line::Line;
 use crate::align::{Bag, Vocabulary};
-use crate::facts::{Facts, Mark, Run, UnitFacts};
-use crate::lang::WordList;
+use crate::facts::{Facts, UnitFacts};
 use crate::model::Block;
 
 /// A unit as it is compared: all that decides what its redline is. It has an order, so that of two
@@ -40,57 +38,6 @@ pub(super) struct Entry<'f> {
     pub(super) blocks: Vec<Node<'f>>,
 }
 
-/// The words of a paragraph, an item, a cell or a heading, and where the links among them lead.
-pub(super) struct Line<'f> {
-    pub(super) text: &'f str,
-    pub(super) links: Vec<(usize, usize, &'f str)>,
-    words: &'f WordList,
-}
-
-impl Line<'_> {
-    fn key(&self) -> (&str, &[(usize, usize, &str)]) {
-        (self.text, &self.links)
-    }
-}
-
-impl PartialEq for Line<'_> {
-    fn eq(&self, other: &Self) -> bool {
-        self.key() == other.key()
-    }
-}
-
-impl Eq for Line<'_> {}
-
-impl PartialOrd for Line<'_> {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Line<'_> {
-    fn cmp(&self, other: &Self) -> Ordering {
-        self.key().cmp(&other.key())
-    }
-}
-
-impl<'f> Line<'f> {
-    fn of(run: &'f Run) -> Self {
-        let links = run.marks.iter().filter_map(|(range, mark)| match mark {
-            Mark::Link(target) => Some((range.start, range.end, target.as_str())),
-            _ => None,
-        });
-        Self {
-            text: &run.text,
-            links: links.collect(),
-            words: &run.words,
-        }
-    }
-
-    fn words(&self) -> impl Iterator<Item = &'f str> {
-        self.words.iter().map(|(_, folded)| folded)
-    }
-}
-
 /// The units of a text as they are compared.
 pub(super) fn prepare<'f>(facts: &'f Facts<'_>) -> Vec<Prepared<'f>> {
     facts.units.iter().map(unit).collect()
@@ -98,8 +45,8 @@ pub(super) fn prepare<'f>(facts: &'f Facts<'_>) -> Vec<Prepared<'f>> {
 
 fn unit<'f>(own: &'f UnitFacts<'_>) -> Prepared<'f> {
     let unit = &own.unit;
-    let mut runs = own.runs.iter();
-    let heading = unit.heading.and_then(|_| runs.next()).map(Line::of);
+    let mut lines = (0..own.runs.len()).filter_map(|at| Line::of(own, at));
+    let heading = unit.heading.and_then(|_| lines.next());
     Prepared {
         address: unit.address(),
         parent: unit.parent,
@@ -107,31 +54,28 @@ fn unit<'f>(own: &'f UnitFacts<'_>) -> Prepared<'f> {
         number: unit.numeral.map(|numeral| numeral.typed.as_str()),
         glued: unit.numeral.is_some_and(|numeral| numeral.glued),
         heading,
-        blocks: nodes(unit.blocks, &mut runs),
+        blocks: nodes(unit.blocks, &mut lines),
     }
 }
 
-fn line<'f>(runs: &mut std::slice::Iter<'f, Run>) -> Option<Line<'f>> {
-    runs.next().map(Line::of)
-}
-
-/// The blocks with their words; `runs` gives these in the same order (see [`crate::facts::runs`]).
-fn nodes<'f>(blocks: &'f [Block], runs: &mut std::slice::Iter<'f, Run>) -> Vec<Node<'f>> {
+/// The blocks with their words; `lines` gives these in the same order (see [`crate::facts::runs`]).
+fn nodes<'f>(blocks: &'f [Block], lines: &mut dyn Iterator<Item = Line<'f>>) -> Vec<Node<'f>> {
     let mut list = Vec::new();
     for block in blocks {
         let node = match block {
-            Block::Paragraph(_) => line(runs)
+            Block::Paragraph(_) => lines
+                .next()
                 .filter(|own| !own.text.is_empty())
                 .map(Node::Paragraph),
-            Block::Subheading(own) => line(runs).map(|words| Node::Subheading(own.level, words)),
-            Block::Ends(_) => match (line(runs), line(runs)) {
+            Block::Subheading(own) => lines.next().map(|words| Node::Subheading(own.level, words)),
+            Block::Ends(_) => match (lines.next(), lines.next()) {
                 (Some(left), Some(right)) => Some(Node::Ends(left, right)),
                 _ => None,
             },
             Block::List(own) => {
                 let items = own.items.iter().map(|item| Entry {
                     marker: item.marker.as_deref(),
-                    blocks: nodes(&item.blocks, runs),
+                    blocks: nodes(&item.blocks, lines),
                 });
                 Some(Node::List(items.collect()))
             }
@@ -139,11 +83,11 @@ fn nodes<'f>(blocks: &'f [Block], runs: &mut std::slice::Iter<'f, Run>) -> Vec<N
                 let rows = std::iter::once(&own.head).chain(&own.rows);
                 let rows = rows.map(|row| {
                     let cells = row.cells.iter();
-                    cells.map(|cell| nodes(&cell.blocks, runs)).collect()
+                    cells.map(|cell| nodes(&cell.blocks, lines)).collect()
                 });
                 Some(Node::Table(rows.collect()))
             }
-            Block::Form(own) => Some(Node::Form(nodes(&own.blocks, runs))),
+            Block::Form(own) => Some(Node::Form(nodes(&own.blocks, lines))),
             Block::Code(own) => Some(Node::Code(own.language.as_deref(), &own.code)),
         };
         list.extend(node);

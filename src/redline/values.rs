@@ -27,16 +27,12 @@ pub(super) fn changed_facts(
     changes
 }
 
-const KINDS: [FactKind; 9] = [
+const KINDS: [FactKind; 5] = [
     FactKind::Duration,
     FactKind::Percent,
     FactKind::Money,
     FactKind::Date,
     FactKind::Number,
-    FactKind::Email,
-    FactKind::Web,
-    FactKind::Phone,
-    FactKind::Identifier,
 ];
 
 /// The units that an entry is of in one of the texts.
@@ -59,7 +55,10 @@ fn stated<'f, 't>(
 ) -> Vec<(FactKind, &'f UnitFacts<'t>, &'f Fact)> {
     let units = places.iter().filter_map(|&at| facts.units.get(at));
     let all = units.flat_map(|unit| unit.facts.iter().map(move |fact| (unit, fact)));
-    let known = all.filter_map(|(unit, fact)| Some((FactKind::of(&fact.value)?, unit, fact)));
+    let known = all.filter_map(|(unit, fact)| {
+        let kind = FactKind::of(&fact.value)?;
+        super::quantities::is_quantity(unit, fact).then_some((kind, unit, fact))
+    });
     known.collect()
 }
 
@@ -136,11 +135,11 @@ impl FactKind {
             Value::Money { .. } => Self::Money,
             Value::Date(_) | Value::PartialDate { .. } => Self::Date,
             Value::Number(_) => Self::Number,
-            Value::Email(_) => Self::Email,
-            Value::Web(_) => Self::Web,
-            Value::Phone(_) => Self::Phone,
-            Value::Identifier(_) => Self::Identifier,
-            Value::Citation(_)
+            Value::Email(_)
+            | Value::Web(_)
+            | Value::Phone(_)
+            | Value::Identifier(_)
+            | Value::Citation(_)
             | Value::Annex(_)
             | Value::Clause(_)
             | Value::Item(_)

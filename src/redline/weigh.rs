@@ -4,7 +4,20 @@ impl Entry {
     /// Says how much its words changed.
     pub(super) fn weigh(&mut self) {
         let heading = self.heading.as_ref().map(Prose::weight).unwrap_or_default();
-        self.weight = heading.max(blocks(&self.blocks));
+        let number = match self.number_is_retyped() {
+            true => Weight::Cosmetic,
+            false => Weight::Unchanged,
+        };
+        self.weight = heading.max(number).max(blocks(&self.blocks));
+    }
+
+    /// Whether its number is the same and was typed in another way, «8.1» and «8.1.», or whether the
+    /// space behind it came or left.
+    pub fn number_is_retyped(&self) -> bool {
+        let (Some(old), Some(new)) = (&self.old, &self.new) else {
+            return false;
+        };
+        old.glued != new.glued || old.address == new.address && old.number != new.number
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) fn hunks(old: &[Token<'_>], new: &[Token<'_>], bags: (&Bag, &Bag)) ->
         true => same_end(old, new),
         false => same_in_order(&own, &other),
     };
+    let same = super::tied::whole(same, old, new);
     let mut hunks = between(&same, old.len(), new.len());
     for at in 0..hunks.len() {
         slide(&mut hunks, at, old, new);
@@ -128,6 +129,10 @@ fn border(tokens: &[Token<'_>], range: &Range<usize>) -> i32 {
     let last = mark(range.end.checked_sub(1));
     let behind = mark(Some(range.end));
     let closes = |mark: Option<&str>| matches!(mark, Some("." | "," | ";" | ":" | ")" | "»" | "”"));
+    let tears = |at: usize| tokens.get(at).is_some_and(|token| token.tied);
+    if tears(range.start) || tears(range.end) {
+        return i32::MIN;
+    }
     let mut score = 0;
     score += i32::from(before.is_some() && !closes(first));
     score += i32::from(behind.is_some());
@@ -154,12 +159,15 @@ fn swallow(hunks: Vec<Hunk>, old: &[Token<'_>], new: &[Token<'_>]) -> Vec<Hunk> 
                 .iter()
                 .filter(|token| token.is_word)
                 .collect();
+            let between = hunk.old.start - last.old.end;
             let letters: usize = kept.iter().map(|token| token.text.chars().count()).sum();
             let (left, right) = (size(last), size(&hunk));
             let deletes = !last.old.is_empty() || !hunk.old.is_empty();
             let inserts = !last.new.is_empty() || !hunk.new.is_empty();
             let short = match kept.len() {
                 0 => true,
+                // A mark sets phrases apart.
+                1 if kept.len() < between => false,
                 1 => letters <= 3 || letters <= 6 && left >= 2 && right >= 2,
                 2 => letters <= 6 && left >= 3 && right >= 3,
                 _ => false,

@@ -468,3 +468,86 @@ fn the_comparative_table_sets_the_wordings_side_by_side() {
     let marks = scraper::Selector::parse("td b").unwrap();
     assert!(row.select(&marks).count() >= 2);
 }
+
+/// A text without numbers of clauses, in which hardly anything changes.
+fn long_section(word: &str, row: &str) -> String {
+    let paragraph = |at: usize| format!("Line {at} says what the Company does with the data.\n\n");
+    let paragraphs = |from: usize| (from..from + 4).map(paragraph).collect::<String>();
+    let sentence = |at: usize| {
+        format!("Sentence {at} of this paragraph says at some length what does not change at all. ")
+    };
+    let sentences = |from: usize| (from..from + 4).map(sentence).collect::<String>();
+    let items: String = (1..6).map(|at| format!("- thing {at};\n")).collect();
+    let rows: String = (1..6)
+        .map(|at| format!("| part {at} | stays |\n"))
+        .collect();
+    format!(
+        "# Policy\n\n## Data\n\n{}{}The User {word} the data. {}\n\n{}We keep:\n\n{items}- {row};\n\n\
+         | Row | What |\n| --- | --- |\n{rows}| {row} | comes |\n",
+        paragraphs(1),
+        sentences(1),
+        sentences(5),
+        paragraphs(5)
+    )
+}
+
+#[test]
+fn what_did_not_change_inside_of_a_clause_is_folded_with_its_count() {
+    let sample = Sample::editions(&[(
+        "policy",
+        &[
+            (
+                "1.0",
+                "order: { number: 1-O, date: 2024-01-01 }; updated: 2024-01-01",
+            ),
+            (
+                "1.1",
+                "order: { number: 2-O, date: 2024-02-01 }; updated: 2024-02-01",
+            ),
+        ],
+    )]);
+    sample.replace("site.yaml", "[en, ru]", "[en]");
+    for (edition, word, thing) in [("1.0", "gives", "old thing"), ("1.1", "takes", "new thing")] {
+        let folder = format!("content/policy/{edition}");
+        sample.remove(&format!("{folder}/ru.md"));
+        sample.write(&format!("{folder}/en.md"), long_section(word, thing));
+    }
+    sample.run(&["build"]).expect(0);
+    let page = sample.page("en/policy/1.1/changes/index.html");
+    let page = Html::parse_document(&page);
+    let told = |css: &str| -> Vec<String> { select(&page, css).into_iter().map(text).collect() };
+    assert_eq!(
+        told("details.quiet > summary"),
+        ["Paragraphs not changed in substance: 4"; 2]
+    );
+    assert_eq!(
+        told("label.gap"),
+        ["Sentences not changed in substance: 4"; 2]
+    );
+    assert_eq!(
+        told("li.quiet summary"),
+        ["Items not changed in substance: 5"]
+    );
+    assert_eq!(told("tbody.gap"), ["Rows not changed in substance: 5"]);
+    assert_eq!(select(&page, "tbody.kept tr").len(), 5);
+    // What leads to a list that changed, and the sentence beside a change, are shown.
+    let words = told(".unit-section .words > p");
+    assert!(words.iter().any(|words| words == "We keep:"), "{words:#?}");
+    let diff = |more: &[&str]| {
+        let all = [&["diff", "policy", "--language", "en"], more].concat();
+        sample.run(&all).expect(1).stdout
+    };
+    let told = diff(&[]);
+    for line in [
+        "… 4 paragraphs unchanged …",
+        "… 4 sentences unchanged …",
+        "… 5 items unchanged …",
+        "… 5 rows unchanged …",
+    ] {
+        assert!(told.contains(line), "{line}: {told}");
+    }
+    assert!(!diff(&["--all"]).contains("unchanged …"));
+    let table = diff(&["--format", "markdown"]);
+    assert!(!table.contains("Line 2"), "{table}");
+    assert!(diff(&["--format", "markdown", "--all"]).contains("Line 2"));
+}

@@ -1,11 +1,12 @@
 //! A redline as it is shown in the documents of cases.
 //!
 //! `[-deleted-]`, `{+inserted+}`, `[<moved away<]`, `{>moved here>}`, `{~old|new~}` for what was only
-//! typed in another way, `{@words|old address|new address@}`.
+//! typed in another way, `{@words|old address|new address@}`, `{*words|old looks|new looks*}`, and
+//! `{#old|new#}` for the number of an annex in its heading.
 
 use std::fmt::Write as _;
 
-use tarmaq::facts::Facts;
+use tarmaq::facts::{Facts, Looks};
 use tarmaq::redline::{
     Block, Content, Entry, FactChange, Piece, Prose, Redline, Side, Stands, Stated, Summary, Weight,
 };
@@ -46,6 +47,15 @@ fn show_entry(entry: &Entry, out: &mut String) {
         Weight::Unchanged => out.push_str(", unchanged"),
         Weight::Cosmetic => out.push_str(", cosmetic"),
         Weight::Substantive => {}
+    }
+    if entry.number_is_retyped() {
+        let typed = |side: &Option<Side>| {
+            let side = side.as_ref().expect("both texts have it");
+            let space = if side.glued { "" } else { " " };
+            format!("{}{space}", side.number.as_deref().unwrap_or(""))
+        };
+        let (old, new) = (typed(&entry.old), typed(&entry.new));
+        let _ = write!(out, ", number typed {{~{old}|{new}~}}");
     }
     out.push('\n');
     if entry.weight == Weight::Unchanged {
@@ -163,6 +173,11 @@ fn words(prose: &Prose) -> String {
                 let [old, new] = [old, new].map(|target| target.as_deref().unwrap_or("none"));
                 write!(out, "{{@{}|{old}|{new}@}}", visible(words))
             }
+            Piece::Restyled { words, old, new } => {
+                let [old, new] = [old, new].map(looks);
+                write!(out, "{{*{}|{old}|{new}*}}", visible(words))
+            }
+            Piece::Renumbered { old, new } => write!(out, "{{#{old}|{new}#}}"),
             Piece::Deleted(words) => write!(out, "[-{}-]", visible(words)),
             Piece::Inserted(words) => write!(out, "{{+{}+}}", visible(words)),
             Piece::MovedAway(words) => write!(out, "[<{}<]", visible(words)),
@@ -170,6 +185,21 @@ fn words(prose: &Prose) -> String {
         };
     }
     out
+}
+
+/// How words stand out.
+fn looks(looks: &Looks) -> String {
+    let all = [
+        (looks.bold, "bold"),
+        (looks.italics, "italics"),
+        (looks.typewriter, "typewriter"),
+    ];
+    let own = all.iter().filter(|(has, _)| *has).map(|(_, name)| *name);
+    let own: Vec<&str> = own.collect();
+    if own.is_empty() {
+        return "plain".to_owned();
+    }
+    own.join(" ")
 }
 
 /// The counts that are not none, and the values that left and came.

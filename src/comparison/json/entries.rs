@@ -1,6 +1,7 @@
 use serde::Serialize;
 
 use crate::align::Fate;
+use crate::facts::Looks;
 use crate::redline::{
     Block, Cell, Content, Entry, Item, Piece, Prose, Rank, Row, Side, Stands, Table, Weight,
 };
@@ -22,6 +23,7 @@ pub(super) struct SideOut<'a> {
     depth: usize,
     address: Option<&'a str>,
     number: Option<&'a str>,
+    glued: bool,
     name: Option<&'a str>,
     heading: Option<&'a str>,
 }
@@ -40,6 +42,15 @@ enum PieceOut<'a> {
         text: &'a str,
         old: Option<&'a str>,
         new: Option<&'a str>,
+    },
+    Restyled {
+        text: &'a str,
+        old: Vec<&'static str>,
+        new: Vec<&'static str>,
+    },
+    Renumbered {
+        old: &'a str,
+        new: &'a str,
     },
     Deleted {
         text: &'a str,
@@ -161,6 +172,7 @@ pub(super) fn side(side: &Side) -> SideOut<'_> {
         depth: side.depth,
         address: side.address.as_deref(),
         number: side.number.as_deref(),
+        glued: side.glued,
         name: side.name.as_deref(),
         heading: side.heading.as_deref(),
     }
@@ -187,11 +199,27 @@ fn piece(piece: &Piece) -> PieceOut<'_> {
             old: old.as_deref(),
             new: new.as_deref(),
         },
+        Piece::Restyled { words, old, new } => PieceOut::Restyled {
+            text: words,
+            old: looks(*old),
+            new: looks(*new),
+        },
+        Piece::Renumbered { old, new } => PieceOut::Renumbered { old, new },
         Piece::Deleted(text) => PieceOut::Deleted { text },
         Piece::Inserted(text) => PieceOut::Inserted { text },
         Piece::MovedAway(text) => PieceOut::MovedAway { text },
         Piece::MovedHere(text) => PieceOut::MovedHere { text },
     }
+}
+
+fn looks(looks: Looks) -> Vec<&'static str> {
+    let all = [
+        (looks.bold, "bold"),
+        (looks.italics, "italics"),
+        (looks.typewriter, "typewriter"),
+    ];
+    let own = all.into_iter().filter(|(has, _)| *has);
+    own.map(|(_, name)| name).collect()
 }
 
 fn blocks(list: &[Block]) -> Vec<BlockOut<'_>> {

@@ -6,6 +6,7 @@ mod rows;
 
 use serde::Serialize;
 
+use super::format::extent;
 use super::{Compared, Comparison, Head};
 use crate::model::{Order, State};
 use crate::redline::comparative::Table;
@@ -95,7 +96,7 @@ pub(super) fn render(comparison: &Comparison, all: bool) -> String {
         .iter()
         .map(|own| &own.redline)
         .collect();
-    let table = Table::of(&redlines);
+    let table = Table::of(&redlines, extent(all));
     let missing = comparison.gaps.iter().map(|gap| Missing {
         language: gap.lang.code(),
         edition: &gap.edition,
@@ -171,10 +172,6 @@ fn fact(change: &FactChange) -> FactOut<'_> {
             FactKind::Money => "money",
             FactKind::Date => "date",
             FactKind::Number => "number",
-            FactKind::Email => "email",
-            FactKind::Web => "web",
-            FactKind::Phone => "phone",
-            FactKind::Identifier => "identifier",
         },
         old: change.old.as_ref().map(stated),
         new: change.new.as_ref().map(stated),

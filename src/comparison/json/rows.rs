@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::entries::{SideOut, side};
 use crate::comparison::Compared;
-use crate::redline::comparative::{Change, Line, Mark, Passage, Table, What, Words};
+use crate::redline::comparative::{Change, Line, Mark, Omitted, Passage, Table, What, Words};
 
 #[derive(Serialize)]
 pub(super) struct TableOut<'a> {
@@ -150,10 +150,14 @@ fn line(line: &Line) -> LineOut<'_> {
             left: words(left),
             right: words(right),
         },
-        Line::Omitted { depth, count, rows } => LineOut::Omitted {
+        Line::Omitted { depth, count, what } => LineOut::Omitted {
             depth: *depth,
             count: *count,
-            of: if *rows { "rows" } else { "items" },
+            of: match what {
+                Omitted::Paragraphs => "paragraphs",
+                Omitted::Items => "items",
+                Omitted::Rows => "rows",
+            },
         },
     }
 }

@@ -1,12 +1,20 @@
 use super::ink::Ink;
 use super::paper::{Paper, ink};
 use super::tables::table;
-use crate::redline::{Block, Content, Item, Weight};
+use crate::redline::quiet::{self, Stretch};
+use crate::redline::{Block, Content, Item};
 
 /// The blocks of a unit, an item or a cell.
 pub(super) fn blocks(list: &[Block], indent: usize, paper: &mut Paper) {
-    for block in list {
-        self::block(block, indent, "", paper);
+    if paper.shows_all() {
+        list.iter().for_each(|own| block(own, indent, "", paper));
+        return;
+    }
+    for stretch in quiet::blocks(list) {
+        match stretch {
+            Stretch::Shown(own) => block(own, indent, "", paper),
+            Stretch::Quiet(own) => paper.quiet(indent, quiet::lines(own), "paragraph"),
+        }
     }
 }
 
@@ -34,26 +42,15 @@ pub(super) fn block(block: &Block, indent: usize, sign: &str, paper: &mut Paper)
 /// The items of a list. Of those that stayed as they were, more than one in a row are folded, unless
 /// the order changed.
 fn items(list: &[Item], indent: usize, paper: &mut Paper) {
-    let shown = |item: &Item| item.weight() == Weight::Substantive || paper.shows_all();
-    let fold = list.iter().any(shown) && !list.iter().any(|item| item.moved);
-    let mut at = 0;
-    while let Some(own) = list.get(at) {
-        let rest = list.get(at..).unwrap_or_default();
-        let same = rest
-            .iter()
-            .take_while(|item| fold && item.weight() != Weight::Substantive)
-            .count();
-        if same > 1 && !paper.shows_all() {
-            paper.words(
-                indent,
-                "",
-                &[ink(&format!("… {same} items unchanged …"), Ink::Faint)],
-            );
-            at += same;
-            continue;
+    if paper.shows_all() {
+        list.iter().for_each(|own| item(own, indent, paper));
+        return;
+    }
+    for stretch in quiet::items(list, 2) {
+        match stretch {
+            Stretch::Shown(own) => item(own, indent, paper),
+            Stretch::Quiet(own) => paper.quiet(indent, own.len(), "item"),
         }
-        item(own, indent, paper);
-        at += 1;
     }
 }
 
@@ -64,10 +61,8 @@ fn item(item: &Item, indent: usize, paper: &mut Paper) {
         sign.push_str("(moved) ");
     }
     let inner = indent + unicode_width::UnicodeWidthStr::width(marker.unwrap_or("–")) + 1;
-    for (at, own) in item.blocks.iter().enumerate() {
-        match at {
-            0 => block(own, indent, &sign, paper),
-            _ => block(own, inner, "", paper),
-        }
+    if let Some((first, rest)) = item.blocks.split_first() {
+        block(first, indent, &sign, paper);
+        blocks(rest, inner, paper);
     }
 }

@@ -119,6 +119,9 @@ fn fate(entry: &Entry) -> String {
     let weight = match (entry.weight, fate) {
         (Weight::Unchanged, "") => "unchanged",
         (Weight::Unchanged, _) => "same words",
+        (Weight::Cosmetic, _) if entry.number_is_retyped() => {
+            "only typed in another way, its number or the space behind it too"
+        }
         (Weight::Cosmetic, _) => "only typed in another way",
         (Weight::Substantive, _) => "changed",
     };

@@ -2,7 +2,8 @@ use super::ink::Ink;
 use crate::comparison::Options;
 use crate::comparison::wrap::{Styled, wrap};
 use crate::diagnostic::Styling;
-use crate::redline::{Piece, Prose, Weight};
+use crate::facts::Looks;
+use crate::redline::{Piece, Prose, Weight, WordStretch};
 
 /// Some words in an ink.
 pub(super) type Inked = Styled<Ink>;
@@ -77,11 +78,35 @@ impl Paper {
         }
     }
 
+    /// Says that so many things were passed over in which nothing changed.
+    pub(super) fn quiet(&mut self, indent: usize, count: usize, of: &str) {
+        if count > 0 {
+            self.words(indent, "", &[passed_over(count, of)]);
+        }
+    }
+
     /// The words of both texts in their inks. What was only typed in another way is shown as typed
-    /// now, unless all is shown.
+    /// now, unless all is shown; sentences away from what changed are passed over.
     pub(super) fn prose(&self, prose: &Prose) -> Vec<Inked> {
+        let prose = prose.without_told_targets();
+        if self.options.all {
+            return self.pieces(&prose.pieces);
+        }
         let mut words = Vec::new();
-        for piece in &prose.without_told_targets().pieces {
+        for stretch in prose.stretches() {
+            match stretch {
+                WordStretch::Shown(piece) => words.extend(self.pieces(&[piece])),
+                WordStretch::Quiet { sentences, .. } => {
+                    words.extend([passed_over(sentences, "sentence"), ink(" ", Ink::Plain)]);
+                }
+            }
+        }
+        words
+    }
+
+    fn pieces(&self, pieces: &[Piece]) -> Vec<Inked> {
+        let mut words = Vec::new();
+        for piece in pieces {
             match piece {
                 Piece::Equal(text) => words.push(ink(text, Ink::Plain)),
                 Piece::Cosmetic { old, new } if self.options.all => {
@@ -89,6 +114,19 @@ impl Paper {
                     words.push(ink(&visible(new), Ink::TypedNew));
                 }
                 Piece::Cosmetic { new, .. } => words.push(ink(new, Ink::Plain)),
+                Piece::Restyled {
+                    words: text,
+                    old,
+                    new,
+                } if self.options.all => {
+                    words.push(ink(&styled(text, *old), Ink::TypedOld));
+                    words.push(ink(&styled(text, *new), Ink::TypedNew));
+                }
+                Piece::Restyled { words: text, .. } => words.push(ink(text, Ink::Plain)),
+                Piece::Renumbered { old, new } => {
+                    words.push(ink(old, Ink::Deleted));
+                    words.push(ink(new, Ink::Inserted));
+                }
                 Piece::Relinked {
                     words: text,
                     old,
@@ -126,6 +164,12 @@ impl Paper {
             _ => spaced(text, inks[0], words),
         }
     }
+}
+
+/// That things were passed over in which nothing changed.
+fn passed_over(count: usize, of: &str) -> Inked {
+    let many = if count == 1 { "" } else { "s" };
+    ink(&format!("… {count} {of}{many} unchanged …"), Ink::Faint)
 }
 
 /// Some words in an ink.
@@ -169,6 +213,19 @@ fn marked(words: &Inked) -> Vec<Inked> {
         return vec![ink(&words.text, Ink::Plain)];
     }
     vec![ink(&format!("{open}{}{close}", words.text), Ink::Plain)]
+}
+
+/// Words with the marks that make them stand out in the file.
+fn styled(text: &str, looks: Looks) -> String {
+    let marks = [
+        (looks.typewriter, "`"),
+        (looks.italics, "*"),
+        (looks.bold, "**"),
+    ];
+    let marks = marks.iter().filter(|(has, _)| *has);
+    marks.fold(text.to_owned(), |text, (_, mark)| {
+        format!("{mark}{text}{mark}")
+    })
 }
 
 /// Spaces of another kind and line breaks as signs; an ordinary space stays what it is, but where it

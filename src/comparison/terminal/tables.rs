@@ -6,7 +6,9 @@ use crate::redline::{Block, Cell, Content, Row, Stands, Table, Weight};
 /// A table, row by row: of a row that stayed, the cells that changed; of one that was added or
 /// removed, all. Rows that stayed as they were are folded.
 pub(super) fn table(table: &Table, indent: usize, paper: &mut Paper) {
-    for column in &table.columns {
+    let alone = |row: &Row| Stands::InBoth != stands(row);
+    let whole = table.rows.iter().all(alone);
+    for column in table.columns.iter().filter(|_| !whole) {
         let told = match (column.old, column.new) {
             (Some(_), None) => "column removed",
             (None, Some(_)) => "column added",
@@ -20,8 +22,6 @@ pub(super) fn table(table: &Table, indent: usize, paper: &mut Paper) {
             &[ink(&format!("{told}: “{name}”"), Ink::Strong)],
         );
     }
-    let stands = |row: &Row| Stands::InBoth != stands(row);
-    let whole = table.rows.iter().all(stands);
     let mut same = 0;
     for row in &table.rows {
         if row.weight() != Weight::Substantive && !paper.shows_all() && !whole {
@@ -29,19 +29,10 @@ pub(super) fn table(table: &Table, indent: usize, paper: &mut Paper) {
             same += usize::from(row.new != Some(0));
             continue;
         }
-        folded(&mut same, indent, paper);
+        paper.quiet(indent, std::mem::take(&mut same), "row");
         self::row(table, row, indent, paper);
     }
-    folded(&mut same, indent, paper);
-}
-
-fn folded(same: &mut usize, indent: usize, paper: &mut Paper) {
-    let words = match std::mem::take(same) {
-        0 => return,
-        1 => "… 1 row unchanged …".to_owned(),
-        count => format!("… {count} rows unchanged …"),
-    };
-    paper.words(indent, "", &[ink(&words, Ink::Faint)]);
+    paper.quiet(indent, same, "row");
 }
 
 fn stands(row: &Row) -> Stands {
@@ -53,14 +44,18 @@ fn stands(row: &Row) -> Stands {
 }
 
 fn row(table: &Table, row: &Row, indent: usize, paper: &mut Paper) {
+    let head = row.old == Some(0) || row.new == Some(0);
     let told = match (stands(row), row.moved) {
+        // The head left or came with all the rest.
+        (Stands::InOld, _) if head => "table removed",
+        (Stands::InNew, _) if head => "table added",
         (Stands::InOld, _) => "row removed",
         (Stands::InNew, _) => "row added",
         (Stands::InBoth, true) => "row moved",
         (Stands::InBoth, false) if row.old == Some(0) => "head of the table",
         (Stands::InBoth, false) => "row",
     };
-    let name = match row.old == Some(0) || row.new == Some(0) {
+    let name = match head {
         true => String::new(),
         false => name(row),
     };

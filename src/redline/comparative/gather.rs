@@ -1,6 +1,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::Change;
+use super::{Change, Extent};
 use crate::align::Fate;
 use crate::redline::{Entry, Redline, Side};
 
@@ -9,8 +9,8 @@ use crate::redline::{Entry, Redline, Side};
 type Key = (Option<String>, Option<String>);
 
 /// What became of each clause in each language, joined by clause: rows with one change a language.
-pub(super) fn joined(redlines: &[&Redline]) -> Vec<Vec<Option<Change>>> {
-    let lists: Vec<Vec<(Key, Change)>> = redlines.iter().map(|own| changes(own)).collect();
+pub(super) fn joined(redlines: &[&Redline], extent: Extent) -> Vec<Vec<Option<Change>>> {
+    let lists: Vec<Vec<(Key, Change)>> = redlines.iter().map(|own| changes(own, extent)).collect();
     let order = order(&lists);
     let mut rows: Vec<Vec<Option<Change>>> = Vec::new();
     rows.resize_with(order.len(), || redlines.iter().map(|_| None).collect());
@@ -52,7 +52,7 @@ fn order(lists: &[Vec<(Key, Change)>]) -> BTreeMap<Key, usize> {
 }
 
 /// What became of each clause of a redline; a split or a merger is told of once.
-fn changes(redline: &Redline) -> Vec<(Key, Change)> {
+fn changes(redline: &Redline, extent: Extent) -> Vec<(Key, Change)> {
     let families = Families::of(&redline.entries);
     let mut changes = Vec::new();
     for (at, entry) in redline.entries.iter().enumerate() {
@@ -61,7 +61,7 @@ fn changes(redline: &Redline) -> Vec<(Key, Change)> {
         }
         let mut family = vec![at];
         family.extend(families.others(entry));
-        let change = Change::of(&redline.entries, family);
+        let change = Change::of(&redline.entries, family, extent);
         changes.push(((key(&entry.old), key(&entry.new)), change));
     }
     changes

@@ -1,5 +1,5 @@
 use super::gather::joined;
-use super::{Change, What};
+use super::{Change, Extent, What};
 use crate::redline::{Redline, Weight};
 
 /// A comparative table.
@@ -26,9 +26,9 @@ pub struct Row {
 impl Table {
     /// The comparative table of the redlines of one language or of several, all of the same two
     /// editions.
-    pub fn of(redlines: &[&Redline]) -> Self {
+    pub fn of(redlines: &[&Redline], extent: Extent) -> Self {
         let mut table = Self::default();
-        for changes in joined(redlines) {
+        for changes in joined(redlines, extent) {
             let told = |change: &Change| change.what != What::Unchanged;
             if changes.iter().flatten().any(told) {
                 table.push(changes);

@@ -9,14 +9,18 @@
 //! - Where several languages stand side by side, rows are of one clause: of the same address in the
 //!   old text and in the new one. A language in which the clause did not change has its words all
 //!   the same; a language that has no such clause has a gap.
-//! - A wording is a list of lines (see [`Line`]). Of a list or a table that stayed, the items and
-//!   rows in which nothing changed are left out, and a line says so.
+//! - A wording is a list of lines (see [`Line`]). Items of a list and rows of a table that stayed, and
+//!   paragraphs and sentences away from what changed, are left out where nothing changed in them,
+//!   and the wording says so; unless the whole is asked for (see [`Extent`]).
 
+mod blocks;
 mod gather;
 mod group;
-mod lines;
+mod line;
 mod passage;
+mod reading;
 
 pub use group::{Row, Table};
-pub use lines::{Cell, Line, Mark, Words};
+pub use line::{Cell, Line, Mark, Omitted, Words};
 pub use passage::{Change, Passage, What};
+pub use reading::Extent;

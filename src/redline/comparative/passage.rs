@@ -1,5 +1,5 @@
 use super::Line;
-use super::lines::{Reading, lines};
+use super::reading::{Extent, Reading, Text, lines};
 use crate::align::Fate;
 use crate::redline::{Entry, Side, Weight};
 
@@ -52,7 +52,8 @@ pub struct Passage {
 
 impl Change {
     /// What became of an entry and the others of its family, all by their places in the redline.
-    pub(super) fn of(entries: &[Entry], family: Vec<usize>) -> Self {
+    pub(super) fn of(entries: &[Entry], family: Vec<usize>, extent: Extent) -> Self {
+        let reading = |text| Reading { text, extent };
         let all = || family.iter().filter_map(|&at| entries.get(at));
         let first = family.first().and_then(|&at| entries.get(at));
         let reworded = match family.len() {
@@ -63,8 +64,8 @@ impl Change {
         Self {
             what: first.map_or(What::Unchanged, |entry| What::of(entry, reworded)),
             reworded,
-            old: passages(all(), Reading::Old),
-            new: passages(all(), Reading::New),
+            old: passages(all(), reading(Text::Old)),
+            new: passages(all(), reading(Text::New)),
             entries: family,
         }
     }
@@ -93,9 +94,9 @@ impl What {
 /// The wordings of some entries in one of the texts, in its order.
 fn passages<'e>(entries: impl Iterator<Item = &'e Entry>, reading: Reading) -> Vec<Passage> {
     let passages = entries.filter_map(|entry| {
-        let side = match reading {
-            Reading::Old => entry.old.as_ref()?,
-            Reading::New => entry.new.as_ref()?,
+        let side = match reading.text {
+            Text::Old => entry.old.as_ref()?,
+            Text::New => entry.new.as_ref()?,
         };
         Some(Passage {
             side: side.clone(),

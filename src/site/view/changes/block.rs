@@ -2,6 +2,7 @@ use serde::Serialize;
 
 use super::prose::{ProseView, Shown, code, moves, prose};
 use super::table::{TableView, table};
+use crate::redline::quiet::{self, Stretch};
 use crate::redline::{Block, Content, Item, Stands};
 
 /// A block of both texts or of one of them.
@@ -35,7 +36,7 @@ enum ContentView {
     },
     List {
         typed: bool,
-        items: Vec<ItemView>,
+        stretches: Vec<ItemStretch>,
     },
     Table(TableView),
     Form {
@@ -45,10 +46,23 @@ enum ContentView {
         left: ProseView,
         right: ProseView,
     },
+    /// Blocks that may be passed over.
+    Quiet {
+        count: usize,
+        blocks: Vec<BlockView>,
+    },
     Code {
         language: Option<String>,
         prose: ProseView,
     },
+}
+
+/// Items one after the other.
+#[derive(Debug, Serialize)]
+struct ItemStretch {
+    /// How many they are, when they may be passed over.
+    quiet: Option<usize>,
+    items: Vec<ItemView>,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,7 +102,21 @@ impl Shown {
 
 /// The views of some blocks.
 pub(super) fn blocks(list: &[Block], shown: Shown) -> Vec<BlockView> {
-    list.iter().map(|block| view(block, shown)).collect()
+    let stretches = match shown {
+        Shown::Marked => quiet::blocks(list),
+        Shown::Whole => list.iter().map(Stretch::Shown).collect(),
+    };
+    let views = stretches.into_iter().map(|stretch| match stretch {
+        Stretch::Shown(block) => view(block, shown),
+        Stretch::Quiet(list) => BlockView {
+            whole: None,
+            content: ContentView::Quiet {
+                count: quiet::lines(list),
+                blocks: list.iter().map(|block| view(block, shown)).collect(),
+            },
+        },
+    });
+    views.collect()
 }
 
 fn view(block: &Block, shown: Shown) -> BlockView {
@@ -106,7 +134,7 @@ fn view(block: &Block, shown: Shown) -> BlockView {
             typed: items
                 .iter()
                 .any(|item| item.old_marker.is_some() || item.new_marker.is_some()),
-            items: items.iter().map(|own| item(own, shown)).collect(),
+            stretches: item_stretches(items, shown),
         },
         Content::Table(own) => ContentView::Table(table(own, shown)),
         Content::Form(list) => ContentView::Form {
@@ -125,6 +153,27 @@ fn view(block: &Block, shown: Shown) -> BlockView {
         },
     };
     BlockView { whole, content }
+}
+
+/// From how many items in a row on these may be passed over.
+const ITEMS: usize = 3;
+
+fn item_stretches(list: &[Item], shown: Shown) -> Vec<ItemStretch> {
+    let stretches = match shown {
+        Shown::Marked => quiet::items(list, ITEMS),
+        Shown::Whole => list.iter().map(Stretch::Shown).collect(),
+    };
+    let views = stretches.into_iter().map(|stretch| match stretch {
+        Stretch::Shown(own) => ItemStretch {
+            quiet: None,
+            items: vec![item(own, shown)],
+        },
+        Stretch::Quiet(list) => ItemStretch {
+            quiet: Some(list.len()),
+            items: list.iter().map(|own| item(own, shown)).collect(),
+        },
+    });
+    views.collect()
 }
 
 fn item(item: &Item, shown: Shown) -> ItemView {

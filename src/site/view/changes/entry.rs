@@ -4,7 +4,8 @@ use super::block::{BlockView, Whole, blocks};
 use super::names::{Named, Names, old_anchor};
 use super::prose::{ProseView, Shown, moves, prose};
 use crate::align::Fate;
-use crate::redline::{Entry, Rank, Stands, Weight};
+use crate::redline::{Entry, Rank, Side, Stands, Weight};
+use crate::site::html::plain_html;
 
 /// A unit of both texts or of one of them.
 #[derive(Debug, Serialize)]
@@ -18,6 +19,8 @@ pub(super) struct EntryView {
     pub(super) marks: Vec<Mark>,
     pub(super) number: Option<String>,
     glued: bool,
+    /// Its number with the space behind it, where only its typing differs.
+    typing: Option<Typing>,
     /// Whether only one of the texts has its number.
     number_stands: Option<Whole>,
     /// Whether it left.
@@ -59,6 +62,28 @@ pub(super) enum Mark {
     Renumbered,
 }
 
+/// How a number was typed and is typed now.
+#[derive(Debug, Serialize)]
+struct Typing {
+    old: String,
+    new: String,
+}
+
+impl Typing {
+    fn of(entry: &Entry) -> Option<Self> {
+        let (old, new) = (entry.old.as_ref()?, entry.new.as_ref()?);
+        let typed = |side: &Side| {
+            let space = if side.glued { "" } else { " " };
+            let number = side.number.as_deref().unwrap_or_default();
+            plain_html(&format!("{number}{space}"))
+        };
+        entry.number_is_retyped().then(|| Self {
+            old: typed(old),
+            new: typed(new),
+        })
+    }
+}
+
 /// What became of a unit, most telling first; nothing for one that is as it was.
 pub(super) fn marks(entry: &Entry) -> Vec<Mark> {
     let fate = match (entry.fate, &entry.old, &entry.new) {
@@ -86,6 +111,14 @@ pub(super) fn marks(entry: &Entry) -> Vec<Mark> {
     marks
 }
 
+/// Whether a unit was numbered anew. Of an annex only its place among the annexes tells.
+fn is_another_number(old: &Side, new: &Side) -> bool {
+    match old.rank {
+        Rank::Annex => old.address != new.address,
+        _ => old.number != new.number && old.address != new.address,
+    }
+}
+
 /// The view of a unit.
 pub(super) fn entry(entry: &Entry, names: &Names<'_>) -> Option<EntryView> {
     let (old, new) = (entry.old.as_ref(), entry.new.as_ref());
@@ -102,7 +135,7 @@ pub(super) fn entry(entry: &Entry, names: &Names<'_>) -> Option<EntryView> {
         false => Whole::of(stands, &entry.blocks, Shown::Marked),
     };
     let shown = Shown::Marked.inside(whole);
-    let former = old.filter(|old| new.is_some_and(|new| new.number != old.number));
+    let former = old.filter(|old| new.is_some_and(|new| is_another_number(old, new)));
     // The kin of what stands in both texts is of the text where it is in parts.
     let kin_is_new = match (old, new) {
         (Some(_), Some(_)) => entry.fate == Fate::Split,
@@ -127,13 +160,14 @@ pub(super) fn entry(entry: &Entry, names: &Names<'_>) -> Option<EntryView> {
         marks: marks(entry),
         number: side.number.clone(),
         glued: side.glued,
+        typing: Typing::of(entry).filter(|_| former.is_none()),
         number_stands: match (old, new) {
             (Some(_), None) => Some(Whole::Deleted),
             (old, _) => (old.is_none() || former.is_some()).then_some(Whole::Inserted),
         },
         gone: new.is_none(),
         name: names.name(side),
-        former: former.map(|old| names.of_old(old)),
+        former: former.map(|old| names.former(old, side)),
         kin: kin.collect(),
         whole,
         heading: entry.heading.as_ref().map(|words| prose(words, shown)),

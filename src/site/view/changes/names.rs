@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::redline::{Redline, Side};
+use crate::redline::{Rank, Redline, Side};
 
 /// A unit as it is named in passing.
 #[derive(Clone, Debug, Serialize)]
@@ -48,6 +48,23 @@ impl<'n> Names<'n> {
             anchor: self.old.get(&side.place).cloned(),
             address: side.address.clone(),
         }
+    }
+
+    /// A unit of the old text, as it was called before it was numbered anew.
+    pub(super) fn former(&self, old: &Side, new: &Side) -> Named {
+        let mut named = self.of_old(old);
+        let number = old
+            .address
+            .as_deref()
+            .and_then(|a| a.strip_prefix("annex-"));
+        // The heading of an annex need not say which it is.
+        if let (Rank::Annex, Some(number), Some(words)) =
+            (old.rank, number, self.words.get("unit_annex"))
+            && named.name == self.name(new)
+        {
+            named.name = words.replace("{number}", number);
+        }
+        named
     }
 
     /// A unit of the new text.

@@ -1,6 +1,7 @@
 use serde::Serialize;
 
-use crate::redline::{Block, Content, Piece, Prose};
+use crate::facts::Looks;
+use crate::redline::{Block, Content, Piece, Prose, WordStretch};
 use crate::site::html::{escape, plain_html};
 
 /// Words of both texts, piece by piece.
@@ -20,6 +21,8 @@ pub(super) enum PieceView {
         old: Option<String>,
         new: Option<String>,
     },
+    /// Sentences that may be passed over.
+    Quiet { count: usize, pieces: ProseView },
     /// In the old text.
     Deleted { html: String, moved: bool },
     /// In the new text.
@@ -46,8 +49,53 @@ pub(super) fn code(code: &Prose, shown: Shown) -> ProseView {
 }
 
 fn views(prose: &Prose, shown: Shown, html: fn(&str) -> String) -> ProseView {
-    let pieces = prose.pieces.iter();
-    pieces.map(|piece| view(piece, shown, html)).collect()
+    let mut views = Vec::new();
+    if shown == Shown::Whole {
+        pieces(&prose.pieces, shown, html, &mut views);
+        return views;
+    }
+    for stretch in prose.stretches() {
+        match stretch {
+            WordStretch::Shown(piece) => pieces(&[piece], shown, html, &mut views),
+            WordStretch::Quiet {
+                sentences,
+                pieces: own,
+            } => {
+                let mut inner = Vec::new();
+                pieces(&own, shown, html, &mut inner);
+                views.push(PieceView::Quiet {
+                    count: sentences,
+                    pieces: inner,
+                });
+            }
+        }
+    }
+    views
+}
+
+fn pieces(list: &[Piece], shown: Shown, html: fn(&str) -> String, views: &mut ProseView) {
+    for piece in list {
+        match piece {
+            // As that of a clause, the number is marked where it changed.
+            Piece::Renumbered { old, new } => {
+                for piece in [Piece::Deleted(old.clone()), Piece::Inserted(new.clone())] {
+                    views.push(view(&piece, Shown::Marked, html));
+                }
+            }
+            piece => views.push(view(piece, shown, html)),
+        }
+    }
+}
+
+/// Words as they stand out in one of the texts.
+fn styled(html: String, looks: Looks) -> String {
+    let marks = [
+        (looks.typewriter, "code"),
+        (looks.italics, "em"),
+        (looks.bold, "strong"),
+    ];
+    let marks = marks.iter().filter(|(has, _)| *has);
+    marks.fold(html, |html, (_, mark)| format!("<{mark}>{html}</{mark}>"))
 }
 
 fn view(piece: &Piece, shown: Shown, html: fn(&str) -> String) -> PieceView {
@@ -59,6 +107,13 @@ fn view(piece: &Piece, shown: Shown, html: fn(&str) -> String) -> PieceView {
                 new: html(new),
             };
         }
+        Piece::Restyled { words, old, new } => {
+            return PieceView::Typing {
+                old: styled(html(words), *old),
+                new: styled(html(words), *new),
+            };
+        }
+        Piece::Renumbered { new, .. } => return PieceView::Plain { html: html(new) },
         Piece::Relinked { words, old, new } => {
             return PieceView::Relinked {
                 html: html(words),

@@ -2,13 +2,22 @@ use serde::Serialize;
 
 use super::block::{BlockView, Whole, blocks};
 use super::prose::Shown;
-use crate::redline::{Block, Cell, Content, Piece, Stands, Table};
+use crate::redline::quiet::{self, Stretch};
+use crate::redline::{Block, Cell, Content, Piece, Row, Stands, Table};
 
 /// A table of both texts or of one of them.
 #[derive(Debug, Serialize)]
 pub(super) struct TableView {
     columns: usize,
     head: Vec<CellView>,
+    stretches: Vec<RowStretch>,
+}
+
+/// Rows one after the other.
+#[derive(Debug, Serialize)]
+struct RowStretch {
+    /// How many they are, when they may be passed over.
+    quiet: Option<usize>,
     rows: Vec<RowView>,
 }
 
@@ -29,6 +38,9 @@ struct CellView {
     label: String,
     blocks: Vec<BlockView>,
 }
+
+/// From how many rows in a row on these may be passed over.
+const ROWS: usize = 3;
 
 /// The view of a table.
 pub(super) fn table(table: &Table, shown: Shown) -> TableView {
@@ -51,14 +63,33 @@ pub(super) fn table(table: &Table, shown: Shown) -> TableView {
         });
         views.collect()
     };
-    let rows = table.rows.iter().skip(1).map(|row| RowView {
+    let row = |row: &Row| RowView {
         whole: one(row.old, row.new, shown),
         moved: row.moved,
         cells: cells(&row.cells, false),
-    });
+    };
+    let body = table.rows.get(1..).unwrap_or_default();
+    let stretches = match shown {
+        Shown::Marked => quiet::rows(body, ROWS),
+        Shown::Whole => body.iter().map(Stretch::Shown).collect(),
+    };
+    let mut views: Vec<RowStretch> = Vec::new();
+    for stretch in stretches {
+        match (stretch, views.last_mut()) {
+            (Stretch::Shown(own), Some(last)) if last.quiet.is_none() => last.rows.push(row(own)),
+            (Stretch::Shown(own), _) => views.push(RowStretch {
+                quiet: None,
+                rows: vec![row(own)],
+            }),
+            (Stretch::Quiet(list), _) => views.push(RowStretch {
+                quiet: Some(list.len()),
+                rows: list.iter().map(row).collect(),
+            }),
+        }
+    }
     TableView {
         columns: table.columns.len(),
-        rows: rows.collect(),
+        stretches: views,
         head: cells(head, true),
     }
 }
@@ -86,8 +117,10 @@ fn label_of(block: &Block, stands: Stands) -> String {
         return String::new();
     };
     let pieces = prose.pieces.iter().filter_map(|piece| match piece {
-        Piece::Equal(words) | Piece::Relinked { words, .. } => Some(words),
-        Piece::Cosmetic { new, .. } => Some(new),
+        Piece::Equal(words) | Piece::Relinked { words, .. } | Piece::Restyled { words, .. } => {
+            Some(words)
+        }
+        Piece::Cosmetic { new, .. } | Piece::Renumbered { new, .. } => Some(new),
         Piece::Deleted(words) | Piece::MovedAway(words) => {
             Some(words).filter(|_| stands == Stands::InOld)
         }
