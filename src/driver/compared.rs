@@ -4,25 +4,44 @@ use jiff::civil::Date;
 
 use crate::comparison;
 use crate::lang::Language;
-use crate::model::{Lang, Policy};
-use crate::site::{Compared, Comparison, Pair};
+use crate::model::{Lang, Policy, Site};
+use crate::site::{ChangesForm, Compared, Comparison, Pair};
 
 /// What changed between two editions of a policy, for the pages that show it on a day.
 pub fn compared(
     policy: &Policy,
     pair: &Pair<'_>,
+    site: &Site,
     languages: &BTreeMap<Lang, Language>,
     today: Date,
 ) -> Compared {
     let langs: Vec<Lang> = languages.keys().cloned().collect();
     let editions = [pair.from, pair.to];
     let found = comparison::Comparison::of(policy, editions, &langs, languages, today);
+    let by_lang: BTreeMap<&Lang, &comparison::Compared> = found
+        .languages
+        .iter()
+        .map(|own| (&own.language.lang, own))
+        .collect();
+    // Only the forms that have a page are made.
+    let mut tables = BTreeMap::new();
+    let mut beside = BTreeMap::new();
+    for (lang, own) in &by_lang {
+        for form in pair.forms(&site.languages, lang) {
+            match (form, form.beside().and_then(|other| by_lang.get(other))) {
+                (ChangesForm::Table, _) => {
+                    tables.insert((*lang).clone(), comparison::table_html(&[own]));
+                }
+                (ChangesForm::Beside(other), Some(second)) => {
+                    let table = comparison::table_html(&[own, second]);
+                    beside.insert(((*lang).clone(), other.clone()), table);
+                }
+                _ => {}
+            }
+        }
+    }
     let found = found.languages.into_iter().map(|own| {
-        // Only neighbours have a page with the table.
-        let table = match pair.neighbours {
-            true => comparison::table_html(&[&own]),
-            false => String::new(),
-        };
+        let table = tables.remove(&own.language.lang).unwrap_or_default();
         let comparison = Comparison {
             table,
             redline: own.redline,
@@ -30,5 +49,5 @@ pub fn compared(
         };
         (own.language.lang, comparison)
     });
-    found.collect()
+    found.collect::<Compared>().with_tables(beside)
 }

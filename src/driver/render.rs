@@ -154,7 +154,8 @@ impl Press<'_> {
         match &page.kind {
             PageKind::Changes(policy, pair, ..) => {
                 let languages = &self.loaded.languages;
-                Some(compared(policy, pair, languages, self.plan.today))
+                let site = self.plan.site;
+                Some(compared(policy, pair, site, languages, self.plan.today))
             }
             _ => None,
         }

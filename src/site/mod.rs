@@ -6,6 +6,7 @@
 
 mod address;
 mod assets;
+mod changes_form;
 mod collisions;
 mod compared;
 mod counts;
@@ -16,13 +17,14 @@ mod view;
 
 pub use address::Address;
 pub use assets::{PublishedAsset, is_named_after, publish_assets};
+pub use changes_form::ChangesForm;
 pub use collisions::collisions;
 pub use compared::{Compared, Comparison};
 pub use counts::{Count, Counts};
 pub use html::escape;
 pub use pairs::{Pair, pairs};
 use plan::published;
-pub use plan::{ChangesForm, Drafts, Page, PageKind, Plan, plan};
+pub use plan::{Drafts, Page, PageKind, Plan, plan};
 pub use view::{EditionData, View, article, changes_view, history_view, view};
 
 /// The JSON schema of `edition.json`.

@@ -1,4 +1,4 @@
-use super::{Drafts, Plan, published};
+use super::{ChangesForm, Drafts, Plan, published};
 use crate::model::{Edition, Lang, Policy, Redlines};
 
 /// Two editions of a policy whose changes have a page.
@@ -20,6 +20,17 @@ impl Pair<'_> {
             true => changes,
             false => format!("{changes}{}/", self.from.number),
         }
+    }
+
+    /// The forms in which its changes are shown in a language of a site: those of neighbours in all
+    /// of them, others as a redline alone.
+    pub fn forms<'l>(&self, languages: &'l [Lang], lang: &Lang) -> Vec<ChangesForm<'l>> {
+        if !self.neighbours {
+            return vec![ChangesForm::Redline];
+        }
+        let forms = ChangesForm::all(languages, lang).into_iter();
+        let has = |form: &ChangesForm<'_>| form.beside().is_none_or(|other| self.is_in(other));
+        forms.filter(has).collect()
     }
 
     /// Whether both editions have a text in a language.

@@ -1,6 +1,6 @@
 use jiff::civil::Date;
 
-use super::{Address, Pair, pairs};
+use super::{Address, ChangesForm, Pair, pairs};
 use crate::model::{Edition, Lang, Policy, Site, Text};
 
 /// All pages of a site.
@@ -64,7 +64,7 @@ pub enum PageKind<'s> {
     /// All editions of a policy, and what held on which day.
     History(&'s Policy, &'s Lang),
     /// What changed between two editions of a policy, in a language.
-    Changes(&'s Policy, Pair<'s>, ChangesForm, &'s Lang),
+    Changes(&'s Policy, Pair<'s>, ChangesForm<'s>, &'s Lang),
     /// The feed of a language.
     Feed(&'s Lang),
     /// The feed of one policy in a language.
@@ -75,58 +75,6 @@ pub enum PageKind<'s> {
     Robots,
     /// What is shown when an address leads nowhere.
     NotFound,
-}
-
-/// The forms in which the changes between two editions are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ChangesForm {
-    /// The text with what was deleted and inserted.
-    Redline,
-    /// The redlines of all languages, clause by clause.
-    Parallel,
-    /// The comparative table.
-    Table,
-}
-
-impl ChangesForm {
-    /// All forms.
-    pub const ALL: [Self; 3] = [Self::Redline, Self::Parallel, Self::Table];
-
-    /// The folder of the page, below that of the redline.
-    pub fn folder(self) -> &'static str {
-        match self {
-            Self::Redline => "",
-            Self::Parallel => "parallel/",
-            Self::Table => "table/",
-        }
-    }
-
-    /// What the page calls itself.
-    pub fn page(self) -> &'static str {
-        match self {
-            Self::Redline => "changes",
-            Self::Parallel => "changes-parallel",
-            Self::Table => "changes-table",
-        }
-    }
-
-    /// What templates call it.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Redline => "redline",
-            Self::Parallel => "parallel",
-            Self::Table => "table",
-        }
-    }
-
-    /// The interface word that is the title of the page.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Redline => "changes",
-            Self::Parallel => "changes_parallel",
-            Self::Table => "comparative_table",
-        }
-    }
 }
 
 /// Plans the pages of a site for a day.
@@ -156,7 +104,7 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
                 let data = format!("{path}edition.json");
                 pages.push(page(&data, PageKind::EditionData(policy, edition)));
             }
-            plan_changes(policy, drafts, lang, &mut pages);
+            plan_changes(site, policy, drafts, lang, &mut pages);
         }
     }
     pages.push(page("sitemap.xml", PageKind::Sitemap));
@@ -171,11 +119,16 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
 }
 
 /// Neighbours are shown in all forms, other pairs as a redline alone.
-fn plan_changes<'s>(policy: &'s Policy, drafts: Drafts, lang: &'s Lang, pages: &mut Vec<Page<'s>>) {
+fn plan_changes<'s>(
+    site: &'s Site,
+    policy: &'s Policy,
+    drafts: Drafts,
+    lang: &'s Lang,
+    pages: &mut Vec<Page<'s>>,
+) {
     let pairs = pairs(policy, drafts).into_iter();
     for pair in pairs.filter(|pair| pair.is_in(lang)) {
-        let forms = ChangesForm::ALL.into_iter();
-        for form in forms.filter(|form| pair.neighbours || *form == ChangesForm::Redline) {
+        for form in pair.forms(&site.languages, lang) {
             let path = format!("{lang}/{}{}", pair.path(policy), form.folder());
             pages.push(page(&path, PageKind::Changes(policy, pair, form, lang)));
         }
@@ -222,7 +175,9 @@ impl PageKind<'_> {
             Self::Changes(policy, pair, form, lang) => {
                 let (from, to) = (&pair.from.number, &pair.to.number);
                 let slug = &policy.slug;
-                let form = form.name();
+                let name = form.name();
+                let beside = form.beside().map(|other| format!(" {other}"));
+                let form = format!("{name}{}", beside.unwrap_or_default());
                 format!("the changes of {slug} from {from} to {to} in {lang}, as {form}")
             }
             Self::Feed(lang) => format!("the feed in {lang}"),
@@ -243,7 +198,9 @@ impl PageKind<'_> {
             Self::History(..) => "history.html",
             Self::Changes(_, _, ChangesForm::Redline, _) => "changes.html",
             Self::Changes(_, _, ChangesForm::Parallel, _) => "changes-parallel.html",
-            Self::Changes(_, _, ChangesForm::Table, _) => "changes-table.html",
+            Self::Changes(_, _, ChangesForm::Table | ChangesForm::Beside(_), _) => {
+                "changes-table.html"
+            }
             Self::Feed(_) | Self::PolicyFeed(..) => "feed.xml",
             Self::Sitemap => "sitemap.xml",
             Self::Robots => "robots.txt",

@@ -68,6 +68,23 @@ pub(crate) fn sample() -> &'static BTreeMap<String, Vec<u8>> {
 }
 
 impl Built {
+    /// The path of a page in another language: of a comparative table in two languages side by side,
+    /// one is always the first of the site.
+    pub(crate) fn counterpart(&self, path: &str, other: &str) -> String {
+        let (lang, rest) = path.split_once('/').unwrap_or(("", path));
+        let Some((table, beside)) = rest.split_once("/table/") else {
+            return format!("{other}/{rest}");
+        };
+        let first = self.languages[0];
+        let partner = match beside.strip_suffix("/index.html") {
+            None => return format!("{other}/{rest}"),
+            Some(beside) if other == lang => beside,
+            Some(_) if other == first => lang,
+            Some(_) => first,
+        };
+        format!("{other}/{table}/table/{partner}/index.html")
+    }
+
     /// The HTML pages, by path.
     pub(crate) fn pages(&self) -> impl Iterator<Item = (&str, Html)> {
         let pages = self

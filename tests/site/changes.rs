@@ -67,6 +67,20 @@ fn each_edition_but_the_first_and_each_pair_that_was_asked_for_has_its_pages() {
         "refund-policy/2.0/changes/1.0",
         "bonus-programme/1.2/changes/1.0",
     ]);
+    // Two languages stand side by side where one of them is the first of the site.
+    let neighbours = expected.iter().filter(|path| path.contains("/table/"));
+    let beside = neighbours.flat_map(|path| {
+        let path = path.strip_suffix("index.html").unwrap();
+        let others: &[&str] = match path.starts_with("kk/") {
+            true => &["ru", "en"],
+            false => &["kk"],
+        };
+        others
+            .iter()
+            .map(move |other| format!("{path}{other}/index.html"))
+    });
+    let beside: Vec<String> = beside.collect();
+    expected.extend(beside);
     let found: BTreeSet<String> = pages().iter().map(|(path, _)| (*path).to_owned()).collect();
     assert_eq!(found, expected);
 }
@@ -467,6 +481,63 @@ fn the_comparative_table_sets_the_wordings_side_by_side() {
     assert!(wordings[1].contains("10 (он)"), "{wordings:?}");
     let marks = scraper::Selector::parse("td b").unwrap();
     assert!(row.select(&marks).count() >= 2);
+}
+
+#[test]
+fn a_comparative_table_of_two_languages_has_a_page_in_each_of_them() {
+    for (lang, other) in [("kk", "ru"), ("ru", "kk")] {
+        let page = page(&format!("{lang}/refund-policy/1.1/changes/table/{other}/"));
+        assert_eq!(text(one(&page, "h1")).split_once(':').unwrap().0, {
+            match lang {
+                "kk" => "Салыстырмалы кесте",
+                _ => "Сравнительная таблица",
+            }
+        });
+        assert_eq!(attributes(&page, ".beside", "lang"), [other]);
+        let rows = select(&page, ".comparative > table.of-2 > tbody > tr");
+        assert_eq!(rows.len(), 8);
+        let cells = scraper::Selector::parse("td[lang]").unwrap();
+        let langs = rows[2].select(&cells).map(|cell| cell.value().attr("lang"));
+        assert_eq!(
+            langs.collect::<Vec<_>>(),
+            [Some(lang), Some(lang), Some(other), Some(other)]
+        );
+        // The other language of the site leads to the table it has beside the first one.
+        let switch = attributes(&page, ".language-switch a", "href");
+        let switch: Vec<String> = switch
+            .iter()
+            .map(|link| {
+                let own = format!("{lang}/refund-policy/1.1/changes/table/{other}/index.html");
+                resolved(&own, link)
+            })
+            .collect();
+        let table = "refund-policy/1.1/changes/table";
+        let kk = format!("kk/{table}/ru/index.html");
+        let others = ["ru", "en"].map(|lang| format!("{lang}/{table}/kk/index.html"));
+        assert_eq!(switch, [kk, others[0].clone(), others[1].clone()]);
+    }
+}
+
+#[test]
+fn the_pages_of_a_comparative_table_lead_to_each_other() {
+    let forms = |path: &str| {
+        let links = attributes(&page(path), ".forms a", "href").into_iter();
+        let links = links.map(|link| resolved(&format!("{path}index.html"), &link));
+        links
+            .filter(|link| link.contains("/table/"))
+            .collect::<Vec<_>>()
+    };
+    let table = "kk/refund-policy/1.1/changes/table/";
+    let beside = ["ru", "en"].map(|other| format!("{table}{other}/index.html"));
+    assert_eq!(forms(table), beside);
+    assert_eq!(
+        forms(&format!("{table}ru/")),
+        [format!("{table}index.html"), beside[1].clone()]
+    );
+    assert_eq!(
+        forms("kk/refund-policy/1.1/changes/"),
+        [format!("{table}index.html")]
+    );
 }
 
 /// A text without numbers of clauses, in which hardly anything changes.

@@ -41,12 +41,12 @@ fn each_page_names_its_one_address_and_those_of_its_translations() {
             );
             let (lang, rest) = path.split_once('/').unwrap_or(("", path));
             for other in site.languages {
-                let url = site.canonical(&format!("{other}/{rest}"));
+                let url = site.canonical(&site.counterpart(path, other));
                 assert_eq!(alternate(&page, other), url, "{path}");
             }
             let default = match (lang, rest) {
                 ("", _) | (_, "index.html") => String::new(),
-                _ => format!("{}/{rest}", site.languages[0]),
+                _ => site.counterpart(path, site.languages[0]),
             };
             assert_eq!(
                 alternate(&page, "x-default"),

@@ -69,7 +69,7 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
         let languages = &loaded.languages;
         let view = match &page.kind {
             PageKind::Changes(policy, pair, ..) => {
-                let compared = compared(policy, pair, languages, plan.today);
+                let compared = compared(policy, pair, plan.site, languages, plan.today);
                 changes_view(&plan, page, languages, &[], &compared).unwrap()
             }
             PageKind::History(..) => {

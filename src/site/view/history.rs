@@ -60,6 +60,7 @@ impl Surroundings<'_> {
             title: format!("{heading} — {title}"),
             description: shorten(&description.join(". ")),
             path: &format!("{}/history/", policy.slug),
+            beside: None,
             searching: Searching {
                 canonical: None,
                 // While there is nothing but drafts, the page tells of nothing else.

@@ -43,6 +43,7 @@ impl Surroundings<'_> {
             title: title.cloned().collect::<Vec<_>>().join(" — "),
             description: titles.join(". "),
             path: "",
+            beside: None,
             searching: Searching::default(),
             feed: None,
         })?;

@@ -136,7 +136,9 @@ pub fn changes_view(
     };
     Some(match form {
         ChangesForm::Redline => View::Changes(around.changes(policy, &pair, lang, compared)?),
-        ChangesForm::Table => View::Comparative(around.comparative(policy, &pair, lang, compared)?),
+        ChangesForm::Table | ChangesForm::Beside(_) => {
+            View::Comparative(around.comparative(policy, &pair, form, lang, compared)?)
+        }
         ChangesForm::Parallel => View::Parallel(around.parallel(policy, &pair, lang, compared)?),
     })
 }

@@ -67,6 +67,8 @@ pub(super) struct About<'a> {
     pub(super) description: String,
     /// The path of the page below its language's folder, the same in all languages.
     pub(super) path: &'a str,
+    /// The language that stands beside that of the page, whose code is the last folder of the path.
+    pub(super) beside: Option<&'a Lang>,
     pub(super) searching: Searching,
     /// The feed of the policy that the page is about.
     pub(super) feed: Option<PolicyFeed>,
@@ -109,14 +111,19 @@ impl Surroundings<'_> {
         let language = self.languages.get(about.lang)?;
         let lang = about.lang;
         let canonical = about.searching.canonical.as_deref().unwrap_or(about.path);
-        let alternates = self.alternates(Some(lang), about.path, canonical);
+        let paths = |other: &Lang| match about.beside {
+            Some(beside) => self.beside(about.path, (lang, beside), other),
+            None => (about.path.to_owned(), canonical.to_owned()),
+        };
+        let alternates = self.alternates(Some(lang), &paths);
+        let first = self.plan.site.languages.first()?;
         let facts = PageFacts {
             canonical: Some(self.url(&format!("{lang}/{canonical}"))),
             robots: about.searching.robots,
             home: Some(self.link(&format!("{lang}/"))),
             feed: Some(self.link(&format!("{lang}/feed.xml"))),
             policy_feed: about.feed,
-            x_default: Some(self.url(&self.default_path(canonical)?)),
+            x_default: Some(self.url(&self.default_path(&paths(first).1)?)),
             ..self.facts(
                 about.kind,
                 language,
@@ -168,7 +175,7 @@ impl Surroundings<'_> {
     fn every_language(&self, kind: &'static str) -> Option<(String, PageView)> {
         let lang = self.plan.site.languages.first()?;
         let language = self.languages.get(lang)?;
-        let mut alternates = self.alternates(None, "", "");
+        let mut alternates = self.alternates(None, &|_| Default::default());
         for alternate in &mut alternates {
             let language = self
                 .languages
@@ -240,8 +247,26 @@ impl Surroundings<'_> {
             .collect()
     }
 
-    /// The page at a path in each language, and the address that its text is known by there.
-    fn alternates(&self, current: Option<&Lang>, path: &str, canonical: &str) -> Vec<Alternate> {
+    /// The path of the counterpart in a language of a page in two languages side by side: one of
+    /// them is always the first language of the site.
+    fn beside(&self, path: &str, (lang, beside): (&Lang, &Lang), other: &Lang) -> (String, String) {
+        let first = self.plan.site.languages.first();
+        let partner = match first {
+            Some(first) if other != first => first,
+            _ if lang == other => beside,
+            _ => lang,
+        };
+        let folder = path.strip_suffix(&format!("{beside}/")).unwrap_or(path);
+        let path = format!("{folder}{partner}/");
+        (path.clone(), path)
+    }
+
+    /// A page in each language, by the path it lies at and by that its text is known by.
+    fn alternates(
+        &self,
+        current: Option<&Lang>,
+        paths: &dyn Fn(&Lang) -> (String, String),
+    ) -> Vec<Alternate> {
         let known = self
             .plan
             .site
@@ -250,6 +275,7 @@ impl Surroundings<'_> {
             .filter_map(|lang| self.languages.get(lang));
         let alternates = known.map(|language| {
             let lang = &language.lang;
+            let (path, canonical) = paths(lang);
             Alternate {
                 lang: lang.to_string(),
                 name: language.name.clone(),

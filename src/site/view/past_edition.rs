@@ -60,7 +60,7 @@ impl Surroundings<'_> {
     ) -> ChangesFacts {
         let count = counts.get(policy, pair, &language.lang).unwrap_or_default();
         let path = format!("{}/{}", language.lang, pair.path(policy));
-        let form = |form: ChangesForm| {
+        let form = |form: ChangesForm<'_>| {
             let href = self.link(&format!("{path}{}", form.folder()));
             pair.neighbours.then_some(href)
         };

@@ -81,6 +81,7 @@ impl Surroundings<'_> {
             title: format!("{title} — {more}"),
             description: description(text),
             path,
+            beside: None,
             searching,
             feed: self.policy_feed(policy, language),
         })?;

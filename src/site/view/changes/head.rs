@@ -50,7 +50,15 @@ struct Amendment {
 struct FormLink {
     form: &'static str,
     href: String,
+    /// The names of the languages that stand side by side.
+    languages: Option<String>,
     current: bool,
+}
+
+/// The title of a policy in a language, as an edition has it.
+pub(super) fn title(edition: &Edition, lang: &Lang) -> String {
+    let title = edition.text(lang).and_then(|text| text.title.as_ref());
+    title.map(|title| plain(&title.content)).unwrap_or_default()
 }
 
 impl Surroundings<'_> {
@@ -72,16 +80,19 @@ impl Surroundings<'_> {
         &self,
         policy: &Policy,
         pair: &Pair<'_>,
-        form: ChangesForm,
+        form: ChangesForm<'_>,
         lang: &Lang,
     ) -> Option<Head> {
         let language = self.languages.get(lang)?;
-        let title = pair.to.text(lang)?.title.as_ref();
-        let title = title.map(|title| plain(&title.content)).unwrap_or_default();
+        pair.to.text(lang)?;
+        let title = title(pair.to, lang);
         let path = format!("{}{}", pair.path(policy), form.folder());
-        let word = language.words.get(form.word()).cloned();
+        let mut word = language.words.get(form.word()).cloned().unwrap_or_default();
+        if let Some(names) = self.names_beside(form, language) {
+            word = format!("{word} ({names})");
+        }
         let numbers = format!("{} → {}", pair.from.number, pair.to.number);
-        let heading = format!("{}: {numbers}", word.unwrap_or_default());
+        let heading = format!("{word}: {numbers}");
         let lines = [pair.from, pair.to].map(|edition| language.edition_line(edition));
         let page = self.page(About {
             kind: form.page(),
@@ -89,6 +100,7 @@ impl Surroundings<'_> {
             title: format!("{heading} — {title}"),
             description: format!("{title}. {heading}. {}", lines.join(". ")),
             path: &path,
+            beside: form.beside(),
             // What is derived from two editions repeats the words of both, those that no longer hold
             // among them. Who searches for a policy is to find the text that holds; from there, the
             // changes are a link away. Drafts are nobody's business.
@@ -102,7 +114,7 @@ impl Surroundings<'_> {
             feed: self.policy_feed(policy, language),
         })?;
         let order = pair.to.order.as_ref();
-        let forms = ChangesForm::ALL.iter().filter(|_| pair.neighbours);
+        let forms = self.forms(pair, form, lang);
         Some(Head {
             page,
             policy: PolicyFacts {
@@ -117,13 +129,39 @@ impl Surroundings<'_> {
                 href: self.link(&format!("{lang}/{}/{}/", policy.slug, pair.to.number)),
             },
             forms: forms
+                .into_iter()
                 .map(|own| FormLink {
                     form: own.name(),
                     href: self.link(&format!("{lang}/{}{}", pair.path(policy), own.folder())),
-                    current: *own == form,
+                    languages: self.names_beside(own, language),
+                    current: own == form,
                 })
                 .collect(),
         })
+    }
+
+    /// The forms that a page leads to. Those of two languages are found from the comparative tables
+    /// alone.
+    fn forms<'l>(
+        &'l self,
+        pair: &Pair<'_>,
+        form: ChangesForm<'_>,
+        lang: &Lang,
+    ) -> Vec<ChangesForm<'l>> {
+        if !pair.neighbours {
+            return Vec::new();
+        }
+        let forms = pair.forms(&self.plan.site.languages, lang).into_iter();
+        let table = matches!(form, ChangesForm::Table | ChangesForm::Beside(_));
+        forms
+            .filter(|own| table || own.beside().is_none())
+            .collect()
+    }
+
+    /// The names of the languages that stand side by side in a form.
+    fn names_beside(&self, form: ChangesForm<'_>, language: &Language) -> Option<String> {
+        let other = self.languages.get(form.beside()?)?;
+        Some(format!("{} / {}", language.name, other.name))
     }
 
     fn edition_side(&self, policy: &Policy, edition: &Edition, language: &Language) -> EditionSide {
