@@ -46,7 +46,9 @@ function told() {
     head: head.flatMap(texts),
     numbers: texts("article .number").map((number) => number.trim()),
     ways: [
-      ...texts("body > .skip, body > header a, body > footer a, summary"),
+      ...texts("body > .skip, body > header a, summary"),
+      // Telephone and e-mail may stand in the text as well.
+      ...texts("body > footer a:not([href^='tel:'], [href^='mailto:'])"),
       // What leads elsewhere on the page is the title of a section, and stands above it as well.
       ...texts("main nav a:not([href^='#'])"),
     ].filter((words) => words.trim()),
