@@ -1,14 +1,18 @@
+use std::borrow::Cow;
+
+use super::scripts::scripts;
+use super::stylesheets::stylesheets;
 use crate::load::Asset;
 
 /// A file of the theme under the address it is published at.
 #[derive(Debug)]
 pub struct PublishedAsset<'t> {
-    /// Its path below the theme's `assets/`.
-    pub name: &'t str,
+    /// Its path below the theme's `assets/`, or the name of a sheet that several were joined in.
+    pub name: Cow<'t, str>,
     /// Its path below the site's root.
     pub path: String,
     /// What it holds.
-    pub bytes: &'t [u8],
+    pub bytes: Cow<'t, [u8]>,
 }
 
 /// The folder of what only pages of some kinds load.
@@ -47,20 +51,26 @@ impl PublishedAsset<'_> {
 /// what they hold, so that a browser may keep them for ever and still sees a new one at once. Files that
 /// stylesheets refer to keep their names.
 pub fn publish_assets(assets: &[Asset]) -> Vec<PublishedAsset<'_>> {
-    let published = assets.iter().map(|asset| {
-        let path = match asset.path.rsplit_once('.') {
-            Some((stem, kind @ ("css" | "js"))) => {
-                format!("assets/{stem}.{}.{kind}", digest(&asset.bytes))
-            }
-            _ => format!("assets/{}", asset.path),
-        };
-        PublishedAsset {
-            name: &asset.path,
-            path,
-            bytes: &asset.bytes,
-        }
+    let sheets = stylesheets(assets).into_iter();
+    let sheets = sheets.map(|sheet| publish(sheet.name, sheet.bytes));
+    let scripts = scripts(assets).into_iter();
+    let scripts = scripts.map(|script| publish(script.name.into(), script.bytes.into()));
+    let others = assets.iter().filter(|asset| {
+        let is_script = asset.path.ends_with(".js");
+        !asset.path.ends_with(".css") && !is_script
     });
-    published.collect()
+    let others = others.map(|asset| publish(Cow::from(&asset.path), Cow::from(&asset.bytes)));
+    sheets.chain(scripts).chain(others).collect()
+}
+
+fn publish<'t>(name: Cow<'t, str>, bytes: Cow<'t, [u8]>) -> PublishedAsset<'t> {
+    let path = match name.rsplit_once('.') {
+        Some((stem, kind @ ("css" | "js"))) => {
+            format!("assets/{stem}.{}.{kind}", digest(&bytes))
+        }
+        _ => format!("assets/{name}"),
+    };
+    PublishedAsset { name, path, bytes }
 }
 
 /// Whether a published stylesheet or script is what the digest in its name says; `None` for a name
