@@ -5,14 +5,14 @@ use clap::ValueEnum;
 use super::Outcome;
 use crate::check::{RULES, named, nearest};
 use crate::diagnostic::{Family, Rule, SCHEMA, Severity};
-use crate::site::EDITION_SCHEMA;
+use crate::site::{EDITION_SCHEMA, POLICIES_SCHEMA};
 use crate::source::Error;
 
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     /// The rule to tell about [default: a list of all]
     rule: Option<String>,
-    /// Print the JSON schema of `check --format json`, or of the file edition.json of each edition
+    /// Print the JSON schema of `check --format json`, or of the files edition.json and policies.json
     #[arg(long, value_enum, value_name = "WHAT", conflicts_with = "rule")]
     #[arg(num_args = 0..=1, default_missing_value = "findings")]
     schema: Option<Schema>,
@@ -25,6 +25,8 @@ enum Schema {
     Findings,
     /// `/{lang}/{policy}/{edition}/edition.json`
     Edition,
+    /// `/policies.json`
+    Policies,
 }
 
 pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
@@ -33,6 +35,7 @@ pub(super) fn run(arguments: &Arguments) -> Result<Outcome, Error> {
         None => match arguments.schema {
             Some(Schema::Findings) => SCHEMA.to_owned(),
             Some(Schema::Edition) => EDITION_SCHEMA.to_owned(),
+            Some(Schema::Policies) => POLICIES_SCHEMA.to_owned(),
             None => list(),
         },
     };

@@ -124,7 +124,10 @@ impl Press<'_> {
         view: Option<View>,
         article: Option<&str>,
     ) -> Result<Option<Finding>, Error> {
-        let (Some(view), Some(template)) = (view, page.kind.template()) else {
+        let Some(view) = view else { return Ok(None) };
+        let Some(template) = page.kind.template() else {
+            let json = data(&view);
+            self.staging.write(&page.address.file(), json.as_bytes())?;
             return Ok(None);
         };
         let described = page.kind.describe();
@@ -192,7 +195,7 @@ pub(super) fn copy(
     staging: &Staging,
 ) -> Result<(), Error> {
     for asset in assets {
-        staging.write(&asset.path, asset.bytes)?;
+        staging.write(&asset.path, &asset.bytes)?;
     }
     loaded.statics.par_iter().try_for_each(|entry| {
         let bytes =

@@ -10,9 +10,12 @@ mod changes_form;
 mod collisions;
 mod compared;
 mod counts;
+mod host;
 mod html;
 mod pairs;
 mod plan;
+mod scripts;
+mod stylesheets;
 mod view;
 
 pub use address::Address;
@@ -21,11 +24,15 @@ pub use changes_form::ChangesForm;
 pub use collisions::collisions;
 pub use compared::{Compared, Comparison};
 pub use counts::{Count, Counts};
+pub use host::Host;
 pub use html::escape;
 pub use pairs::{Pair, pairs};
 use plan::published;
 pub use plan::{Drafts, Page, PageKind, Plan, plan};
-pub use view::{EditionData, View, article, changes_view, history_view, view};
+pub use view::{EditionData, PoliciesData, View, article, changes_view, history_view, view};
+
+/// The JSON schema of `policies.json`, which is published beside it.
+pub const POLICIES_SCHEMA: &str = include_str!("policies.schema.json");
 
 /// The JSON schema of `edition.json`.
 pub const EDITION_SCHEMA: &str = include_str!("edition.schema.json");

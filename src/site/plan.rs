@@ -1,6 +1,7 @@
 use jiff::civil::Date;
 
-use super::{Address, ChangesForm, Pair, pairs};
+use super::view::SCHEMA_FILE;
+use super::{Address, ChangesForm, Host, Pair, pairs};
 use crate::model::{Edition, Lang, Policy, Site, Text};
 
 /// All pages of a site.
@@ -75,6 +76,12 @@ pub enum PageKind<'s> {
     Robots,
     /// What is shown when an address leads nowhere.
     NotFound,
+    /// All policies and editions, for other systems.
+    Policies,
+    /// What describes that index.
+    PoliciesSchema,
+    /// The headers of the site, for a kind of host.
+    Headers(Host),
 }
 
 /// Plans the pages of a site for a day.
@@ -110,6 +117,10 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
     pages.push(page("sitemap.xml", PageKind::Sitemap));
     pages.push(page("robots.txt", PageKind::Robots));
     pages.push(page("404.html", PageKind::NotFound));
+    pages.push(page("policies.json", PageKind::Policies));
+    pages.push(page(SCHEMA_FILE, PageKind::PoliciesSchema));
+    let hosts = Host::ALL.into_iter();
+    pages.extend(hosts.map(|host| page(host.file(), PageKind::Headers(host))));
     Plan {
         site,
         pages,
@@ -144,7 +155,7 @@ fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
 
 impl PageKind<'_> {
     /// All templates that pages are rendered with.
-    pub const TEMPLATES: [&'static str; 11] = [
+    pub const TEMPLATES: [&'static str; 14] = [
         "languages.html",
         "index.html",
         "policy.html",
@@ -156,6 +167,9 @@ impl PageKind<'_> {
         "sitemap.xml",
         "robots.txt",
         "not-found.html",
+        "headers.txt",
+        "headers-apache.txt",
+        "headers-nginx.txt",
     ];
 
     /// What it is, for people.
@@ -185,13 +199,16 @@ impl PageKind<'_> {
             Self::Sitemap => "the map for search engines".to_owned(),
             Self::Robots => "the file for search engines".to_owned(),
             Self::NotFound => "the page for addresses that lead nowhere".to_owned(),
+            Self::Policies => "the index for other systems".to_owned(),
+            Self::PoliciesSchema => "the description of the index for other systems".to_owned(),
+            Self::Headers(host) => format!("the headers in {}", host.file()),
         }
     }
 
     /// The template it is rendered with; data have none.
     pub fn template(&self) -> Option<&'static str> {
         Some(match self {
-            Self::EditionData(..) => return None,
+            Self::EditionData(..) | Self::Policies | Self::PoliciesSchema => return None,
             Self::Languages => "languages.html",
             Self::Index(_) => "index.html",
             Self::Policy(..) | Self::Edition(..) => "policy.html",
@@ -205,6 +222,7 @@ impl PageKind<'_> {
             Self::Sitemap => "sitemap.xml",
             Self::Robots => "robots.txt",
             Self::NotFound => "not-found.html",
+            Self::Headers(host) => host.template(),
         })
     }
 }

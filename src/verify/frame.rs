@@ -24,7 +24,11 @@ impl Frame {
         let generator = generator.and_then(|meta| meta.attr("content"));
         let linked = select(page, "link[rel~=stylesheet][href], script[src]");
         let linked = linked.filter_map(|link| link.attr("href").or_else(|| link.attr("src")));
-        let inline = select(page, "style, script:not([src])").map(|own| own.html());
+        let inline = select(
+            page,
+            "style, script:not([src]):not([type='application/ld+json'])",
+        )
+        .map(|own| own.html());
         let styled = select(page, "body [style], body [hidden]").map(|own| opening(&own));
         let mut around = first(page, "title")
             .map_or_else(Vec::new, |title| words(&title.text().collect::<String>()));

@@ -24,9 +24,19 @@ pub struct EditionData {
 }
 
 #[derive(Debug, Serialize)]
-struct OrderData {
+pub(super) struct OrderData {
     number: String,
     date: String,
+}
+
+impl OrderData {
+    /// The facts of an order.
+    pub(super) fn of(order: &Order) -> Self {
+        Self {
+            number: order.number.clone(),
+            date: order.date.to_string(),
+        }
+    }
 }
 
 #[derive(Debug, Serialize)]
@@ -81,13 +91,13 @@ impl Surroundings<'_> {
         EditionData {
             policy: policy.slug.clone(),
             edition: edition.number.clone(),
-            order: edition.order.as_ref().map(order),
+            order: edition.order.as_ref().map(OrderData::of),
             updated: day(edition.updated),
             in_force: day(edition.in_force),
             until: day(edition.until),
             repealed: edition.repeal.as_ref().map(|repeal| RepealData {
                 date: repeal.date.to_string(),
-                order: repeal.order.as_ref().map(order),
+                order: repeal.order.as_ref().map(OrderData::of),
             }),
             state: word(policy.state(edition, self.plan.today)),
             sealed: seal.map(|seal| seal.sealed.to_string()),
@@ -124,14 +134,8 @@ impl Surroundings<'_> {
     }
 }
 
-fn order(order: &Order) -> OrderData {
-    OrderData {
-        number: order.number.clone(),
-        date: order.date.to_string(),
-    }
-}
-
-fn word(state: State) -> &'static str {
+/// What a state is called in data.
+pub(super) fn word(state: State) -> &'static str {
     match state {
         State::Draft => "draft",
         State::Upcoming => "upcoming",

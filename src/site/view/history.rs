@@ -67,6 +67,7 @@ impl Surroundings<'_> {
                 robots: shown.is_none().then_some("noindex, nofollow"),
             },
             feed: self.policy_feed(policy, language),
+            data: None,
         })?;
         let mut editions: Vec<_> = self.plan.editions(policy).collect();
         editions.reverse();

@@ -46,6 +46,7 @@ impl Surroundings<'_> {
             beside: None,
             searching: Searching::default(),
             feed: None,
+            data: None,
         })?;
         Some(IndexView { page, policies })
     }

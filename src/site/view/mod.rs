@@ -11,16 +11,20 @@ mod description;
 mod edition;
 mod edition_data;
 mod feed;
+mod headers;
 mod history;
 mod index;
+mod linked_data;
 mod owner;
 mod page;
 mod past_edition;
+mod policies_data;
 mod policy;
 mod policy_feed;
 mod seal;
 mod searching;
 mod sitemap;
+mod title;
 
 use std::collections::BTreeMap;
 
@@ -29,8 +33,10 @@ use serde::Serialize;
 pub use article::article;
 pub use edition_data::EditionData;
 use page::Surroundings;
+pub use policies_data::PoliciesData;
+pub(super) use policies_data::SCHEMA_FILE;
 
-use super::{ChangesForm, Compared, Counts, Page, PageKind, Plan, PublishedAsset};
+use super::{ChangesForm, Compared, Counts, POLICIES_SCHEMA, Page, PageKind, Plan, PublishedAsset};
 use crate::lang::Language;
 use crate::model::Lang;
 
@@ -46,6 +52,12 @@ pub enum View {
     Policy(Box<policy::PolicyView>),
     /// The facts of an edition.
     Data(EditionData),
+    /// All policies and editions.
+    Policies(PoliciesData),
+    /// The description of a file for other systems, as it is.
+    Schema(serde_json::Value),
+    /// The headers of a host.
+    Headers(headers::HeadersView),
     /// All editions of a policy.
     History(history::HistoryView),
     /// The redline of two editions.
@@ -94,6 +106,9 @@ pub fn view(
         PageKind::PolicyFeed(policy, lang) => View::Feed(around.feed_of(policy, lang)?),
         PageKind::Sitemap => View::Sitemap(around.sitemap()),
         PageKind::Robots => View::Robots(around.robots()),
+        PageKind::Policies => View::Policies(around.policies_data()),
+        PageKind::PoliciesSchema => View::Schema(serde_json::from_str(POLICIES_SCHEMA).ok()?),
+        PageKind::Headers(_) => View::Headers(around.headers()),
     })
 }
 

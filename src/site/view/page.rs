@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+use super::linked_data::LinkedData;
 use super::owner::OwnerFacts;
 use super::policy_feed::PolicyFeed;
 use super::searching::Searching;
@@ -37,6 +38,10 @@ struct PageFacts {
     home: Option<String>,
     feed: Option<String>,
     policy_feed: Option<PolicyFeed>,
+    /// The index of all policies for other systems.
+    policies: Option<String>,
+    /// JSON-LD, ready to stand in a script element.
+    linked_data: Option<String>,
     alternates: Vec<Alternate>,
     x_default: Option<String>,
     locale: String,
@@ -72,6 +77,8 @@ pub(super) struct About<'a> {
     pub(super) searching: Searching,
     /// The feed of the policy that the page is about.
     pub(super) feed: Option<PolicyFeed>,
+    /// What is told of the page to search engines.
+    pub(super) data: Option<LinkedData>,
 }
 
 /// What a view is made from.
@@ -106,6 +113,13 @@ impl Surroundings<'_> {
         self.plan.site.title.get(lang).cloned().unwrap_or_default()
     }
 
+    /// The path of the site on its host, without a slash at the end.
+    pub(super) fn path_on_host(&self) -> &str {
+        let base = &self.plan.site.base_url;
+        let host = base.find("://").map_or(0, |at| at + 3);
+        base[host..].find('/').map_or("", |at| &base[host + at..])
+    }
+
     /// A page in one language with its counterparts in the others.
     pub(super) fn page(&self, about: About<'_>) -> Option<PageView> {
         let language = self.languages.get(about.lang)?;
@@ -123,6 +137,8 @@ impl Surroundings<'_> {
             home: Some(self.link(&format!("{lang}/"))),
             feed: Some(self.link(&format!("{lang}/feed.xml"))),
             policy_feed: about.feed,
+            policies: Some(self.link("policies.json")),
+            linked_data: about.data.as_ref().map(LinkedData::html),
             x_default: Some(self.url(&self.default_path(&paths(first).1)?)),
             ..self.facts(
                 about.kind,
@@ -157,11 +173,7 @@ impl Surroundings<'_> {
     /// the root of the host.
     pub(super) fn not_found(&self) -> Option<PageView> {
         let (titles, mut view) = self.every_language("not-found")?;
-        let base = &self.plan.site.base_url;
-        let host_end = base.find("://").map_or(0, |at| at + 3);
-        let path = base[host_end..]
-            .find('/')
-            .map_or("", |at| &base[host_end + at..]);
+        let path = self.path_on_host();
         view.page.title = format!("404 — {titles}");
         view.page.robots = Some("noindex");
         let root = format!("{path}/");
@@ -220,6 +232,8 @@ impl Surroundings<'_> {
             home: None,
             feed: None,
             policy_feed: None,
+            policies: None,
+            linked_data: None,
             alternates,
             x_default: None,
             locale: language.locale.clone(),
@@ -243,7 +257,12 @@ impl Surroundings<'_> {
     fn scripts(&self, root: &str) -> BTreeMap<String, String> {
         let scripts = self.assets.iter().filter(|asset| asset.is_script());
         scripts
-            .map(|script| (script.name.to_owned(), format!("{root}{}", script.path)))
+            .map(|script| {
+                (
+                    script.name.clone().into_owned(),
+                    format!("{root}{}", script.path),
+                )
+            })
             .collect()
     }
 

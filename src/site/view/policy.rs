@@ -6,7 +6,8 @@ use super::edition::{EditionFacts, NamedEdition, own_path};
 use super::page::{About, PageView, Surroundings};
 use super::seal::SealFacts;
 use super::searching::Searching;
-use crate::model::{Edition, Policy, Text, plain};
+use super::title::title_of;
+use crate::model::{Edition, Policy, Text};
 
 /// A policy, without its text, which its pages share.
 #[derive(Debug, Serialize)]
@@ -69,8 +70,7 @@ impl Surroundings<'_> {
     ) -> Option<PolicyView> {
         let lang = &text.lang;
         let language = self.languages.get(lang)?;
-        let title = text.title.as_ref();
-        let title = title.map(|title| plain(&title.content)).unwrap_or_default();
+        let title = title_of(text);
         let searching = match kind {
             "edition" => self.searching(policy, edition),
             _ => Searching::default(),
@@ -84,6 +84,10 @@ impl Surroundings<'_> {
             beside: None,
             searching,
             feed: self.policy_feed(policy, language),
+            data: (kind == "policy").then(|| {
+                let canonical = format!("{lang}/{path}");
+                self.policy_data_for_search((policy, edition, text), &title, &canonical)
+            }),
         })?;
         let today = self.plan.today;
         let (shown, in_force) = (policy.on(today), policy.in_force(today));

@@ -1,8 +1,9 @@
 use serde::Serialize;
 
 use super::page::Surroundings;
+use super::title::title_of;
 use crate::lang::Language;
-use crate::model::{Lang, Policy, plain};
+use crate::model::{Lang, Policy};
 
 /// The feed of one policy.
 #[derive(Debug, Serialize)]
@@ -16,8 +17,7 @@ impl Surroundings<'_> {
     pub(super) fn policy_title(&self, policy: &Policy, lang: &Lang) -> Option<String> {
         let shown = policy.on(self.plan.today);
         let edition = shown.or_else(|| policy.editions.last())?;
-        let title = edition.text(lang)?.title.as_ref();
-        Some(title.map(|title| plain(&title.content)).unwrap_or_default())
+        edition.text(lang).map(title_of)
     }
 
     /// The feed of a policy; one with drafts only has none.

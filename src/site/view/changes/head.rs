@@ -112,6 +112,7 @@ impl Surroundings<'_> {
                 },
             },
             feed: self.policy_feed(policy, language),
+            data: None,
         })?;
         let order = pair.to.order.as_ref();
         let forms = self.forms(pair, form, lang);
