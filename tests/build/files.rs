@@ -59,7 +59,18 @@ fn nothing_but_pages_and_static_files_is_published() {
         .write("secret.txt", "ours");
     sample.build().expect(0);
     let site = sample.site();
-    let known = ["html", "xml", "edition.json", "robots.txt", ".tarmaq"];
+    let known = [
+        "html",
+        "xml",
+        "edition.json",
+        "robots.txt",
+        ".tarmaq",
+        "policies.json",
+        "policies.schema.json",
+        "_headers",
+        ".htaccess",
+        "headers.nginx.conf",
+    ];
     for path in site.keys() {
         let fits = known.iter().any(|end| path.ends_with(end)) || path.starts_with("assets/");
         assert!(fits, "{path}");
