@@ -96,7 +96,7 @@ fn a_stylesheet_that_was_changed_beside_the_page_is_told() {
     let sample = built();
     let mut names = crate::common::sample::names(&sample.path("public/assets")).into_iter();
     let sheet = names
-        .find(|name| name.starts_with("site.") && name.ends_with(".css"))
+        .find(|name| name.starts_with("styles.") && name.ends_with(".css"))
         .unwrap();
     sample.write(
         &format!("public/assets/{sheet}"),
