@@ -20,7 +20,7 @@ pub(super) struct EntryView {
     pub(super) number: Option<String>,
     glued: bool,
     /// Its number with the space behind it, where only its typing differs.
-    typing: Option<Typing>,
+    typing: Option<Box<Typing>>,
     /// Whether only one of the texts has its number.
     number_stands: Option<Whole>,
     /// Whether it left.
@@ -70,17 +70,18 @@ struct Typing {
 }
 
 impl Typing {
-    fn of(entry: &Entry) -> Option<Self> {
+    fn of(entry: &Entry) -> Option<Box<Self>> {
         let (old, new) = (entry.old.as_ref()?, entry.new.as_ref()?);
         let typed = |side: &Side| {
             let space = if side.glued { "" } else { " " };
             let number = side.number.as_deref().unwrap_or_default();
             plain_html(&format!("{number}{space}"))
         };
-        entry.number_is_retyped().then(|| Self {
+        let typing = || Self {
             old: typed(old),
             new: typed(new),
-        })
+        };
+        entry.number_is_retyped().then(|| Box::new(typing()))
     }
 }
 
