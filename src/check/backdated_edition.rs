@@ -28,10 +28,11 @@ pub fn check(policy: &Policy, findings: &mut Vec<Finding>) {
         let (Some(order), Some(from)) = (&edition.order, edition.in_force) else {
             continue;
         };
-        if from < order.date {
+        let Some(date) = order.date else { continue };
+        if from < date {
             let message = format!(
-                "edition {} is in force from {from}, and its order is of {}",
-                edition.number, order.date,
+                "edition {} is in force from {from}, and its order is of {date}",
+                edition.number,
             );
             let finding = Finding::new(&RULE, message)
                 .label(edition.file, edition.places.in_force, "in force from this day")

@@ -36,11 +36,13 @@ pub fn check(policy: &Policy, findings: &mut Vec<Finding>) {
             );
             findings.push(finding(policy, message, edition, before));
         } else if let (Some(earlier), Some(order)) = (&before.order, &edition.order)
-            && order.date < earlier.date
+            && let (Some(approved_before), Some(approved)) = (earlier.date, order.date)
+            && approved < approved_before
         {
             let message = format!(
-                "edition {} was approved on {}, before edition {}, which was approved on {}",
-                edition.number, order.date, before.number, earlier.date,
+                "edition {} was approved on {approved}, before edition {}, which was approved on \
+                 {approved_before}",
+                edition.number, before.number,
             );
             let finding = Finding::new(&RULE, message)
                 .label(edition.file, order.date_span, format!("the order of edition {}", edition.number))

@@ -11,6 +11,8 @@
 
 use std::collections::BTreeMap;
 
+use jiff::civil::Date;
+
 use super::histories::of_edition;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::{Edition, Order, Policy};
@@ -23,11 +25,13 @@ pub static RULE: Rule = Rule {
     source: include_str!("reused_order_number.rs"),
 };
 
-/// Where an order was met first.
+/// Where an order was met.
+#[derive(Clone, Copy)]
 struct Met<'p> {
     policy: &'p Policy,
     edition: &'p Edition,
     order: &'p Order,
+    date: Date,
 }
 
 /// Compares the orders of all editions of the site. Each is compared with the first of its number, and
@@ -35,39 +39,40 @@ struct Met<'p> {
 pub fn check(policies: &[Policy], findings: &mut Vec<Finding>) {
     let mut anywhere: BTreeMap<&str, Met<'_>> = BTreeMap::new();
     for policy in policies {
-        let mut here: BTreeMap<&str, (&Edition, &Order)> = BTreeMap::new();
+        let mut here: BTreeMap<&str, Met<'_>> = BTreeMap::new();
         for edition in policy.approved() {
             let Some(order) = edition.order.as_ref().filter(|order| !order.number.is_empty()) else {
                 continue;
             };
+            let Some(date) = order.date else { continue };
             let number = order.number.as_str();
-            if let Some((first, earlier)) = here.get(number) {
+            let own = Met { policy, edition, order, date };
+            if let Some(first) = here.get(number) {
                 let message = format!(
                     "order {number} approves two editions of this policy, {} and {}",
-                    first.number, edition.number,
+                    first.edition.number, edition.number,
                 );
-                let told = label(Finding::new(&RULE, message), policy, edition, order);
-                findings.push(of_edition(label(told, policy, first, earlier), policy, edition));
+                let told = label(label(Finding::new(&RULE, message), &own), first);
+                findings.push(of_edition(told, policy, edition));
             } else if let Some(met) = anywhere.get(number)
-                && met.order.date != order.date
+                && met.date != date
             {
                 let message = format!(
-                    "order {number} is of {} here, and of {} for {}",
-                    order.date, met.order.date, met.policy.slug,
+                    "order {number} is of {date} here, and of {} for {}",
+                    met.date, met.policy.slug,
                 );
-                let told = label(Finding::new(&RULE, message), policy, edition, order);
-                let told = label(told, met.policy, met.edition, met.order);
+                let told = label(label(Finding::new(&RULE, message), &own), met);
                 findings.push(of_edition(told, policy, edition));
             }
-            here.entry(number).or_insert((edition, order));
-            anywhere.entry(number).or_insert(Met { policy, edition, order });
+            here.entry(number).or_insert(own);
+            anywhere.entry(number).or_insert(own);
         }
     }
 }
 
-fn label(finding: Finding, policy: &Policy, edition: &Edition, order: &Order) -> Finding {
-    let said = format!("of {}, for {} {}", order.date, policy.slug, edition.number);
+fn label(finding: Finding, met: &Met<'_>) -> Finding {
+    let said = format!("of {}, for {} {}", met.date, met.policy.slug, met.edition.number);
     finding
-        .label(edition.file, order.span, said)
+        .label(met.edition.file, met.order.span, said)
         .help("correct the number or the date of the order that is wrong")
 }

@@ -82,7 +82,7 @@ fn facts(edition: &Edition, seal: &Seal) -> [Fact; 5] {
         Fact {
             key: "order.date",
             sealed_key: "date:",
-            now: order.as_ref().map(|order| order.date.to_string()),
+            now: day(&order.as_ref().and_then(|order| order.date)),
             then: Some(facts.order_date.to_string()),
             place: order.as_ref().map_or(Span::at(0), |order| order.date_span),
         },

@@ -75,28 +75,34 @@ fn row(edition: &EditionStatus, first: bool) -> Vec<String> {
             false => String::new(),
         },
         edition.edition.clone(),
-        match order {
-            // It was approved on a day that could not be read.
-            Some(order) if order.date == Date::ZERO => "?".to_owned(),
-            _ => state(edition.state).to_owned(),
-        },
+        edition
+            .state
+            .map_or_else(unknown, |own| state(own).to_owned()),
         period.map_or_else(dash, |period| day(period.from)),
         period.and_then(|period| period.to).map_or_else(dash, day),
         order.map_or_else(dash, |order| {
-            format!("{} of {}", order.number, day(order.date))
+            format!(
+                "{} of {}",
+                order.number,
+                order.date.map_or_else(unknown, day)
+            )
         }),
-        edition.languages.join(" "),
+        match edition.languages.as_slice() {
+            [] => dash(),
+            codes => codes.join(" "),
+        },
         edition.sealed.map_or_else(dash, day),
         edition.found.to_string(),
     ]
 }
 
-/// A day; a question mark where the file of the edition does not say it.
 fn day(day: Date) -> String {
-    match day {
-        Date::ZERO => "?".to_owned(),
-        day => day.to_string(),
-    }
+    day.to_string()
+}
+
+/// What stands for a day that the file of the edition does not say.
+fn unknown() -> String {
+    "?".to_owned()
 }
 
 /// A state in words.

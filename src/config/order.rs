@@ -1,4 +1,3 @@
-use jiff::civil::Date;
 use serde::Deserialize;
 
 use super::ask::Ask;
@@ -23,7 +22,7 @@ pub(super) struct RepealFile {
 }
 
 impl Ask<'_> {
-    /// The order that stands at a key. What is missing has a value to go on with.
+    /// The order that stands at a key. What is missing is reported, and an order all the same.
     pub(super) fn order(&mut self, path: &[&str], order: OrderFile) -> Order {
         let number = [path, &["number"]].concat();
         let date = [path, &["date"]].concat();
@@ -32,7 +31,7 @@ impl Ask<'_> {
         Order {
             span: find_value(self.file, &number),
             number: order.number.map_or_else(String::new, |words| words.0),
-            date: order.date.map_or(Date::ZERO, |day| day.0),
+            date: order.date.map(|day| day.0),
             date_span: find_value(self.file, &date),
         }
     }

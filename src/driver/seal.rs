@@ -146,7 +146,8 @@ impl Desk<'_> {
     /// Seals an edition for the first time.
     fn first(&self, seals: Vec<Finding>) -> Result<Result<Sealing, Error>, Refusal> {
         let refuse = |why: String| Err((why, Vec::new()));
-        let Some(order) = &self.edition.order else {
+        let order = self.edition.order.as_ref();
+        let Some((order, order_date)) = order.and_then(|order| Some((order, order.date?))) else {
             return refuse("it is a draft: no order has approved it yet".to_owned());
         };
         if !seals.is_empty() {
@@ -174,7 +175,7 @@ impl Desk<'_> {
         let facts = SealedFacts {
             edition: self.edition.number.clone(),
             order: order.number.clone(),
-            order_date: order.date,
+            order_date,
             updated: self.edition.updated,
             in_force: self.edition.in_force,
         };

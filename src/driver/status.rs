@@ -25,8 +25,8 @@ pub struct EditionStatus {
     pub policy: String,
     /// The edition's number.
     pub edition: String,
-    /// What it is on the day.
-    pub state: State,
+    /// What it is on the day; `None` while its file does not say its order's date.
+    pub state: Option<State>,
     /// Its order.
     pub order: Option<Order>,
     /// The days it is in force.
@@ -75,11 +75,17 @@ fn edition_of(place: &Place) -> (Option<&str>, Option<&str>) {
     (place.policy.as_deref(), place.edition.as_deref())
 }
 
+/// Whether the edition was approved on a day that could not be read.
+fn undated(edition: &Edition) -> bool {
+    let order = edition.order.as_ref();
+    order.is_some_and(|order| order.date.is_none())
+}
+
 fn edition_status(policy: &Policy, edition: &Edition, day: Date, found: Summary) -> EditionStatus {
     EditionStatus {
         policy: policy.slug.clone(),
         edition: edition.number.clone(),
-        state: policy.state(edition, day),
+        state: (!undated(edition)).then(|| policy.state(edition, day)),
         order: edition.order.clone(),
         period: policy.period(edition),
         languages: edition

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
+use super::pattern::UNKNOWN;
 use super::{Facts, Grammar, LanguageFile, Pattern};
 use crate::model::{Edition, Lang, Order};
 
@@ -87,7 +88,7 @@ impl Language {
         let Some(order) = &edition.order else {
             let draft = Facts {
                 edition: &edition.number,
-                ..self.facts(Date::ZERO)
+                ..self.facts(None)
             };
             return self.draft_line.fill(&draft);
         };
@@ -100,7 +101,8 @@ impl Language {
     }
 
     fn fill(&self, line: &Pattern, edition: &str, order: &Order) -> String {
-        let [date, date_long] = self.dates(order.date);
+        let unknown = || [UNKNOWN; 2].map(str::to_owned);
+        let [date, date_long] = order.date.map_or_else(unknown, |date| self.dates(date));
         line.fill(&Facts {
             edition,
             order: &order.number,
@@ -116,26 +118,29 @@ impl Language {
         Some(self.updated_line.fill(&Facts {
             edition: &edition.number,
             updated: [&date, &date_long],
-            ..self.facts(updated)
+            ..self.facts(Some(updated))
         }))
     }
 
     /// A date in words, as it stands in a text.
     pub fn long_date(&self, date: Date) -> String {
-        self.date_long.fill(&self.facts(date))
+        self.date_long.fill(&self.facts(Some(date)))
     }
 
     /// A date in figures and in words.
     fn dates(&self, date: Date) -> [String; 2] {
-        let facts = self.facts(date);
+        let facts = self.facts(Some(date));
         [self.date.fill(&facts), self.date_long.fill(&facts)]
     }
 
-    fn facts(&self, date: Date) -> Facts<'_> {
-        let month = usize::try_from(date.month() - 1).unwrap_or(0);
+    fn facts(&self, date: Option<Date>) -> Facts<'_> {
+        let month = date.and_then(|date| usize::try_from(date.month() - 1).ok());
         Facts {
             date,
-            month: self.months.get(month).map_or("", String::as_str),
+            month: match month {
+                None => UNKNOWN,
+                Some(month) => self.months.get(month).map_or("", String::as_str),
+            },
             edition: "",
             order: "",
             order_date: ["", ""],

@@ -45,11 +45,14 @@ const FACTS: [(&str, Fact); 11] = [
     ("updated_long", Fact::UpdatedLong),
 ];
 
+/// What stands for a date that is not known.
+pub(super) const UNKNOWN: &str = "?";
+
 /// The facts that fill a pattern; a pattern for dates needs only the first two.
 #[derive(Clone, Copy, Debug)]
 pub struct Facts<'f> {
-    /// The date that `{day}`, `{month}` and `{year}` are taken from.
-    pub date: Date,
+    /// The date that `{day}`, `{month}` and `{year}` are taken from; where it is not known, a question mark stands for them.
+    pub date: Option<Date>,
     /// The name of that date's month.
     pub month: &'f str,
     /// The edition's number.
@@ -117,12 +120,14 @@ impl Pattern {
 
 impl Fact {
     fn told(self, facts: &Facts<'_>) -> String {
+        let figures =
+            |told: fn(Date) -> String| facts.date.map_or_else(|| UNKNOWN.to_owned(), told);
         match self {
-            Self::Day => facts.date.day().to_string(),
-            Self::DayTwoDigits => format!("{:02}", facts.date.day()),
+            Self::Day => figures(|date| date.day().to_string()),
+            Self::DayTwoDigits => figures(|date| format!("{:02}", date.day())),
             Self::Month => facts.month.to_owned(),
-            Self::MonthTwoDigits => format!("{:02}", facts.date.month()),
-            Self::Year => facts.date.year().to_string(),
+            Self::MonthTwoDigits => figures(|date| format!("{:02}", date.month())),
+            Self::Year => figures(|date| date.year().to_string()),
             Self::Edition => facts.edition.to_owned(),
             Self::Order => facts.order.to_owned(),
             Self::OrderDate => facts.order_date[0].to_owned(),

@@ -51,9 +51,8 @@ impl Edition {
     /// The day from which the edition counts: when it comes into force, else when it was approved.
     /// `None` for a draft, and while the date of its order could not be read.
     pub fn counts_from(&self) -> Option<Date> {
-        let order = self.order.as_ref()?;
-        let from = self.in_force.unwrap_or(order.date);
-        (order.date != Date::ZERO).then_some(from)
+        let approved = self.order.as_ref()?.date?;
+        Some(self.in_force.unwrap_or(approved))
     }
 
     /// Where the day it counts from was read.

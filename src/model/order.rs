@@ -9,8 +9,8 @@ pub struct Order {
     pub number: String,
     /// Where its number was read, in the file of the edition.
     pub span: Span,
-    /// Its date.
-    pub date: Date,
+    /// Its date; `None` while its file does not say it so that it can be read, which is reported.
+    pub date: Option<Date>,
     /// Where its date was read.
     pub date_span: Span,
 }

@@ -57,7 +57,10 @@ pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
                 None => fact("order", &None::<String>),
                 Some(order) => {
                     fact("order number", &order.number);
-                    fact("order date", &order.date);
+                    match &order.date {
+                        None => fact("order date", &None::<String>),
+                        Some(date) => fact("order date", date),
+                    }
                 }
             }
             match &edition.updated {
@@ -72,7 +75,10 @@ pub(crate) fn dump(id: FileId, file: &SourceFile) -> (String, Vec<Finding>) {
                 fact("repealed", &repeal.date);
                 if let Some(order) = &repeal.order {
                     fact("repealed by order", &order.number);
-                    fact("repealed by order of", &order.date);
+                    match &order.date {
+                        None => fact("repealed by order of", &None::<String>),
+                        Some(date) => fact("repealed by order of", date),
+                    }
                 }
             }
             localized("summary", &edition.summary, &mut fact);

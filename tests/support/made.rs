@@ -21,7 +21,7 @@ pub(crate) fn policy(texts: Vec<Text>, sources: &mut Sources) -> Policy {
         order: Some(Order {
             number,
             span,
-            date,
+            date: Some(date),
             date_span: span,
         }),
         updated: Some(date),

@@ -42,7 +42,7 @@ struct EditionOut<'a> {
 #[derive(Serialize)]
 struct OrderOut<'a> {
     number: &'a str,
-    date: String,
+    date: Option<String>,
 }
 
 #[derive(Serialize)]
@@ -123,7 +123,7 @@ fn edition(head: &Head) -> EditionOut<'_> {
         .as_ref()
         .map(|Order { number, date, .. }| OrderOut {
             number,
-            date: date.to_string(),
+            date: date.map(|date| date.to_string()),
         });
     let period = head.period;
     EditionOut {

@@ -24,7 +24,11 @@ pub(super) fn editions(comparison: &Comparison, paper: &mut Paper) {
 
 fn told(head: &Head) -> String {
     let mut told = match &head.order {
-        Some(order) => format!("order {} of {}", order.number, order.date),
+        Some(order) => {
+            let date = order.date.map(|date| date.to_string());
+            let date = date.as_deref().unwrap_or("a day that cannot be read");
+            format!("order {} of {date}", order.number)
+        }
         None => "no order yet".to_owned(),
     };
     let state = match head.state {

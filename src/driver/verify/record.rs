@@ -101,7 +101,7 @@ impl Record<'_> {
             order: Some(Order {
                 number: facts.order.clone(),
                 span,
-                date: facts.order_date,
+                date: Some(facts.order_date),
                 date_span: span,
             }),
             updated: facts.updated,

@@ -25,10 +25,10 @@ pub(super) fn changed(policy: &Policy, edition: &Edition, until: Date) -> Option
 }
 
 fn announcements(edition: &Edition) -> impl Iterator<Item = Date> {
-    let order = edition.order.as_ref().map(|order| order.date);
+    let order = edition.order.as_ref().and_then(|order| order.date);
     let repeal = edition.repeal.as_ref().map(|repeal| {
         let order = repeal.order.as_ref();
-        order.map_or(repeal.date, |order| order.date)
+        order.and_then(|order| order.date).unwrap_or(repeal.date)
     });
     let corrigenda = edition
         .corrigenda

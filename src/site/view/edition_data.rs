@@ -30,12 +30,12 @@ pub(super) struct OrderData {
 }
 
 impl OrderData {
-    /// The facts of an order.
-    pub(super) fn of(order: &Order) -> Self {
-        Self {
+    /// The facts of an order; no page is made while its date cannot be read.
+    pub(super) fn of(order: &Order) -> Option<Self> {
+        Some(Self {
             number: order.number.clone(),
-            date: order.date.to_string(),
-        }
+            date: order.date?.to_string(),
+        })
     }
 }
 
@@ -91,13 +91,13 @@ impl Surroundings<'_> {
         EditionData {
             policy: policy.slug.clone(),
             edition: edition.number.clone(),
-            order: edition.order.as_ref().map(OrderData::of),
+            order: edition.order.as_ref().and_then(OrderData::of),
             updated: day(edition.updated),
             in_force: day(edition.in_force),
             until: day(edition.until),
             repealed: edition.repeal.as_ref().map(|repeal| RepealData {
                 date: repeal.date.to_string(),
-                order: repeal.order.as_ref().map(OrderData::of),
+                order: repeal.order.as_ref().and_then(OrderData::of),
             }),
             state: word(policy.state(edition, self.plan.today)),
             sealed: seal.map(|seal| seal.sealed.to_string()),

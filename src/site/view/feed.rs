@@ -124,7 +124,7 @@ impl Surroundings<'_> {
             title: title.map(|title| plain(&title.content)).unwrap_or_default(),
             url,
             updated: midnight(updated),
-            published: edition.order.as_ref().map(|order| midnight(order.date)),
+            published: edition.order.as_ref().and_then(|order| order.date).map(midnight),
             edition: self.edition_facts(policy, edition, language),
         })
     }
@@ -133,7 +133,7 @@ impl Surroundings<'_> {
     /// build, but for what an edition is dated by itself.
     fn updated(&self, edition: &Edition) -> Date {
         let today = self.plan.today;
-        let own = edition.order.as_ref().map(|order| order.date);
+        let own = edition.order.as_ref().and_then(|order| order.date);
         announced(edition, today).or(own).unwrap_or(today)
     }
 }

@@ -38,7 +38,7 @@ impl Surroundings<'_> {
                 })
             })
             .collect();
-        let order = edition.order.as_ref();
+        let ordered = edition.order.as_ref().and_then(|order| order.date);
         let period = policy.period(edition).map(|period| {
             let end = period
                 .to
@@ -51,7 +51,7 @@ impl Surroundings<'_> {
             "url": url,
             "inLanguage": lang.code(),
             "version": edition.number,
-            "datePublished": order.map(|order| order.date.to_string()),
+            "datePublished": ordered.map(|date| date.to_string()),
             "dateModified": edition.updated.map(|date| date.to_string()),
             "temporalCoverage": period,
             "publisher": self.organization(lang),

@@ -87,7 +87,7 @@ impl Surroundings<'_> {
         EditionData {
             edition: edition.number.clone(),
             state: word(policy.state(edition, self.plan.today)),
-            order: edition.order.as_ref().map(OrderData::of),
+            order: edition.order.as_ref().and_then(OrderData::of),
             updated: day(edition.updated),
             from: day(period.map(|period| period.from)),
             to: day(period.and_then(|period| period.to)),

@@ -126,7 +126,9 @@ impl Surroundings<'_> {
             from: self.edition_side(policy, pair.from, language),
             to: self.edition_side(policy, pair.to, language),
             amendment: Amendment {
-                date: order.map(|order| order.date.to_string()),
+                date: order
+                    .and_then(|order| order.date)
+                    .map(|date| date.to_string()),
                 href: self.link(&format!("{lang}/{}/{}/", policy.slug, pair.to.number)),
             },
             forms: forms
