@@ -3,8 +3,8 @@ use std::path::Path;
 use jiff::civil::Date;
 
 use crate::comparison::Comparison;
-use crate::load::load;
-use crate::model::{Edition, Lang, Policy, Site};
+use crate::load::{find_edition, find_language, find_policy, load};
+use crate::model::{Edition, Lang, Site};
 use crate::source::Error;
 
 /// What is to be compared.
@@ -41,21 +41,17 @@ pub enum Answer {
 pub fn diff(root: &Path, question: Question<'_>) -> Result<Answer, Error> {
     let loaded = load(root)?;
     let site = &loaded.site;
-    let policy = site.policies.iter().find(|own| own.slug == question.policy);
-    let policy = policy.ok_or_else(|| {
-        let there = site.policies.iter().map(|own| own.slug.as_str());
-        unknown("find the policy", question.policy, "the site", there)
-    })?;
+    let policy = find_policy(site, question.policy)?;
     let langs = langs(site, question.languages)?;
     let to = match question.to {
-        Some(number) => edition(policy, number)?,
+        Some(number) => find_edition(policy, number)?,
         None => policy.editions.last().ok_or_else(|| {
             let why = "it has no editions";
             Error::explained("compare the editions of", policy.slug.as_ref(), why)
         })?,
     };
     let from = match question.from {
-        Some(number) => Some(edition(policy, number)?),
+        Some(number) => Some(find_edition(policy, number)?),
         None => policy.before(to),
     };
     let Some(from) = from else {
@@ -66,14 +62,15 @@ pub fn diff(root: &Path, question: Question<'_>) -> Result<Answer, Error> {
     };
     let languages = &loaded.languages;
     let comparison = Comparison::of(policy, [from, to], &langs, languages, question.today);
+    if comparison.languages.is_empty() {
+        let why = no_pair_of_texts([from, to], &langs);
+        return Err(Error::explained(
+            "compare the editions of",
+            policy.slug.as_ref(),
+            why,
+        ));
+    }
     Ok(Answer::Compared(Box::new(comparison)))
-}
-
-fn edition<'p>(policy: &'p Policy, number: &str) -> Result<&'p Edition, Error> {
-    policy.edition(number).ok_or_else(|| {
-        let there = policy.editions.iter().map(|own| own.number.as_str());
-        unknown("find the edition", number, &policy.slug, there)
-    })
 }
 
 fn langs(site: &Site, asked: &[String]) -> Result<Vec<Lang>, Error> {
@@ -82,11 +79,7 @@ fn langs(site: &Site, asked: &[String]) -> Result<Vec<Lang>, Error> {
     }
     let mut langs: Vec<Lang> = Vec::new();
     for code in asked {
-        let lang = site.languages.iter().find(|lang| lang.code() == code);
-        let lang = lang.ok_or_else(|| {
-            let there = site.languages.iter().map(Lang::code);
-            unknown("find the language", code, "the site", there)
-        })?;
+        let lang = find_language(site, code)?;
         if !langs.contains(lang) {
             langs.push(lang.clone());
         }
@@ -94,16 +87,14 @@ fn langs(site: &Site, asked: &[String]) -> Result<Vec<Lang>, Error> {
     Ok(langs)
 }
 
-fn unknown<'a>(
-    action: &'static str,
-    asked: &str,
-    whose: &str,
-    there: impl Iterator<Item = &'a str>,
-) -> Error {
-    let there: Vec<&str> = there.collect();
-    let why = match there.is_empty() {
-        true => format!("{whose} has none"),
-        false => format!("{whose} has {}", there.join(", ")),
+/// Why nothing can be compared: no language has a text in both editions.
+fn no_pair_of_texts(editions: [&Edition; 2], langs: &[Lang]) -> String {
+    let lacking = |edition: &Edition| {
+        let absent = langs.iter().filter(|lang| edition.text(lang).is_none());
+        let absent: Vec<&str> = absent.map(Lang::code).collect();
+        let (number, absent) = (&edition.number, absent.join(", "));
+        (!absent.is_empty()).then(|| format!("edition {number} has no text in {absent}"))
     };
-    Error::explained(action, asked.as_ref(), why)
+    let lacking: Vec<String> = editions.into_iter().filter_map(lacking).collect();
+    lacking.join(", and ")
 }

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 use super::{Occasion, examine, scope, settle};
 use crate::check::broken_seal;
 use crate::diagnostic::{Family, Finding, Report, Severity};
-use crate::load::{Loaded, load};
+use crate::load::{find_edition, find_policy, load};
 use crate::model::{
     Corrigendum, Digest, Edition, Lang, Policy, Seal, SealedChange, SealedCorrigendum, SealedFacts,
     Standing,
@@ -68,7 +68,8 @@ pub fn seal(
     let mut findings = std::mem::take(&mut loaded.findings);
     let scope = scope::scope(&examine::examine(&loaded, occasion, &mut findings).0);
     let settled = settle::settle(&loaded, findings);
-    let (found, chosen) = find(&loaded, policy, edition)?;
+    let found = find_policy(&loaded.site, policy)?;
+    let chosen = find_edition(found, edition)?;
     let errors = settled.findings.into_iter().filter(|finding| {
         let place = &finding.place;
         let here = place
@@ -94,26 +95,6 @@ pub fn seal(
             Ok(Sealing::Refused { why, report })
         }
     }
-}
-
-/// The policy and its edition. An error names those there are.
-fn find<'l>(
-    loaded: &'l Loaded,
-    policy: &str,
-    edition: &str,
-) -> Result<(&'l Policy, &'l Edition), Error> {
-    let policies = &loaded.site.policies;
-    let found = policies.iter().find(|p| p.slug == policy).ok_or_else(|| {
-        let names: Vec<&str> = policies.iter().map(|p| p.slug.as_str()).collect();
-        let why = format!("the site has {}", names.join(", "));
-        Error::explained("find the policy", policy.as_ref(), why)
-    })?;
-    let chosen = found.edition(edition).ok_or_else(|| {
-        let numbers: Vec<&str> = found.editions.iter().map(|e| e.number.as_str()).collect();
-        let why = format!("{policy} has {}", numbers.join(", "));
-        Error::explained("find the edition", edition.as_ref(), why)
-    })?;
-    Ok((found, chosen))
 }
 
 /// Where one edition is sealed.

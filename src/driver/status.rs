@@ -25,7 +25,7 @@ pub struct EditionStatus {
     pub policy: String,
     /// The edition's number.
     pub edition: String,
-    /// What it is on the day; `None` while its file does not say its order's date.
+    /// What it is on the day; `None` while its file is not there or does not say its order's date.
     pub state: Option<State>,
     /// Its order.
     pub order: Option<Order>,
@@ -63,12 +63,40 @@ pub fn status(root: &Path, occasion: Occasion) -> Result<Status, Error> {
             let found = found.remove(&key).unwrap_or_default();
             editions.push(edition_status(policy, edition, occasion.today, found));
         }
+        // Folders that are no editions yet: `edition.yaml` is not there.
+        editions.extend(unread(&mut found, |slug| slug == policy.slug));
     }
+    editions.extend(unread(&mut found, |_| true));
     let elsewhere = found.into_values().fold(Summary::default(), Summary::with);
     Ok(Status {
         editions,
         elsewhere,
     })
+}
+
+/// The folders of editions that could not be read, as far as something was found in them.
+fn unread(
+    found: &mut BTreeMap<(Option<&str>, Option<&str>), Summary>,
+    wanted: impl Fn(&str) -> bool,
+) -> Vec<EditionStatus> {
+    let mut unread = Vec::new();
+    found.retain(|place, found| match *place {
+        (Some(policy), Some(edition)) if wanted(policy) => {
+            unread.push(EditionStatus {
+                policy: policy.to_owned(),
+                edition: edition.to_owned(),
+                state: None,
+                order: None,
+                period: None,
+                languages: Vec::new(),
+                sealed: None,
+                found: *found,
+            });
+            false
+        }
+        _ => true,
+    });
+    unread
 }
 
 fn edition_of(place: &Place) -> (Option<&str>, Option<&str>) {

@@ -3,14 +3,17 @@
 //! What is faulty is reported and gone on without, so that one run reports everything.
 
 mod content;
+mod find;
 mod folder_names;
 mod glossary;
 mod languages;
 mod locate;
 mod policies;
+mod redlines;
 mod seals;
 mod theme;
 
+pub use find::{find_edition, find_language, find_policy};
 pub use folder_names::{is_edition_name, is_policy_name};
 pub use theme::{Asset, Template, Theme};
 

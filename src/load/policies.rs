@@ -5,13 +5,14 @@ use rayon::prelude::*;
 use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
 use super::folder_names::{is_edition_name, is_policy_name};
+use super::redlines;
 use crate::check::{
-    broken_seal, invalid_folder, invalid_value, locate, missing_edition_file, missing_language,
-    no_editions, unknown_file,
+    broken_seal, invalid_folder, locate, missing_edition_file, missing_language, no_editions,
+    unknown_file,
 };
 use crate::config;
 use crate::diagnostic::{Finding, Place};
-use crate::model::{Edition, Lang, Policy, RedlinePair, Redlines, Seal, Site, Text};
+use crate::model::{Edition, Lang, Policy, Seal, Site, Text};
 use crate::parse::parse;
 use crate::seal;
 use crate::source::{FileId, Sources, Span};
@@ -94,23 +95,10 @@ impl Desk<'_> {
             finding.locate(&place);
         }
         policy.editions.sort_by_key(Edition::place_in_history);
-        if let (Some(id), Redlines::Pairs(pairs)) = (folder.policy, &policy.redlines) {
-            self.report_unknown_editions(id, &policy, pairs);
+        if let Some(id) = folder.policy {
+            redlines::report(id, &policy, &mut self.findings);
         }
         Some(policy)
-    }
-
-    /// Reports pairs of editions that name one the policy does not have.
-    fn report_unknown_editions(&mut self, id: FileId, policy: &Policy, pairs: &[RedlinePair]) {
-        for pair in pairs {
-            for number in [&pair.from, &pair.to] {
-                if policy.edition(number).is_none() {
-                    let why = format!("the policy has no edition `{number}`");
-                    let finding = invalid_value::finding(id, pair.span, &why);
-                    self.findings.push(finding);
-                }
-            }
-        }
     }
 
     fn edition(&mut self, policy: &str, name: &str, folder: &EditionFolder) -> Option<Edition> {

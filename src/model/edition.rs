@@ -47,6 +47,13 @@ pub struct Places {
     pub until: Span,
 }
 
+/// What numbers of editions are put in order by: part by part, so that 1.10 comes after 1.9.
+pub fn number_order(number: &str) -> impl Ord + use<> {
+    let parts = number.split(['.', '-']);
+    let parts = parts.map(|part| (part.parse::<u32>().ok(), part.to_owned()));
+    parts.collect::<Vec<_>>()
+}
+
 impl Edition {
     /// The day from which the edition counts: when it comes into force, else when it was approved.
     /// `None` for a draft, and while the date of its order could not be read.
@@ -86,11 +93,9 @@ impl Edition {
         }
     }
 
-    /// What numbers of editions are put in order by: part by part, so that 1.10 comes after 1.9.
+    /// What its number is put in order by.
     pub fn number_order(&self) -> impl Ord + use<> {
-        let parts = self.number.split(['.', '-']);
-        let parts = parts.map(|part| (part.parse::<u32>().ok(), part.to_owned()));
-        parts.collect::<Vec<_>>()
+        number_order(&self.number)
     }
 
     /// What editions of a policy are put in order by: the day they count from, drafts last; those of

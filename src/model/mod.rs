@@ -29,7 +29,7 @@ pub use clause::{Clause, Name, Numeral};
 pub use clause_number::ClauseNumber;
 pub use corrigendum::Corrigendum;
 pub use digest::Digest;
-pub use edition::{Edition, Places};
+pub use edition::{Edition, Places, number_order};
 pub use inline::{Inline, InlineKind, plain};
 pub use lang::Lang;
 pub use level::Level;

@@ -2,28 +2,20 @@ use std::path::Path;
 
 use super::folder::{Made, make};
 use super::number::next_number;
-use crate::load::{Loaded, is_edition_name};
-use crate::model::{Lang, Policy};
+use crate::load::{Loaded, find_policy, is_edition_name};
+use crate::model::{Edition, Lang, Policy, number_order};
 use crate::source::Error;
 
 /// Makes a draft of the next edition of a policy: the texts of its newest edition, letter by letter,
 /// and an `edition.yaml` without an order. `number` is proposed when it is not given. An error says
-/// which policies there are, or that the folder is there already.
+/// which policies there are, that the number is too low, or that the folder is there already.
 pub fn edition(
     root: &Path,
     loaded: &Loaded,
     slug: &str,
     number: Option<&str>,
 ) -> Result<Made, Error> {
-    let policies = &loaded.site.policies;
-    let Some(policy) = policies.iter().find(|policy| policy.slug == slug) else {
-        let known: Vec<&str> = policies.iter().map(|policy| policy.slug.as_str()).collect();
-        let why = match known.is_empty() {
-            true => "the site has no policies; `tarmaq new policy` makes one".to_owned(),
-            false => format!("the site has {}", known.join(", ")),
-        };
-        return Err(Error::explained("find the policy", slug.as_ref(), why));
-    };
+    let policy = find_policy(&loaded.site, slug)?;
     let number = match number {
         Some(number) => number.to_owned(),
         None => proposed(policy),
@@ -31,6 +23,11 @@ pub fn edition(
     if !is_edition_name(&number) {
         let why = "the number of an edition is made of Latin letters, digits, full stops and hyphens, \
                    because it stands in addresses";
+        return Err(Error::explained("use the number", number.as_ref(), why));
+    }
+    let folder = format!("content/{slug}/{number}");
+    let there = root.join(&folder).symlink_metadata().is_ok();
+    if let Some(why) = comes_too_early(policy, &number).filter(|_| !there) {
         return Err(Error::explained("use the number", number.as_ref(), why));
     }
     let mut files = Vec::new();
@@ -47,7 +44,6 @@ pub fn edition(
     }
     let facts = facts(&number, &loaded.site.languages, &accepted);
     files.push(("edition.yaml".to_owned(), facts.into_bytes()));
-    let folder = format!("content/{slug}/{number}");
     Ok(Made {
         files: make(root, &folder, &files)?,
         folder,
@@ -55,10 +51,27 @@ pub fn edition(
     })
 }
 
-/// The number after that of the newest edition, or the first.
+/// The number after the highest, or the first.
 fn proposed(policy: &Policy) -> String {
-    let highest = policy.editions.iter().max_by_key(|e| e.number_order());
+    let highest = highest(policy);
     highest.map_or_else(|| "1.0".to_owned(), |edition| next_number(&edition.number))
+}
+
+fn highest(policy: &Policy) -> Option<&Edition> {
+    policy.editions.iter().max_by_key(|e| e.number_order())
+}
+
+/// Why a number cannot be that of the next edition, if it cannot: a later edition has a higher one.
+fn comes_too_early(policy: &Policy, number: &str) -> Option<String> {
+    let highest = highest(policy)?;
+    (number_order(number) <= number_order(&highest.number)).then(|| {
+        let (slug, last) = (&policy.slug, &highest.number);
+        let next = proposed(policy);
+        format!(
+            "{slug} has an edition {last}, and the next one needs a higher number; without a \
+             number, `tarmaq new edition {slug}` makes edition {next}"
+        )
+    })
 }
 
 /// The `edition.yaml` of a draft. What will have to be filled in stands there as comments.

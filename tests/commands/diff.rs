@@ -180,7 +180,7 @@ fn a_language_that_one_edition_has_not_is_told_of() {
     let sample = Sample::history();
     sample.remove("content/refund-policy/1.1/kk.md");
     let run = sample
-        .run(&["diff", "refund-policy", "1.0", "1.1", "--language", "kk"])
+        .run(&["diff", "refund-policy", "1.0", "1.1"])
         .expect(1);
     assert!(
         run.stdout
@@ -197,6 +197,29 @@ fn a_language_that_one_edition_has_not_is_told_of() {
         serde_json::json!([{ "language": "kk", "edition": "1.1" }])
     );
     assert_eq!(told["languages"].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn editions_without_a_text_to_compare_are_no_comparison() {
+    let sample = Sample::history();
+    sample.remove("content/refund-policy/1.1/kk.md");
+    let nothing = |arguments: &str, why: &str| {
+        let arguments: Vec<&str> = arguments.split(' ').collect();
+        let run = sample.run(&arguments).expect(2);
+        let error = format!("error: could not compare the editions of `refund-policy`: {why}\n");
+        assert_eq!((run.stdout, run.stderr), (String::new(), error));
+    };
+    nothing(
+        "diff refund-policy 1.0 1.1 --language kk",
+        "edition 1.1 has no text in kk",
+    );
+    for text in ["1.1/ru.md", "1.1/en.md", "1.2/kk.md"] {
+        sample.remove(&format!("content/refund-policy/{text}"));
+    }
+    nothing(
+        "diff refund-policy 1.1 1.2 --format json",
+        "edition 1.1 has no text in kk, ru, en, and edition 1.2 has no text in kk",
+    );
 }
 
 #[test]

@@ -57,6 +57,35 @@ fn an_edition_that_is_there_is_not_touched() {
 }
 
 #[test]
+fn the_next_number_is_higher_than_the_last() {
+    let sample = Sample::small();
+    sample
+        .run(&["new", "edition", "sample-policy", "1.9"])
+        .expect(0);
+    sample
+        .run(&["new", "edition", "sample-policy", "1.10"])
+        .expect(0);
+    for number in ["0.9", "1.8", "1.010"] {
+        let run = sample
+            .run(&["new", "edition", "sample-policy", number])
+            .expect(2);
+        assert_eq!(
+            run.stderr,
+            format!(
+                "error: could not use the number `{number}`: sample-policy has an edition 1.10, and \
+                 the next one needs a higher number; without a number, `tarmaq new edition \
+                 sample-policy` makes edition 1.11\n"
+            )
+        );
+        assert!(
+            !sample
+                .path(&format!("content/sample-policy/{number}"))
+                .exists()
+        );
+    }
+}
+
+#[test]
 fn what_cannot_be_made_is_told() {
     let sample = Sample::small();
     let run = sample.run(&["new", "edition", "other-policy"]);

@@ -20,6 +20,16 @@ fn what_is_wrong_is_counted_where_it_is() {
 }
 
 #[test]
+fn a_folder_without_its_edition_yaml_is_shown_all_the_same() {
+    let sample = Sample::small();
+    sample.write("content/sample-policy/1.1/en.md", "# Sample Policy\n");
+    sample.write("content/other-policy/1.0/en.md", "# Other Policy\n");
+    std::fs::create_dir_all(sample.path("content/sample-policy/1.2")).unwrap();
+    let run = sample.run(&["status", "--date", "2026-11-01"]).expect(0);
+    expect("commands/expected/status-unread.txt", &run.stdout);
+}
+
+#[test]
 fn a_site_without_editions_says_so() {
     let sample = Sample::small();
     sample.remove("content/sample-policy");

@@ -198,17 +198,38 @@ fn dates_are_shown_where_they_were_read() {
     assert_eq!(words, ["2024-01-15", "2025-01-10"]);
 }
 
+/// Each pair of `redlines` makes a page, whichever of its editions is named first.
 #[test]
-fn pairs_of_editions_are_there() {
-    let sample = Sample::editions(&[("terms", &[FIRST])]);
-    sample.write(
-        "content/terms/policy.yaml",
-        "redlines:\n- { from: \"1.0\", to: \"1.7\" }\n",
-    );
-    let finding = sample.finding();
-    assert_eq!(finding["rule"], "invalid-value");
+fn pairs_of_editions_that_make_no_page() {
+    let second = "order: { number: 2, date: 2025-03-01 }; updated: 2025-03-01";
+    let third = "order: { number: 3, date: 2025-05-01 }; updated: 2025-05-01";
+    let sample = Sample::editions(&[("terms", &[FIRST, ("1.1", second), ("1.2", third)])]);
+    let told = |pairs: &[(&str, &str)]| {
+        let pairs = pairs.iter();
+        let pairs = pairs.map(|(from, to)| format!("- {{ from: \"{from}\", to: \"{to}\" }}\n"));
+        let pairs: String = pairs.collect();
+        sample.write("content/terms/policy.yaml", format!("redlines:\n{pairs}"));
+        let findings = sample.findings();
+        let lines = findings.iter().map(|finding| {
+            assert_eq!(finding["rule"], "invalid-value");
+            let line = &finding["labels"][0]["line"];
+            format!("{line}: {}", finding["message"].as_str().unwrap())
+        });
+        lines.collect::<Vec<_>>()
+    };
+    assert_eq!(told(&[("1.0", "1.2")]), [""; 0]);
+    assert_eq!(told(&[("1.2", "1.0")]), [""; 0]);
+    let unusable = "this value cannot be used";
     assert_eq!(
-        finding["message"],
-        "this value cannot be used: the policy has no edition `1.7`"
+        told(&[("1.0", "1.7"), ("1.1", "1.1"), ("1.8", "1.8")]),
+        [
+            format!("2: {unusable}: the policy has no edition `1.7`"),
+            format!("3: {unusable}: edition `1.1` is to be compared with itself"),
+            format!("4: {unusable}: edition `1.8` is to be compared with itself"),
+        ]
+    );
+    assert_eq!(
+        told(&[("1.0", "1.2"), ("1.2", "1.0")]),
+        [format!("3: {unusable}: the same pair stands above")]
     );
 }

@@ -144,6 +144,33 @@ fn what_is_not_there_cannot_be_verified() {
     sealed().run(&["verify", "nothing.html"]).expect(2);
 }
 
+#[test]
+fn what_a_page_is_to_be_taken_for_has_to_be_there() {
+    let sample = built();
+    for (wish, error) in [
+        (
+            "--policy other-policy",
+            "find the policy `other-policy`: the site has sample-policy",
+        ),
+        (
+            "--policy sample-policy --edition 9.0",
+            "find the edition `9.0`: sample-policy has 1.0",
+        ),
+        (
+            "--edition 9.0",
+            "find the edition `9.0`: sample-policy has 1.0",
+        ),
+        (
+            "--language kk",
+            "find the language `kk`: the site has en, ru",
+        ),
+    ] {
+        let arguments = ["verify", PAGE].into_iter().chain(wish.split(' '));
+        let run = sample.run(&arguments.collect::<Vec<_>>()).expect(2);
+        assert_eq!(run.stderr, format!("error: could not {error}\n"));
+    }
+}
+
 /// The site of this repository, sealed in a folder of its own.
 fn real_sealed() -> Sample {
     let sample = Sample::nothing();

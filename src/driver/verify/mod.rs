@@ -3,6 +3,7 @@
 mod archive;
 mod kind;
 mod record;
+mod wish;
 mod workshop;
 
 use std::path::Path;
@@ -77,6 +78,7 @@ pub fn verify(
     occasion: Occasion,
 ) -> Result<Vec<Verified>, Error> {
     let loaded = load(root)?;
+    wish::known(&loaded.site, wish)?;
     let (plan, assets) = examine::plan_pages(&loaded, occasion);
     let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file).ok();
     let workshop = Workshop::new(&loaded, &plan, &assets, engine.as_ref());
