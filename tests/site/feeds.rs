@@ -87,6 +87,60 @@ fn a_repeal_updates_the_entry_of_its_edition() {
     assert_eq!(updated, "2026-06-15T00:00:00Z");
 }
 
+/// RFC 4287, 4.2.6: an id never changes; 4.2.15: what is published later is dated later.
+#[test]
+fn what_becomes_of_an_edition_changes_its_day_and_not_its_id() {
+    let sample = Sample::editions(&[(
+        "terms",
+        &[(
+            "1.0",
+            "order: { number: 1, date: 2025-01-10 }; updated: 2025-01-10",
+        )],
+    )]);
+    let feed = |day: &str| {
+        sample.run(&["build", "--date", day]).expect(0);
+        let feed = parse(&sample.page("en/feed.xml"));
+        let entry = feed.all("entry").next().unwrap();
+        let days = [
+            feed.text_of("updated"),
+            entry.text_of("updated"),
+            entry.text_of("published"),
+        ];
+        (
+            entry.text_of("id").to_owned(),
+            days.map(|day| day[..10].to_owned()),
+        )
+    };
+    let edition = "content/terms/1.0/edition.yaml";
+    let (id, days) = feed("2025-02-01");
+    assert_eq!(days, ["2025-01-10"; 3]);
+    let corrigendum = "corrigenda:\n- date: 2025-03-01\n  reason: { en: a slip, ru: описка }\n";
+    sample.append(edition, corrigendum);
+    let corrected = ["2025-03-01", "2025-03-01", "2025-01-10"].map(str::to_owned);
+    assert_eq!(feed("2025-03-02"), (id.clone(), corrected));
+    let repeal = "repealed:\n  date: 2025-06-01\n  order: { number: 9, date: 2025-05-20 }\n";
+    sample.append(edition, repeal);
+    let repealed = ["2025-05-20", "2025-05-20", "2025-01-10"].map(str::to_owned);
+    assert_eq!(feed("2025-05-20"), (id.clone(), repealed.clone()));
+    assert_eq!(feed("2025-07-01"), (id, repealed));
+}
+
+#[test]
+fn an_entry_is_never_published_after_its_last_change() {
+    let sample = Sample::editions(&[(
+        "terms",
+        &[(
+            "1.0",
+            "order: { number: 1, date: 2025-03-10 }; updated: 2025-01-10",
+        )],
+    )]);
+    sample.run(&["build", "--date", "2025-02-01"]).expect(0);
+    let feed = parse(&sample.page("en/feed.xml"));
+    let entry = feed.all("entry").next().unwrap();
+    let days = ["updated", "published"].map(|key| entry.text_of(key));
+    assert_eq!(days, ["2025-03-10T00:00:00Z"; 2]);
+}
+
 #[test]
 fn nothing_is_dated_behind_the_day_of_the_build() {
     let order = "order: { number: 1, date: 2025-01-10 }; updated: 2025-01-10";

@@ -124,7 +124,11 @@ impl Surroundings<'_> {
             title: title.map(|title| plain(&title.content)).unwrap_or_default(),
             url,
             updated: midnight(updated),
-            published: edition.order.as_ref().and_then(|order| order.date).map(midnight),
+            published: edition
+                .order
+                .as_ref()
+                .and_then(|order| order.date)
+                .map(midnight),
             edition: self.edition_facts(policy, edition, language),
         })
     }
@@ -134,7 +138,7 @@ impl Surroundings<'_> {
     fn updated(&self, edition: &Edition) -> Date {
         let today = self.plan.today;
         let own = edition.order.as_ref().and_then(|order| order.date);
-        announced(edition, today).or(own).unwrap_or(today)
+        announced(edition, today).max(own).unwrap_or(today)
     }
 }
 
