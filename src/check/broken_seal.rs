@@ -1,21 +1,22 @@
-//! A seal is not as it was made.
+//! A seal is not as it was made, or does not belong where it lies.
 //!
-//! `seal.yaml` and the witnesses in the folder `seal` are written by `tarmaq seal` and by nothing else.
-//! Each digest in them has to be that of what it stands for, each witness has to keep the sealed words,
-//! and the seal of an edition has to name the digest of the edition before, so that no sealed edition
-//! can be changed, taken out or put in unnoticed.
+//! `seal.yaml` and the witnesses in the folder `seal` are written by `tarmaq seal` and by nothing else:
+//! any change of a line is an error. Each digest in them has to be that of what it stands for, each
+//! witness has to keep the sealed words, and the seal of an edition has to name the digest of the edition
+//! before, so that no sealed edition can be changed, taken out or put in unnoticed.
 //!
 //! ```text
 //! before: sha256:3b0c…     the edition before has another digest
 //! ```
 //!
-//! Restore the files of the seal, or of the edition before, as they were: the version history has them.
-//! Where only a witness is damaged and the text itself is as it was sealed, `tarmaq seal` makes the
-//! witness anew.
+//! Restore the files of the seal as they were: the version history has them. Where only a witness is
+//! damaged and the text itself is as it was sealed, `tarmaq seal` makes the witness anew. Where the
+//! folder of an edition was copied, its seal was copied with it: delete `seal.yaml` and the folder `seal`
+//! of the copy. The finding says which of these it is.
 
 use super::sealed::line_of;
-use crate::diagnostic::{Family, Finding, Rule, Severity};
-use crate::model::{Edition, Policy};
+use crate::diagnostic::{Family, Finding, Place, Rule, Severity};
+use crate::model::{Edition, Policy, Seal, SpoiltSeal};
 use crate::source::{FileId, Sources, Span};
 
 /// The rule.
@@ -33,8 +34,11 @@ pub fn finding(file: FileId, span: Span, why: &str) -> Finding {
         .help("restore the files of the seal from the version history")
 }
 
-/// Finds witnesses that are not the sealed text, and seals that do not follow the edition before.
+/// Finds witnesses that are not the sealed text, and a seal that was made for another edition.
 pub fn check(policy: &Policy, edition: &Edition, sources: &Sources, findings: &mut Vec<Finding>) {
+    if let Some(SpoiltSeal::Foreign(seal)) = &edition.spoilt {
+        findings.push(foreign(policy, edition, seal, sources));
+    }
     let Some(seal) = &edition.seal else { return };
     for (lang, witness) in &seal.standing.odd_witnesses {
         let path = format!("seal/{lang}.txt");
@@ -50,32 +54,49 @@ pub fn check(policy: &Policy, edition: &Edition, sources: &Sources, findings: &m
         finding.place.language = Some(lang.to_string());
         findings.push(finding);
     }
-    let before = policy.before(edition);
-    let line = |key| line_of(sources.get(seal.file), key);
-    let (key, why) = match (seal.before, before) {
-        (None, None) => return,
-        (None, Some(before)) => (
-            "digest:",
-            format!("it is that of a first edition, and edition {} stands before it", before.number),
+}
+
+/// The finding about a seal that was made for another edition: it came with a folder that was copied,
+/// or the folder was called another name.
+fn foreign(policy: &Policy, edition: &Edition, seal: &Seal, sources: &Sources) -> Finding {
+    let (slug, number, sealed) = (&policy.slug, &edition.number, &seal.facts.edition);
+    let delete = format!("delete seal.yaml and the folder `seal` from content/{slug}/{number}");
+    let copied = format!("it was copied with the folder: {delete}");
+    let (whose, help) = match (sealed == number, policy.edition(sealed)) {
+        (true, _) => ("of another policy".to_owned(), copied),
+        (false, Some(_)) => (format!("of edition {sealed}"), copied),
+        (false, None) => (
+            format!("of edition {sealed}"),
+            format!(
+                "call the folder and the edition {sealed} again; if this is a copy of an edition \
+                 that is not here, {delete}"
+            ),
         ),
-        (Some(_), None) => (
-            "before:",
-            "the edition before, which it is chained to, is not there".to_owned(),
-        ),
-        (Some(digest), Some(before)) => {
-            let number = &before.number;
-            match &before.seal {
-                None => (
-                    "before:",
-                    format!("it is chained to edition {number}, which has no seal any more"),
-                ),
-                Some(seal) if seal.digests().any(|other| other == digest) => return,
-                Some(_) => (
-                    "before:",
-                    format!("it is chained to an edition {number} with another digest"),
-                ),
-            }
-        }
     };
-    findings.push(finding(seal.file, line(key), &why));
+    let message = format!("the seal that lies with edition {number} is that {whose}");
+    let place = line_of(sources.get(seal.file), "edition:");
+    Finding::new(&RULE, message)
+        .label(seal.file, place, "sealed for this edition")
+        .label(edition.file, edition.places.number, "lies with this one")
+        .help(help)
+}
+
+/// A finding about the seal of an edition and the one before it.
+pub(super) fn about(
+    policy: &Policy,
+    edition: &Edition,
+    message: String,
+    places: &[(FileId, Span)],
+    help: &str,
+) -> Finding {
+    let mut finding = Finding::new(&RULE, message).help(help);
+    for (file, span) in places {
+        finding = finding.label(*file, *span, "");
+    }
+    finding.place = Place {
+        policy: Some(policy.slug.clone()),
+        edition: Some(edition.number.clone()),
+        ..Place::default()
+    };
+    finding
 }

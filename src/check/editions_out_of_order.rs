@@ -12,6 +12,7 @@
 //! Correct the date, or the number of the edition and the name of its folder.
 
 use super::histories::{of_edition, successions};
+use super::sealed_facts_changed::stand;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::{Edition, Policy};
 
@@ -29,20 +30,33 @@ pub fn check(policy: &Policy, findings: &mut Vec<Finding>) {
         let (Some(from_before), Some(from)) = (before.counts_from(), edition.counts_from()) else {
             continue;
         };
+        let (own, other) = (&edition.number, &before.number);
         if edition.number_order() < before.number_order() {
-            let message = format!(
-                "edition {} counts from {from}, later than edition {}, which counts from {from_before}",
-                edition.number, before.number,
-            );
-            findings.push(finding(policy, message, edition, before));
+            // What is sealed was in order when it was sealed.
+            let sealed = edition.seal.is_some() && before.seal.is_none();
+            findings.push(match sealed {
+                true => {
+                    let message = format!(
+                        "edition {other} counts from {from_before}, earlier than edition {own}, \
+                         which counts from {from}"
+                    );
+                    finding(policy, message, before, edition)
+                }
+                false => {
+                    let message = format!(
+                        "edition {own} counts from {from}, later than edition {other}, which counts \
+                         from {from_before}"
+                    );
+                    finding(policy, message, edition, before)
+                }
+            });
         } else if let (Some(earlier), Some(order)) = (&before.order, &edition.order)
             && let (Some(approved_before), Some(approved)) = (earlier.date, order.date)
             && approved < approved_before
         {
             let message = format!(
-                "edition {} was approved on {approved}, before edition {}, which was approved on \
-                 {approved_before}",
-                edition.number, before.number,
+                "edition {own} was approved on {approved}, before edition {other}, which was approved \
+                 on {approved_before}"
             );
             let finding = Finding::new(&RULE, message)
                 .label(edition.file, order.date_span, format!("the order of edition {}", edition.number))
@@ -54,7 +68,7 @@ pub fn check(policy: &Policy, findings: &mut Vec<Finding>) {
     let Some(last) = policy.approved().max_by_key(|edition| edition.number_order()) else {
         return;
     };
-    let drafts = policy.editions.iter().filter(|edition| edition.is_draft());
+    let drafts = policy.editions.iter().filter(|edition| edition.is_draft() && stand(edition));
     for draft in drafts.filter(|draft| draft.number_order() < last.number_order()) {
         let message = format!(
             "edition {} has no order, and edition {} after it has one",

@@ -4,6 +4,7 @@
 //! a file is being read; those only word the finding, in a function `finding`, and the room that
 //! meets them calls it.
 
+mod chain;
 mod changed_lines;
 mod compare;
 mod context;
@@ -87,6 +88,7 @@ rules! {
     line_end_hyphen,
     malformed_yaml,
     marked_number,
+    misplaced_edition,
     misplaced_name,
     missing_clause,
     missing_edition_file,
@@ -136,6 +138,7 @@ rules! {
     unsafe_link,
     unsealed_correction,
     unsealed_edition,
+    unsealed_end,
     unsupported_markup,
     untranslated_text,
     wrapped_item,
@@ -149,6 +152,8 @@ pub(crate) use sealed::described;
 pub use succession::Succession;
 pub use titles::{PolicyTitles, Titles};
 pub use twins::Pieces;
+
+use std::collections::BTreeSet;
 
 use crate::diagnostic::{Finding, Place, Rule};
 use crate::facts::Facts;
@@ -267,13 +272,22 @@ pub fn check_seals(policies: &[Policy], sources: &Sources) -> Vec<Finding> {
     let sealing = sealed::any_sealed(policies);
     let mut findings = Vec::new();
     for policy in policies {
+        let before = findings.len();
+        chain::check(policy, sources, &mut findings);
+        let accused: BTreeSet<String> = findings[before..]
+            .iter()
+            .filter_map(|finding| finding.place.edition.clone())
+            .collect();
         for edition in &policy.editions {
             let before = findings.len();
             broken_seal::check(policy, edition, sources, &mut findings);
             sealed_facts_changed::check(edition, sources, &mut findings);
             sealed_text_changed::check(policy, edition, sources, &mut findings);
             unsealed_correction::check(policy, edition, sources, &mut findings);
-            if sealing {
+            unsealed_end::check(policy, edition, &mut findings);
+            // Why there is no seal has been told of these.
+            let told = edition.spoilt.is_some() || accused.contains(&edition.number);
+            if sealing && !told {
                 unsealed_correction::check_unsealed(edition, &mut findings);
                 unsealed_edition::check(policy, edition, &mut findings);
             }

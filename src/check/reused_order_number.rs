@@ -14,6 +14,7 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 
 use super::histories::of_edition;
+use super::sealed_facts_changed::stand;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::{Edition, Order, Policy};
 
@@ -35,12 +36,13 @@ struct Met<'p> {
 }
 
 /// Compares the orders of all editions of the site. Each is compared with the first of its number, and
-/// with the first of its number in the same policy.
+/// with the first of its number in the same policy. One that was changed after it was sealed is told as
+/// that.
 pub fn check(policies: &[Policy], findings: &mut Vec<Finding>) {
     let mut anywhere: BTreeMap<&str, Met<'_>> = BTreeMap::new();
     for policy in policies {
         let mut here: BTreeMap<&str, Met<'_>> = BTreeMap::new();
-        for edition in policy.approved() {
+        for edition in policy.approved().filter(|edition| stand(edition)) {
             let Some(order) = edition.order.as_ref().filter(|order| !order.number.is_empty()) else {
                 continue;
             };

@@ -53,7 +53,7 @@ pub(super) fn line_of(file: &SourceFile, key: &str) -> Span {
 /// Whether any edition of a site is sealed.
 pub(super) fn any_sealed(policies: &[Policy]) -> bool {
     let mut editions = policies.iter().flat_map(|policy| &policy.editions);
-    editions.any(|edition| edition.seal.is_some())
+    editions.any(|edition| edition.seal.is_some() || edition.spoilt.is_some())
 }
 
 /// What a seal is called in a message: "sealed on 2026-01-15".

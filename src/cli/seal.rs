@@ -1,7 +1,7 @@
 use super::{Outcome, Root, Surroundings, date, styling};
 use crate::diagnostic::{Format, many, render};
 use crate::driver::{self, Occasion, Sealed, Sealing};
-use crate::model::{Lang, SealedChange};
+use crate::model::{Lang, SealedChange, SealedEnding};
 use crate::site::Drafts;
 use crate::source::Error;
 
@@ -38,9 +38,19 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
             sealed.digest,
             told_mended(&mended)
         ),
-        Sealing::Corrected { sealed, changes } => format!(
-            "a correction of {named} is sealed now:\n{}{}\n",
+        Sealing::Later {
+            sealed,
+            changes,
+            end,
+        } => format!(
+            "{} of {named} is sealed now:\n{}{}{}\n",
+            match (changes.is_empty(), end.is_empty()) {
+                (true, _) => "the end",
+                (_, true) => "a correction",
+                _ => "a correction and the end",
+            },
             told_changes(&changes),
+            told_end(&end),
             sealed.digest
         ),
         Sealing::Refused { why, report } => {
@@ -87,4 +97,14 @@ fn told_changes(changes: &[SealedChange]) -> String {
         format!("  {} {} {what}\n", change.language, change.clause)
     });
     lines.collect()
+}
+
+fn told_end(end: &SealedEnding) -> String {
+    let order = end.repeal_order.as_ref();
+    let lines = [
+        end.until.map(|day| format!("  the last day is {day}\n")),
+        end.repealed.map(|day| format!("  repealed from {day}\n")),
+        order.map(|order| format!("  repealed by order {} of {}\n", order.number, order.date)),
+    ];
+    lines.into_iter().flatten().collect()
 }

@@ -63,6 +63,11 @@ pub fn edition(
     let repeal = facts.repealed.and_then(|repeal| ask.repeal(repeal));
     let summary = ask.complete(&["summary"], facts.summary, languages);
     let corrigenda = ask.corrigenda(&read, languages, facts.corrigenda.unwrap_or_default());
+    let keys = [
+        "edition", "order", "updated", "in_force", "until", "repealed",
+    ];
+    let unread = keys.into_iter().filter(|key| ask.faulty.covers(key));
+    let unread = unread.collect();
     let mut findings = ask.findings;
     if let Some(Words(number)) = &facts.edition
         && number != folder
@@ -93,6 +98,8 @@ pub fn edition(
         accepted,
         texts: Vec::new(),
         seal: None,
+        spoilt: None,
+        unread,
     };
     (edition, findings)
 }

@@ -12,7 +12,7 @@ use crate::check::{
 };
 use crate::config;
 use crate::diagnostic::{Finding, Place};
-use crate::model::{Edition, Lang, Policy, Seal, Site, Text};
+use crate::model::{Edition, Lang, Policy, Seal, Site, SpoiltSeal, Text};
 use crate::parse::parse;
 use crate::seal;
 use crate::source::{FileId, Sources, Span};
@@ -127,13 +127,17 @@ impl Desk<'_> {
                 }
             }
         }
-        edition.seal = self.seal(folder);
+        match folder.seal.map(|id| self.seal(id)) {
+            None => {}
+            Some(Some(seal)) if seal.facts.edition == edition.number => edition.seal = Some(seal),
+            Some(Some(seal)) => edition.spoilt = Some(SpoiltSeal::Foreign(Box::new(seal))),
+            Some(None) => edition.spoilt = Some(SpoiltSeal::Unreadable),
+        }
         Some(edition)
     }
 
-    /// The seal, unless it is faulty.
-    fn seal(&mut self, folder: &EditionFolder) -> Option<Seal> {
-        let id = folder.seal?;
+    /// The seal in a file, unless it is faulty.
+    fn seal(&mut self, id: FileId) -> Option<Seal> {
         match seal::read(id, self.sources.get(id)) {
             Ok(seal) => Some(seal),
             Err(fault) => {

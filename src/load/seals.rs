@@ -3,18 +3,18 @@
 //! Nothing but a digest is needed of a text that is as it was sealed. Its witness is read beside it, so
 //! that the sealed words are not lost unnoticed, and kept only when something is to be told of it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
 use rayon::prelude::*;
 
 use super::Shelf;
 use super::content::read;
-use crate::check::broken_seal;
+use crate::check::{broken_seal, sealed_facts_changed};
 use crate::diagnostic::Place;
-use crate::model::{Digest, Edition, Lang, Policy, Seal, Standing, Text};
+use crate::model::{Digest, Edition, Lang, Policy, Seal, SpoiltSeal, Standing, Text};
 use crate::seal::{seal_text, write_witness};
-use crate::source::{Error, Span, decode};
+use crate::source::{Error, decode};
 
 /// A text that is not as it was sealed, or a witness that is not.
 struct Odd {
@@ -39,25 +39,19 @@ pub(super) fn compare(
     witnesses: &BTreeMap<String, PathBuf>,
 ) -> Result<(), Error> {
     let mut jobs = Vec::new();
+    for policy in policies.iter_mut() {
+        let unsealed = policy.editions.iter_mut().filter(|e| e.seal.is_none());
+        unsealed.for_each(|edition| report_orphan(shelf, &policy.slug, edition, witnesses));
+    }
     for (at, policy) in policies.iter().enumerate() {
         for (place, edition) in policy.editions.iter().enumerate() {
-            let folder = format!("{}/{}/seal", policy.slug, edition.number);
-            match &edition.seal {
-                Some(seal) => {
-                    let texts = texts(edition, seal);
-                    jobs.extend(texts.map(|(lang, text, sealed)| {
-                        (
-                            at,
-                            place,
-                            lang,
-                            text,
-                            sealed,
-                            format!("{folder}/{lang}.txt"),
-                        )
-                    }));
-                }
-                None => report_orphan(shelf, policy, edition, witnesses, &folder),
-            }
+            let Some(seal) = &edition.seal else { continue };
+            let folder = folder(&policy.slug, edition);
+            let texts = texts(edition, seal);
+            jobs.extend(texts.map(|(lang, text, sealed)| {
+                let path = format!("{folder}/{lang}.txt");
+                (at, place, lang, text, sealed, path)
+            }));
         }
     }
     let odd = jobs
@@ -98,6 +92,7 @@ pub(super) fn compare(
             What::Witness => odd_witnesses.insert(odd.lang, witness),
         };
     }
+    disown_copies(policies);
     Ok(())
 }
 
@@ -121,29 +116,58 @@ fn judge(text: Option<&Text>, sealed: Digest, witness: Option<&[u8]>) -> Option<
     (!same).then_some(What::Witness)
 }
 
-/// Reports witnesses that stand there without the seal they belong to.
+/// Reports witnesses that stand there without the seal they belong to. A seal that could not be read
+/// has been reported.
 fn report_orphan(
     shelf: &mut Shelf,
-    policy: &Policy,
-    edition: &Edition,
+    slug: &str,
+    edition: &mut Edition,
     witnesses: &BTreeMap<String, PathBuf>,
-    folder: &str,
 ) {
+    let folder = folder(slug, edition);
     let first = witnesses.range(format!("{folder}/")..).next();
     let there = first.is_some_and(|(path, _)| path.starts_with(&format!("{folder}/")));
-    let place = Place {
-        policy: Some(policy.slug.clone()),
+    if !there || edition.spoilt.is_some() {
+        return;
+    }
+    edition.spoilt = Some(SpoiltSeal::Gone);
+    let why = format!("content/{folder} keeps the sealed words, and seal.yaml is not there");
+    let mut finding = broken_seal::finding(edition.file, edition.places.number, &why).help(
+        "restore seal.yaml from the version history; delete the folder `seal` if it was copied here \
+         from another edition",
+    );
+    finding.place = Place {
+        policy: Some(slug.to_owned()),
         edition: Some(edition.number.clone()),
         ..Place::default()
     };
-    // A seal that could not be read has been reported.
-    let reported = |finding: &crate::diagnostic::Finding| {
-        finding.rule == &broken_seal::RULE && finding.place == place
+    shelf.findings.push(finding);
+}
+
+/// Where the witnesses of an edition lie, below `content/`.
+fn folder(slug: &str, edition: &Edition) -> String {
+    format!("{slug}/{}/seal", edition.number)
+}
+
+/// Takes a seal from the editions it was copied to with a folder: those that are not as it says, where
+/// another edition with the same seal is.
+fn disown_copies(policies: &mut [Policy]) {
+    let stands = |edition: &Edition, seal: &Seal| {
+        seal.standing.changed.is_empty() && sealed_facts_changed::stand(edition)
     };
-    if there && !shelf.findings.iter().any(reported) {
-        let why = format!("content/{folder} keeps the sealed words, and seal.yaml is not there");
-        let mut finding = broken_seal::finding(edition.file, Span::at(0), &why);
-        finding.place = place;
-        shelf.findings.push(finding);
+    let editions = policies.iter().flat_map(|policy| &policy.editions);
+    let seals = editions.filter_map(|edition| Some((edition, edition.seal.as_ref()?)));
+    let rightful = seals.filter(|(edition, seal)| stands(edition, seal));
+    let rightful: BTreeSet<Digest> = rightful.map(|(_, seal)| seal.digest).collect();
+    for policy in policies {
+        for edition in &mut policy.editions {
+            let seal = edition.seal.as_ref();
+            if seal.is_some_and(|seal| rightful.contains(&seal.digest) && !stands(edition, seal)) {
+                let seal = edition.seal.take().map(Box::new);
+                edition.spoilt = seal.map(SpoiltSeal::Foreign);
+            }
+        }
+        // Without a seal, its own dates give an edition its place.
+        policy.editions.sort_by_key(Edition::place_in_history);
     }
 }

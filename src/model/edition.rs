@@ -1,6 +1,9 @@
 use jiff::civil::Date;
 
-use super::{Acceptance, Corrigendum, Lang, Localized, Order, Repeal, Seal, Text};
+use super::{
+    Acceptance, Corrigendum, Lang, Localized, Order, Repeal, Seal, SealedEnding, SealedOrder,
+    SpoiltSeal, Text,
+};
 use crate::source::{FileId, Span};
 
 /// An edition of a policy: its text in each language, approved by an order.
@@ -32,6 +35,10 @@ pub struct Edition {
     pub texts: Vec<Text>,
     /// Its seal.
     pub seal: Option<Seal>,
+    /// The keys of its file that hold something that could not be read, which was reported.
+    pub unread: Vec<&'static str>,
+    /// A seal that lies in its folder and does not answer for it.
+    pub spoilt: Option<SpoiltSeal>,
 }
 
 /// Where the facts about an edition were read; the beginning of the file for those it does not state.
@@ -93,15 +100,33 @@ impl Edition {
         }
     }
 
+    /// What its file states of its end. An order whose date cannot be read is left out.
+    pub fn ending(&self) -> SealedEnding {
+        let repeal = self.repeal.as_ref();
+        let order = repeal.and_then(|repeal| repeal.order.as_ref());
+        SealedEnding {
+            until: self.until,
+            repealed: repeal.map(|repeal| repeal.date),
+            repeal_order: order.and_then(|order| {
+                Some(SealedOrder {
+                    number: order.number.clone(),
+                    date: order.date?,
+                })
+            }),
+        }
+    }
+
     /// What its number is put in order by.
     pub fn number_order(&self) -> impl Ord + use<> {
         number_order(&self.number)
     }
 
     /// What editions of a policy are put in order by: the day they count from, drafts last; those of
-    /// one day by their numbers.
+    /// one day by their numbers. Of a sealed edition the sealed day counts: whoever changes its dates
+    /// does not change what came before it and after it.
     pub fn place_in_history(&self) -> impl Ord + use<> {
-        let from = self.counts_from();
+        let sealed = self.seal.as_ref().map(|seal| seal.facts.counts_from());
+        let from = sealed.or(self.counts_from());
         (from.is_none(), from, self.number_order())
     }
 

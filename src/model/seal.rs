@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use super::{Digest, Lang, Localized};
+use super::{Digest, Lang, Localized, SealedEnding, SealedFacts};
 use crate::source::FileId;
 
 /// What was sealed of an edition, as `seal.yaml` says it.
@@ -16,30 +16,18 @@ pub struct Seal {
     pub digest: Digest,
     /// The digest of the edition before; `None` for the first edition.
     pub before: Option<Digest>,
+    /// The digest of the end of the edition before, where that was recorded after its own sealing.
+    pub before_end: Option<Digest>,
     /// The facts that were sealed.
     pub facts: SealedFacts,
     /// The digest of the text in each language, as it was sealed first.
     pub languages: BTreeMap<Lang, Digest>,
     /// The corrections that were sealed since, in order.
     pub corrigenda: Vec<SealedCorrigendum>,
+    /// What was recorded of its end since, in order.
+    pub ends: Vec<SealedEnd>,
     /// How the files of the edition stand to the seal today.
     pub standing: Standing,
-}
-
-/// The facts of an edition that a seal covers. What comes later in an edition's life (its last day
-/// in force, its repeal, the summary of what changed, acceptances) is not among them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SealedFacts {
-    /// The number of the edition.
-    pub edition: String,
-    /// The number of the order.
-    pub order: String,
-    /// The date of the order.
-    pub order_date: Date,
-    /// The day the text was last updated.
-    pub updated: Option<Date>,
-    /// The first day in force.
-    pub in_force: Option<Date>,
 }
 
 /// A correction of a sealed text that was sealed in its turn.
@@ -72,6 +60,28 @@ pub struct SealedChange {
     pub digest: Option<Digest>,
 }
 
+/// What was recorded of the end of a sealed edition, and sealed in its turn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SealedEnd {
+    /// The day it was sealed.
+    pub sealed: Date,
+    /// What was recorded.
+    pub end: SealedEnding,
+    /// Its digest.
+    pub digest: Digest,
+}
+
+/// A seal that does not answer for the edition whose folder it lies in.
+#[derive(Clone, Debug)]
+pub enum SpoiltSeal {
+    /// Its file cannot be read, or is not as it was written; a finding tells so.
+    Unreadable,
+    /// Its file is not there, and the sealed words are; a finding tells so.
+    Gone,
+    /// It was made for another edition.
+    Foreign(Box<Seal>),
+}
+
 /// How the files of an edition stand to its seal.
 #[derive(Clone, Debug, Default)]
 pub struct Standing {
@@ -94,6 +104,20 @@ impl Seal {
     pub fn latest(&self) -> Digest {
         let last = self.corrigenda.last();
         last.map_or(self.digest, |corrigendum| corrigendum.digest)
+    }
+
+    /// What is sealed of the edition's end: as it was known when the edition was sealed, and as it was
+    /// recorded since.
+    pub fn end(&self) -> SealedEnding {
+        let first = self.facts.end.clone();
+        self.ends
+            .iter()
+            .fold(first, |end, more| end.with(&more.end))
+    }
+
+    /// The digest that whatever is recorded next of the edition's end is chained to.
+    pub fn latest_end(&self) -> Digest {
+        self.ends.last().map_or(self.digest, |end| end.digest)
     }
 
     /// All digests the edition has had, the first one first.

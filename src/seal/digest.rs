@@ -7,21 +7,29 @@
 //! - Of a text: over a line `<address> <digest>` for each unit in the order of the text. The title's
 //!   address is `title`.
 //! - Of an edition: over the lines `edition <number>`, `order <number>`, `order-date <date>`,
-//!   `updated <date>`, `in-force <date>`, then `text <language> <digest>` for each language in the order
-//!   of their codes, then `before <digest>`. What an edition does not state has no line; the first
-//!   edition of a policy has no line `before`.
+//!   `updated <date>`, `in-force <date>`, `until <date>`, `repealed <date>`, `repeal-order <number>`,
+//!   `repeal-order-date <date>`, `sealed <date>`, then `text <language> <digest>` for each language in
+//!   the order of their codes, then `before <digest>` and `before-end <digest>`. What an edition does not
+//!   state, or did not by the day it was sealed, has no line; the first edition of a policy has no line
+//!   `before`, and one after an edition whose end was not recorded later has no line `before-end`.
 //! - Of an edition after a corrigendum: over the lines `corrigendum <date>`, `sealed <date>`,
-//!   `reason <language> <words>` for each language in the order of their codes, then `text <language> <digest>` for each language, then for each unit that was
-//!   changed `change <language> <address> <digest before> <digest after>` (`-` where there is none), then
+//!   `reason <language> <words>` for each language in the order of their codes, then
+//!   `text <language> <digest>` for each language, then for each unit that was changed
+//!   `change <language> <address> <digest before> <digest after>` (`-` where there is none), then
 //!   `before <digest>` with the digest of the edition until then.
 //!   In the reasons a run of white space is one space.
+//! - Of the end of an edition that was recorded after the edition was sealed: over the lines `end`,
+//!   `sealed <date>`, `until <date>`, `repealed <date>`, `repeal-order <number>`,
+//!   `repeal-order-date <date>`, as far as they were recorded then, and `before <digest>` with the digest
+//!   of what was recorded of the end before, else of the edition as it was sealed first. The digest of
+//!   the edition itself stays: what people accepted does not become another text because it ends.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use sha2::{Digest as _, Sha256};
 
-use crate::model::{Digest, Lang, SealedCorrigendum, SealedFacts};
+use crate::model::{Digest, Lang, Seal, SealedCorrigendum, SealedEnd, SealedEnding};
 
 /// The digest of a text.
 pub(super) fn of(text: &str) -> Digest {
@@ -37,25 +45,21 @@ pub(super) fn text_digest<'u>(units: impl Iterator<Item = (&'u str, Digest)>) ->
     of(&lines)
 }
 
-/// The digest of an edition.
-pub fn edition_digest(
-    facts: &SealedFacts,
-    languages: &BTreeMap<Lang, Digest>,
-    before: Option<Digest>,
-) -> Digest {
+/// The digest of an edition as it was sealed first. The `digest` that the seal has is not looked at, nor
+/// what was sealed later.
+pub fn edition_digest(seal: &Seal) -> Digest {
     let mut lines = String::new();
+    let facts = &seal.facts;
     let _ = writeln!(lines, "edition {}", facts.edition);
     let _ = writeln!(lines, "order {}", facts.order);
     let _ = writeln!(lines, "order-date {}", facts.order_date);
-    for (key, date) in [("updated", facts.updated), ("in-force", facts.in_force)] {
-        if let Some(date) = date {
-            let _ = writeln!(lines, "{key} {date}");
-        }
-    }
-    write_texts(languages, &mut lines);
-    if let Some(before) = before {
-        let _ = writeln!(lines, "before {before}");
-    }
+    write_stated("updated", facts.updated, &mut lines);
+    write_stated("in-force", facts.in_force, &mut lines);
+    write_ending(&facts.end, &mut lines);
+    let _ = writeln!(lines, "sealed {}", seal.sealed);
+    write_texts(&seal.languages, &mut lines);
+    write_stated("before", seal.before, &mut lines);
+    write_stated("before-end", seal.before_end, &mut lines);
     of(&lines)
 }
 
@@ -81,6 +85,31 @@ pub fn corrigendum_digest(corrigendum: &SealedCorrigendum, before: Digest) -> Di
     }
     let _ = writeln!(lines, "before {before}");
     of(&lines)
+}
+
+/// The digest of what was recorded of an edition's end, whose own `digest` is not looked at; `before`
+/// is what it is chained to.
+pub fn end_digest(end: &SealedEnd, before: Digest) -> Digest {
+    let mut lines = String::from("end\n");
+    let _ = writeln!(lines, "sealed {}", end.sealed);
+    write_ending(&end.end, &mut lines);
+    let _ = writeln!(lines, "before {before}");
+    of(&lines)
+}
+
+fn write_ending(end: &SealedEnding, lines: &mut String) {
+    let order = end.repeal_order.as_ref();
+    write_stated("until", end.until, lines);
+    write_stated("repealed", end.repealed, lines);
+    write_stated("repeal-order", order.map(|order| &order.number), lines);
+    write_stated("repeal-order-date", order.map(|order| order.date), lines);
+}
+
+/// The line of what is stated; none of what is not.
+fn write_stated(key: &str, stated: Option<impl std::fmt::Display>, lines: &mut String) {
+    if let Some(stated) = stated {
+        let _ = writeln!(lines, "{key} {stated}");
+    }
 }
 
 fn write_texts(languages: &BTreeMap<Lang, Digest>, lines: &mut String) {

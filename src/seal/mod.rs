@@ -8,12 +8,13 @@ mod compare;
 mod digest;
 mod file;
 pub mod form;
+mod layout;
 mod text;
 mod witness;
 mod words;
 
 pub use compare::{Difference, Kind, differences};
-pub use digest::{collapsed, corrigendum_digest, edition_digest};
+pub use digest::{collapsed, corrigendum_digest, edition_digest, end_digest};
 pub use file::{Fault, read, write};
 pub use form::form;
 pub use text::{SealedText, SealedUnit, seal_text};

@@ -5,7 +5,11 @@
 #[path = "../common/mod.rs"]
 mod common;
 
+mod by_hand;
+mod causes;
 mod corrigenda;
+mod ends;
+mod future;
 mod laws;
 mod pages;
 mod published;

@@ -125,6 +125,23 @@ fn what_becomes_of_an_edition_changes_its_day_and_not_its_id() {
     assert_eq!(feed("2025-07-01"), (id, repealed));
 }
 
+/// A correction and an end are seen from the day they are sealed.
+#[test]
+fn what_is_sealed_later_is_dated_with_the_day_it_was_sealed() {
+    let sample = Sample::small();
+    let edition = "content/sample-policy/1.0/edition.yaml";
+    let run = |command: &[&str], day: &str| {
+        let arguments: Vec<&str> = command.iter().copied().chain(["--date", day]).collect();
+        sample.run(&arguments).expect(0);
+    };
+    run(&["seal", "sample-policy", "1.0"], "2025-03-01");
+    sample.append(edition, "repealed:\n  date: 2025-09-01\n");
+    run(&["seal", "sample-policy", "1.0"], "2025-08-20");
+    run(&["build"], "2025-08-25");
+    let feed = parse(&sample.page("en/feed.xml"));
+    assert_eq!(feed.text_of("updated"), "2025-08-20T00:00:00Z");
+}
+
 #[test]
 fn an_entry_is_never_published_after_its_last_change() {
     let sample = Sample::editions(&[(

@@ -33,6 +33,8 @@ pub(crate) fn policy(texts: Vec<Text>, sources: &mut Sources) -> Policy {
         accepted: Vec::new(),
         texts,
         seal: None,
+        unread: Vec::new(),
+        spoilt: None,
     };
     Policy {
         editions: vec![edition],

@@ -34,6 +34,12 @@ fn announcements(edition: &Edition) -> impl Iterator<Item = Date> {
         .corrigenda
         .iter()
         .map(|corrigendum| corrigendum.date);
+    // What was recorded later may be sealed, and so published, later than it is dated.
+    let seal = edition.seal.iter();
+    let sealed = seal.flat_map(|seal| {
+        let corrigenda = seal.corrigenda.iter().map(|corrigendum| corrigendum.sealed);
+        corrigenda.chain(seal.ends.iter().map(|end| end.sealed))
+    });
     let known = edition.updated.into_iter().chain(order).chain(repeal);
-    known.chain(corrigenda)
+    known.chain(corrigenda).chain(sealed)
 }
