@@ -72,7 +72,7 @@ fn flips(line: &str) -> Vec<String> {
     ];
     let flip = |kind: &fn(&char) -> bool| {
         // The last: the words of a line stand behind its key.
-        let (at, c) = line.char_indices().filter(|(_, c)| kind(c)).next_back()?;
+        let (at, c) = line.char_indices().rfind(|(_, c)| kind(c))?;
         let after = &line[at + c.len_utf8()..];
         Some(format!("{}{}{after}", &line[..at], other(c)))
     };
