@@ -8,6 +8,7 @@ mod by_words;
 mod classes;
 mod editions;
 mod fate;
+mod interleave;
 mod likeness;
 mod mains;
 mod matching;
@@ -19,6 +20,7 @@ mod shape;
 mod unit;
 
 pub use editions::{Fate, Pairing, UnitWords, trace};
+pub use interleave::interleaved;
 pub(crate) use likeness::{Bag, Vocabulary};
 pub(crate) use matching::Matching;
 pub(crate) use order::{reading_order, same_in_order};

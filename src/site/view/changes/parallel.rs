@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use serde::Serialize;
 
@@ -6,7 +6,7 @@ use super::entry::{EntryView, entry};
 use super::head::Head;
 use super::names::{Named, Names};
 use super::stretch::quiet;
-use crate::align::{Unit, rows, units};
+use crate::align::{Unit, interleaved, rows, units};
 use crate::model::{Edition, Lang, Policy};
 use crate::redline::{Entry, Side};
 use crate::site::view::page::Surroundings;
@@ -192,28 +192,16 @@ fn joined<'c>(
     key: impl Fn(usize, &Entry) -> Option<Key>,
 ) -> (Vec<Key>, BTreeMap<Key, BTreeMap<usize, &'c Entry>>) {
     let mut found: BTreeMap<Key, BTreeMap<usize, &Entry>> = BTreeMap::new();
-    let mut order: Vec<Key> = Vec::new();
-    let mut known: BTreeSet<Key> = BTreeSet::new();
+    let mut orders: Vec<Vec<Key>> = Vec::new();
     for (column, own) in columns.iter().enumerate() {
-        let mut behind: BTreeMap<Option<Key>, Vec<Key>> = BTreeMap::new();
-        let mut before = None;
+        let mut order = Vec::new();
         for entry in &own.redline.entries {
-            let Some(key) = key(column, entry) else {
-                continue;
-            };
-            found.entry(key).or_default().insert(column, entry);
-            match known.contains(&key) {
-                true => before = Some(key),
-                false => behind.entry(before).or_default().push(key),
+            if let Some(key) = key(column, entry) {
+                found.entry(key).or_default().insert(column, entry);
+                order.push(key);
             }
         }
-        let mut merged = behind.remove(&None).unwrap_or_default();
-        for key in order {
-            merged.push(key);
-            merged.append(&mut behind.remove(&Some(key)).unwrap_or_default());
-        }
-        known.extend(&merged);
-        order = merged;
+        orders.push(order);
     }
-    (order, found)
+    (interleaved(orders), found)
 }
