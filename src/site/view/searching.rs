@@ -25,6 +25,22 @@ pub(super) struct Searching {
     pub(super) robots: Option<&'static str>,
 }
 
+impl Searching {
+    /// What a page tells that is made of several texts: two editions, or two languages. It repeats
+    /// the words of all of them, be it those that no longer hold or those of another language. Who
+    /// searches for a policy is to find the text that holds, in one language; from there, such a page
+    /// is a link away.
+    pub(super) fn of_several<'e>(mut editions: impl Iterator<Item = &'e Edition>) -> Self {
+        Self {
+            canonical: None,
+            robots: match editions.any(Edition::is_draft) {
+                true => Some("noindex, nofollow"),
+                false => Some("noindex, follow"),
+            },
+        }
+    }
+}
+
 impl Surroundings<'_> {
     /// What the page of one edition tells search engines.
     pub(super) fn searching(&self, policy: &Policy, edition: &Edition) -> Searching {

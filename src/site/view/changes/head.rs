@@ -101,16 +101,7 @@ impl Surroundings<'_> {
             description: format!("{title}. {heading}. {}", lines.join(". ")),
             path: &path,
             beside: form.beside(),
-            // What is derived from two editions repeats the words of both, those that no longer hold
-            // among them. Who searches for a policy is to find the text that holds; from there, the
-            // changes are a link away. Drafts are nobody's business.
-            searching: Searching {
-                canonical: None,
-                robots: match pair.to.is_draft() || pair.from.is_draft() {
-                    true => Some("noindex, nofollow"),
-                    false => Some("noindex, follow"),
-                },
-            },
+            searching: Searching::of_several([pair.from, pair.to].into_iter()),
             feed: self.policy_feed(policy, language),
             data: None,
         })?;
