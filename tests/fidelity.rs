@@ -10,7 +10,7 @@
 
 mod common;
 
-use common::page::one;
+use common::page::{one, select};
 use common::real;
 use common::words::{Markers, words};
 use scraper::Html;
@@ -26,6 +26,40 @@ fn each_page_says_what_was_approved() {
             let compared = compare(&approved(policy, lang), page);
             assert_eq!(compared, Ok(()), "{address}");
         }
+    }
+}
+
+/// Side by side with the other languages, each language says what was approved in it.
+#[test]
+fn each_column_says_what_was_approved() {
+    for (policy, lang) in texts() {
+        for shown in LANGUAGES {
+            let address = format!("{shown}/{policy}/1.1/parallel/");
+            let page = Html::parse_document(real::page(&format!("{address}index.html")));
+            let cells = select(&page, &format!("article .cell[lang={lang}]"));
+            let column = cells
+                .into_iter()
+                .flat_map(|cell| words(cell, Markers::Paper));
+            let compared = same(&approved(policy, lang), &column.collect::<Vec<_>>());
+            assert_eq!(compared, Ok(()), "{lang} in {address}");
+        }
+    }
+}
+
+#[test]
+fn what_a_page_of_columns_adds_is_marked() {
+    for (policy, shown) in texts() {
+        let page = real::page(&format!("{shown}/{policy}/1.1/parallel/index.html"));
+        let page = Html::parse_document(page);
+        // All languages at once, row by row: nothing of the article but its cells is text.
+        let mut all = words(one(&page, "article"), Markers::Paper);
+        let mut approved: Vec<String> = LANGUAGES
+            .iter()
+            .flat_map(|lang| approved(policy, lang))
+            .collect();
+        all.sort();
+        approved.sort();
+        assert_eq!(all, approved, "{policy} in {shown}");
     }
 }
 
@@ -123,10 +157,14 @@ fn approved(policy: &str, lang: &str) -> Vec<String> {
     joined.split_whitespace().map(str::to_owned).collect()
 }
 
-/// An error names the first word that differs, with some words before it.
+/// Compares the words of a page's article with the approved ones.
 fn compare(approved: &[String], page: &str) -> Result<(), String> {
     let page = Html::parse_document(page);
-    let published = words(one(&page, "article"), Markers::Paper);
+    same(approved, &words(one(&page, "article"), Markers::Paper))
+}
+
+/// An error names the first word that differs, with some words before it.
+fn same(approved: &[String], published: &[String]) -> Result<(), String> {
     if published == approved {
         return Ok(());
     }
@@ -142,6 +180,6 @@ fn compare(approved: &[String], page: &str) -> Result<(), String> {
     Err(format!(
         "approved: {}\npublished: {}",
         near(approved),
-        near(&published)
+        near(published)
     ))
 }

@@ -35,3 +35,12 @@ pub fn without_article(file: FileId, page: &str) -> Finding {
         .label(file, Span::at(0), "")
         .help("write `{{ article }}` where the text of the policy belongs, once")
 }
+
+/// The finding that a template leaves out a part of the text that it is given in cells, or shows it
+/// more than once.
+pub fn without_cells(file: FileId, page: &str) -> Finding {
+    let message = format!("this template does not show each cell once, while making {page}");
+    Finding::new(&RULE, message)
+        .label(file, Span::at(0), "")
+        .help("write `{{ cell.text | safe }}` for each cell of each row, once")
+}

@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::compared::compared;
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
+use crate::model::{Edition, Policy};
 use crate::render::{Engine, data};
 use crate::site::{
     Compared, Counts, Page, PageKind, Plan, PublishedAsset, View, changes_view, history_view, view,
@@ -26,6 +27,8 @@ pub(super) fn render(
     // So are those about the changes between two editions, which are found out once.
     let mut changes: BTreeMap<(&str, &str, &str), Vec<&Page<'_>>> = BTreeMap::new();
     let mut jobs: Vec<Vec<&Page<'_>>> = Vec::new();
+    // And those that set the languages of an edition side by side, which show the same cells.
+    let mut parallels: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
     // The facts of an edition are the same at all its addresses.
     let mut facts: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
     // A history tells how many clauses changed, which is counted when the changes are shown.
@@ -34,6 +37,9 @@ pub(super) fn render(
         match page.kind {
             PageKind::Policy(.., text) | PageKind::Edition(.., text) => {
                 texts.entry(text.file).or_default().push(page);
+            }
+            PageKind::SideBySide(_, edition, _) => {
+                parallels.entry(edition.file).or_default().push(page);
             }
             PageKind::EditionData(_, edition) => {
                 facts.entry(edition.file).or_default().push(page);
@@ -48,6 +54,7 @@ pub(super) fn render(
     }
     jobs.extend(texts.into_values());
     jobs.extend(changes.into_values());
+    jobs.extend(parallels.into_values());
     let press = Press {
         loaded,
         plan,
@@ -90,6 +97,10 @@ impl Press<'_> {
     fn print(&self, pages: &[&Page<'_>]) -> Result<(Option<Finding>, Counts), Error> {
         let mut article = None;
         let mut counts = Counts::default();
+        if let Some(PageKind::SideBySide(policy, edition, _)) = pages.first().map(|p| p.kind) {
+            let finding = self.print_side_by_side(policy, edition, pages)?;
+            return Ok((finding, counts));
+        }
         let compared = pages.first().and_then(|page| self.compared(page));
         if let (Some(compared), Some(page)) = (&compared, pages.first())
             && let PageKind::Changes(policy, pair, ..) = &page.kind
@@ -109,6 +120,34 @@ impl Press<'_> {
             }
         }
         Ok((None, counts))
+    }
+
+    /// The same for the pages that set the languages of an edition side by side.
+    fn print_side_by_side(
+        &self,
+        policy: &Policy,
+        edition: &Edition,
+        pages: &[&Page<'_>],
+    ) -> Result<Option<Finding>, Error> {
+        let languages = &self.loaded.languages;
+        let cells = match self.engine.cells(&policy.slug, edition, languages) {
+            Ok(cells) => cells,
+            Err(finding) => return Ok(Some(*finding)),
+        };
+        for page in pages {
+            let (Some(view), Some(template)) = (self.view(page, None), page.kind.template()) else {
+                continue;
+            };
+            let described = page.kind.describe();
+            let html = self
+                .engine
+                .page_of_cells(template, &view, &cells, &described);
+            match html {
+                Ok(html) => self.staging.write(&page.address.file(), html.as_bytes())?,
+                Err(finding) => return Ok(Some(*finding)),
+            }
+        }
+        Ok(None)
     }
 
     /// The same for the history of a policy.

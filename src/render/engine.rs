@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
@@ -7,12 +9,15 @@ use crate::check::template_error;
 use crate::diagnostic::Finding;
 use crate::lang::Language;
 use crate::load::Theme;
-use crate::model::{Edition, Text};
-use crate::site::{PageKind, View, article};
+use crate::model::{Edition, Lang, Text};
+use crate::site::{PageKind, UnitView, View, article, fill_slots, unit_views};
 use crate::source::{FileId, Sources, Span};
 
 /// The template of a policy's text, which all pages of the text share.
 const ARTICLE: &str = "article.html";
+
+/// The template of one unit of a text, which stands in a cell beside other languages.
+const CELL: &str = "cell.html";
 
 /// Stands in a page for the text, which was rendered and minified before. No title and no word of
 /// the site can look like it, because their `<` is escaped.
@@ -32,7 +37,12 @@ struct ArticleContext<'a, V: Serialize> {
     policy: PolicyContext<'a>,
     lang: &'a str,
     text: V,
-    words: &'a std::collections::BTreeMap<String, String>,
+    words: &'a BTreeMap<String, String>,
+}
+
+#[derive(Serialize)]
+struct CellContext {
+    unit: UnitView,
 }
 
 #[derive(Serialize)]
@@ -62,7 +72,7 @@ impl<'t> Engine<'t> {
             .set_fallback_prefixes(prefixes)
             .and_then(|()| engine.tera.add_raw_templates(templates));
         loaded.map_err(|error| engine.finding(&error, None))?;
-        let needed = PageKind::TEMPLATES.iter().chain([&ARTICLE]);
+        let needed = PageKind::TEMPLATES.iter().chain([&ARTICLE, &CELL]);
         match needed
             .into_iter()
             .find(|name| !engine.tera.contains_template(name))
@@ -106,6 +116,42 @@ impl<'t> Engine<'t> {
         Ok((self.finish)(&html))
     }
 
+    /// The units of all texts of an edition, each as minified HTML: what stands in the cells of the
+    /// pages that set its languages side by side.
+    pub fn cells(
+        &self,
+        policy: &str,
+        edition: &Edition,
+        languages: &BTreeMap<Lang, Language>,
+    ) -> Result<Vec<String>, Box<Finding>> {
+        let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
+        let described = format!("the cells of {policy}");
+        let units = edition.texts.iter().filter_map(|text| {
+            let language = languages.get(&text.lang)?;
+            Some(unit_views(edition, text, language, &highlight))
+        });
+        let cells = units.flatten().map(|unit| {
+            let html = self.fill(CELL, &CellContext { unit }, &described)?;
+            Ok((self.finish)(&html))
+        });
+        cells.collect()
+    }
+
+    /// A page with cells as it is written to disk. `cells` are those of its edition.
+    pub fn page_of_cells(
+        &self,
+        template: &str,
+        view: &View,
+        cells: &[String],
+        described: &str,
+    ) -> Result<String, Box<Finding>> {
+        let page = self.page(template, view, None, described)?;
+        fill_slots(&page, cells).ok_or_else(|| {
+            let file = self.file_of(template);
+            Box::new(template_error::without_cells(file, described))
+        })
+    }
+
     /// A page as it is written to disk. `article` is the text it shows, if it shows one.
     pub fn page(
         &self,
@@ -122,15 +168,17 @@ impl<'t> Engine<'t> {
             return Ok(page);
         };
         if page.matches(SLOT).count() != 1 {
-            let place = self
-                .theme
-                .templates
-                .iter()
-                .find(|known| known.name == template);
-            let file = place.map_or(self.shown, |template| template.file);
+            let file = self.file_of(template);
             return Err(Box::new(template_error::without_article(file, described)));
         }
         Ok(page.replacen(SLOT, article, 1))
+    }
+
+    /// The file of a template.
+    fn file_of(&self, template: &str) -> FileId {
+        let mut known = self.theme.templates.iter();
+        let known = known.find(|known| known.name == template);
+        known.map_or(self.shown, |template| template.file)
     }
 
     fn fill<V: Serialize>(

@@ -15,6 +15,7 @@ mod html;
 mod pairs;
 mod plan;
 mod scripts;
+mod slot;
 mod stylesheets;
 mod view;
 
@@ -29,7 +30,11 @@ pub use html::escape;
 pub use pairs::{Pair, pairs};
 use plan::published;
 pub use plan::{Drafts, Page, PageKind, Plan, plan};
-pub use view::{EditionData, PoliciesData, View, article, changes_view, history_view, view};
+pub use slot::fill_slots;
+pub use view::{
+    EditionData, PoliciesData, UnitView, View, article, changes_view, history_view, unit_views,
+    view,
+};
 
 /// The JSON schema of `policies.json`, which is published beside it.
 pub const POLICIES_SCHEMA: &str = include_str!("policies.schema.json");

@@ -60,6 +60,8 @@ pub enum PageKind<'s> {
     Policy(&'s Policy, &'s Edition, &'s Text),
     /// One edition of a policy, at its own address.
     Edition(&'s Policy, &'s Edition, &'s Text),
+    /// One edition of a policy in all its languages side by side, that of the text first.
+    SideBySide(&'s Policy, &'s Edition, &'s Text),
     /// The facts of an edition, for other systems. The same bytes at the address of each language.
     EditionData(&'s Policy, &'s Edition),
     /// All editions of a policy, and what held on which day.
@@ -108,6 +110,10 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
                 };
                 let path = format!("{lang}/{}/{}/", policy.slug, edition.number);
                 pages.push(page(&path, PageKind::Edition(policy, edition, text)));
+                if edition.texts.len() > 1 {
+                    let parallel = PageKind::SideBySide(policy, edition, text);
+                    pages.push(page(&format!("{path}parallel/"), parallel));
+                }
                 let data = format!("{path}edition.json");
                 pages.push(page(&data, PageKind::EditionData(policy, edition)));
             }
@@ -155,10 +161,11 @@ fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
 
 impl PageKind<'_> {
     /// All templates that pages are rendered with.
-    pub const TEMPLATES: [&'static str; 14] = [
+    pub const TEMPLATES: [&'static str; 15] = [
         "languages.html",
         "index.html",
         "policy.html",
+        "parallel.html",
         "history.html",
         "changes.html",
         "changes-parallel.html",
@@ -181,6 +188,11 @@ impl PageKind<'_> {
             Self::Edition(policy, edition, text) => {
                 let (slug, number) = (&policy.slug, &edition.number);
                 format!("edition {number} of {slug} in {}", text.lang)
+            }
+            Self::SideBySide(policy, edition, text) => {
+                let (slug, number) = (&policy.slug, &edition.number);
+                let lang = &text.lang;
+                format!("edition {number} of {slug} in {lang} beside its other languages")
             }
             Self::EditionData(policy, edition) => {
                 format!("the facts of edition {} of {}", edition.number, policy.slug)
@@ -212,6 +224,7 @@ impl PageKind<'_> {
             Self::Languages => "languages.html",
             Self::Index(_) => "index.html",
             Self::Policy(..) | Self::Edition(..) => "policy.html",
+            Self::SideBySide(..) => "parallel.html",
             Self::History(..) => "history.html",
             Self::Changes(_, _, ChangesForm::Redline, _) => "changes.html",
             Self::Changes(_, _, ChangesForm::Parallel, _) => "changes-parallel.html",

@@ -27,8 +27,10 @@ fn only_what_changed_is_new() {
             ".tarmaq",
             "en/sample-policy/1.0/edition.json",
             "en/sample-policy/1.0/index.html",
+            "en/sample-policy/1.0/parallel/index.html",
             "en/sample-policy/index.html",
             "ru/sample-policy/1.0/edition.json",
+            "ru/sample-policy/1.0/parallel/index.html",
         ]
     );
 }

@@ -15,6 +15,7 @@ fn each_page_has_the_address_that_was_promised() {
         for policy in ["privacy-policy", "personal-data-destruction-policy"] {
             promised.push(format!("{lang}/{policy}/index.html"));
             promised.push(format!("{lang}/{policy}/1.1/index.html"));
+            promised.push(format!("{lang}/{policy}/1.1/parallel/index.html"));
             promised.push(format!("{lang}/{policy}/history/index.html"));
             promised.push(format!("{lang}/{policy}/feed.xml"));
         }

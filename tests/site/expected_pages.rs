@@ -19,7 +19,8 @@ fn the_pages() {
             continue;
         }
         let mut shown = undated(text).replace("><", ">\n<");
-        let edition = path.ends_with(".html") && !path.contains("/changes/");
+        let derived = path.contains("/changes/") || path.contains("/parallel/");
+        let edition = path.ends_with(".html") && !derived;
         if edition && (path.contains("/1.0/") || path.contains("/2.0/")) {
             shown = without_article(&shown);
         }

@@ -19,4 +19,5 @@ mod links;
 mod machines;
 mod minified;
 mod searching;
+mod side_by_side;
 mod xml;

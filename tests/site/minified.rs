@@ -78,9 +78,15 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
             }
             _ => view(&plan, page, languages, &[]).unwrap(),
         };
-        let html = engine
-            .page(page.kind.template().unwrap(), &view, article.as_deref(), "")
-            .unwrap();
+        let template = page.kind.template().unwrap();
+        let html = match page.kind {
+            PageKind::SideBySide(policy, edition, _) => {
+                let cells = engine.cells(&policy.slug, edition, languages).unwrap();
+                engine.page_of_cells(template, &view, &cells, "")
+            }
+            _ => engine.page(template, &view, article.as_deref(), ""),
+        };
+        let html = html.unwrap();
         (page.address.file(), html)
     })
     .collect()

@@ -23,6 +23,7 @@ mod policy;
 mod policy_feed;
 mod seal;
 mod searching;
+mod side_by_side;
 mod sitemap;
 mod title;
 
@@ -35,12 +36,13 @@ pub use edition_data::EditionData;
 use page::Surroundings;
 pub use policies_data::PoliciesData;
 pub(super) use policies_data::SCHEMA_FILE;
+pub use side_by_side::{UnitView, unit_views};
 
 use super::{ChangesForm, Compared, Counts, POLICIES_SCHEMA, Page, PageKind, Plan, PublishedAsset};
 use crate::lang::Language;
 use crate::model::Lang;
 
-/// The whole input of one page, but for the text of a policy, which two pages share.
+/// The whole input of one page, but for the text of a policy, which several pages share.
 #[derive(Debug, Serialize)]
 #[serde(untagged)]
 pub enum View {
@@ -50,6 +52,8 @@ pub enum View {
     Index(index::IndexView),
     /// A policy.
     Policy(Box<policy::PolicyView>),
+    /// The languages of an edition side by side.
+    SideBySide(Box<side_by_side::SideBySideView>),
     /// The facts of an edition.
     Data(EditionData),
     /// All policies and editions.
@@ -97,6 +101,9 @@ pub fn view(
         }
         PageKind::Edition(policy, edition, text) => {
             View::Policy(Box::new(around.edition(policy, edition, text)?))
+        }
+        PageKind::SideBySide(policy, edition, text) => {
+            View::SideBySide(Box::new(around.side_by_side(policy, edition, text)?))
         }
         PageKind::EditionData(policy, edition) => View::Data(around.edition_data(policy, edition)),
         // They show what is found out for several pages at once, see `changes_view` and

@@ -7,6 +7,7 @@ use super::page::{About, PageView, Surroundings};
 use super::seal::SealFacts;
 use super::searching::Searching;
 use super::title::title_of;
+use crate::lang::Language;
 use crate::model::{Edition, Policy, Text};
 
 /// A policy, without its text, which its pages share.
@@ -19,8 +20,9 @@ pub struct PolicyView {
     toc: Vec<TocEntry>,
 }
 
+/// What the pages of one edition say of its policy.
 #[derive(Debug, Serialize)]
-struct PolicyFacts {
+pub(super) struct PolicyFacts {
     slug: String,
     title: String,
     permalink_url: String,
@@ -28,7 +30,7 @@ struct PolicyFacts {
     href: Option<String>,
     history_href: String,
     /// Whether this is the edition that the policy's page shows.
-    is_shown: bool,
+    pub(super) is_shown: bool,
     /// The edition in force, if there is one and this is another.
     in_force: Option<NamedEdition>,
     /// The approved editions that are not in force yet.
@@ -36,6 +38,8 @@ struct PolicyFacts {
     seal: Option<SealFacts>,
     /// The page that shows what it changed; absent for the first edition.
     changes_href: Option<String>,
+    /// The page that sets its languages side by side; absent where it has one alone.
+    parallel_href: Option<String>,
 }
 
 impl Surroundings<'_> {
@@ -89,13 +93,30 @@ impl Surroundings<'_> {
                 self.policy_data_for_search((policy, edition, text), &title, &canonical)
             }),
         })?;
+        Some(PolicyView {
+            page,
+            policy: self.policy_facts(policy, edition, text, language),
+            edition: self.edition_facts(policy, edition, language),
+            toc: contents(text),
+        })
+    }
+
+    /// What the pages of one edition say of its policy.
+    pub(super) fn policy_facts(
+        &self,
+        policy: &Policy,
+        edition: &Edition,
+        text: &Text,
+        language: &Language,
+    ) -> PolicyFacts {
+        let lang = &language.lang;
         let today = self.plan.today;
         let (shown, in_force) = (policy.on(today), policy.in_force(today));
         let another = |other: &&Edition| other.number != edition.number;
         let home = format!("{lang}/{}/", policy.slug);
-        let facts = PolicyFacts {
+        PolicyFacts {
             slug: policy.slug.clone(),
-            title,
+            title: title_of(text),
             permalink_url: self.url(&own_path(lang, policy, edition)),
             href: shown.map(|_| self.link(&home)),
             history_href: self.link(&format!("{home}history/")),
@@ -104,14 +125,9 @@ impl Surroundings<'_> {
                 .filter(another)
                 .map(|other| self.named_edition(policy, other, language)),
             upcoming: self.upcoming(policy, edition, language),
-            changes_href: self.changes_href(policy, edition, lang),
             seal: self.seal(policy, edition, language),
-        };
-        Some(PolicyView {
-            page,
-            policy: facts,
-            edition: self.edition_facts(policy, edition, language),
-            toc: contents(text),
-        })
+            changes_href: self.changes_href(policy, edition, lang),
+            parallel_href: self.parallel_href(policy, edition, text),
+        }
     }
 }

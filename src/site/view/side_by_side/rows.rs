@@ -1,0 +1,84 @@
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+
+use super::unit::Rank;
+use crate::align::{Unit, UnitKind, interleaved, rows, units};
+use crate::model::Text;
+use crate::site::slot::slot;
+use crate::site::view::anchor::unit_anchors;
+
+/// A unit in all languages.
+#[derive(Debug, Serialize)]
+pub(super) struct Row {
+    rank: Rank,
+    /// Its address, the same as on the page of the policy; the title has none.
+    anchor: Option<String>,
+    /// Its stable name.
+    name: Option<String>,
+    /// Its number.
+    number: Option<String>,
+    /// A cell a column.
+    cells: Vec<Cell>,
+}
+
+#[derive(Debug, Serialize)]
+struct Cell {
+    /// The words of the unit: a slot, for they were rendered before. Absent where the language has no
+    /// such unit.
+    text: Option<String>,
+}
+
+/// A text of the edition in the order of the columns.
+#[derive(Clone, Copy)]
+pub(super) struct Column<'t> {
+    pub(super) text: &'t Text,
+    /// How many units the texts before it have, in the order of the edition.
+    pub(super) before: usize,
+}
+
+/// The rows of a page, in the order of its first column; what only another has stands behind what
+/// stands before it there.
+pub(super) fn side_by_side(columns: &[Column<'_>]) -> Vec<Row> {
+    let texts: Vec<Vec<Unit<'_>>> = columns.iter().map(|column| units(column.text)).collect();
+    let anchors: Vec<_> = texts.iter().map(|text| unit_anchors(text)).collect();
+    let paired = rows(&texts);
+    let order = interleaved((0..columns.len()).map(|column| {
+        let mut own: Vec<(usize, usize)> = paired
+            .iter()
+            .enumerate()
+            .filter_map(|(row, paired)| Some((paired.places.get(column).copied()??, row)))
+            .collect();
+        own.sort_unstable();
+        own.into_iter().map(|(_, row)| row).collect()
+    }));
+    let mut taken = BTreeSet::new();
+    // An id is given once, even if the languages do not agree on which clause is which.
+    let mut fresh = |id: &String| taken.insert(id.clone());
+    let rows = order.into_iter().filter_map(|row| {
+        let places = &paired.get(row)?.places;
+        let own = || {
+            let own = places.iter().zip(&texts).zip(&anchors);
+            own.filter_map(|((place, text), anchors)| {
+                let place = (*place)?;
+                Some((text.get(place)?, anchors.get(place)?))
+            })
+        };
+        let (unit, anchor) = own().next()?;
+        let name = own().find_map(|(unit, _)| unit.name).map(str::to_owned);
+        let cells = places.iter().zip(columns).map(|(place, column)| Cell {
+            text: place.map(|place| slot(column.before + place)),
+        });
+        Some(Row {
+            rank: Rank::of(unit.kind),
+            anchor: anchor.clone().filter(&mut fresh),
+            name: name.filter(&mut fresh),
+            number: match unit.kind {
+                UnitKind::Section(number) | UnitKind::Clause(number) => Some(number.to_string()),
+                _ => None,
+            },
+            cells: cells.collect(),
+        })
+    });
+    rows.collect()
+}
