@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::anchor::{annex_anchor, section_anchor};
+use super::anchor::{anchored, annex_anchor};
 use super::block::{BlockView, blocks, numbered_blocks};
 use crate::lang::Language;
 use crate::model::{Clause, Division, Edition, Section, Text};
@@ -85,27 +85,28 @@ pub(super) type Highlight<'h> = &'h dyn Fn(&str, Option<&str>) -> String;
 
 /// The view of a division. Numbers begin anew in each annex, so its anchors begin with its own.
 fn division(division: &Division, prefix: &str, highlight: Highlight<'_>) -> DivisionView {
-    let sections = division.sections.iter();
+    let sections = anchored(&division.sections);
     DivisionView {
         blocks: blocks(&division.blocks, highlight),
         clauses: clauses(&division.clauses, prefix, highlight),
         sections: sections
-            .enumerate()
-            .map(|(at, section)| section_view(section, at, prefix, highlight))
+            .map(|(anchor, section)| {
+                section_view(section, format!("{prefix}{anchor}"), prefix, highlight)
+            })
             .collect(),
     }
 }
 
 fn section_view(
     section: &Section,
-    at: usize,
+    anchor: String,
     prefix: &str,
     highlight: Highlight<'_>,
 ) -> SectionView {
     let heading = &section.heading;
     let numeral = heading.numeral.as_ref();
     SectionView {
-        anchor: format!("{prefix}{}", section_anchor(section, at)),
+        anchor,
         name: heading.name.as_ref().map(|name| name.value.clone()),
         number: numeral.map(|numeral| numeral.typed.clone()),
         glued: numeral.is_some_and(|numeral| numeral.glued),

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::anchor::{annex_anchor, section_anchor};
+use super::anchor::{anchored, annex_anchor};
 use crate::model::{Text, plain};
 
 /// An entry of the table of contents.
@@ -14,9 +14,9 @@ pub(super) struct TocEntry {
 
 /// The table of contents: the sections and the annexes.
 pub(super) fn contents(text: &Text) -> Vec<TocEntry> {
-    let sections = text.main.sections.iter().enumerate();
-    let sections = sections.map(|(at, section)| TocEntry {
-        anchor: section_anchor(section, at),
+    let sections = anchored(&text.main.sections);
+    let sections = sections.map(|(anchor, section)| TocEntry {
+        anchor,
         number: section
             .heading
             .numeral

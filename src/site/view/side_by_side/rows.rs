@@ -6,7 +6,6 @@ use super::unit::Rank;
 use crate::align::{Unit, UnitKind, interleaved, rows, units};
 use crate::model::Text;
 use crate::site::slot::slot;
-use crate::site::view::anchor::unit_anchors;
 
 /// A unit in all languages.
 #[derive(Debug, Serialize)]
@@ -41,7 +40,10 @@ pub(super) struct Column<'t> {
 /// stands before it there.
 pub(super) fn side_by_side(columns: &[Column<'_>]) -> Vec<Row> {
     let texts: Vec<Vec<Unit<'_>>> = columns.iter().map(|column| units(column.text)).collect();
-    let anchors: Vec<_> = texts.iter().map(|text| unit_anchors(text)).collect();
+    let anchors: Vec<_> = texts
+        .iter()
+        .map(|text| text.iter().map(Unit::address).collect::<Vec<_>>())
+        .collect();
     let paired = rows(&texts);
     let order = interleaved((0..columns.len()).map(|column| {
         let mut own: Vec<(usize, usize)> = paired
