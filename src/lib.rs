@@ -16,12 +16,13 @@
 //! | [`facts`] | what a clause states: numbers, dates, periods, addresses, references, terms | `model`, `align`, `lang` |
 //! | [`redline`] | what changed from one text to another of the same language | `model`, `align`, `facts`, `lang` |
 //! | [`check`] | one rule a file: what it looks at, and how its findings are worded | `model`, `align`, `facts`, `diagnostic` |
+//! | [`links`] | which words of a text lead where: references, defined terms | `model`, `align`, `facts`, `lang`, what `check` reads |
 //! | [`config`] | the YAML files as types | `source`, `model`, the wording in `check` |
 //! | [`lang`] | what a language is; data files | `model`, values of `config` |
 //! | [`seal`] | the canonical plain form of a text, its digests, the seal file and its witness | `model`, `align` |
 //! | [`parse`] | Markdown of one file → one clause tree and findings | `source`, `model`, the wording in `check` |
 //! | [`load`] | a folder → the model | all above |
-//! | [`site`] | the plan: every page with its address; the views | `model`, `lang`, what `load` read |
+//! | [`site`] | the plan: every page with its address; the views | `model`, `lang`, `links`, what `load` read |
 //! | [`render`] | views → bytes: Tera, syntect, minify-html | `site`, `lang`, themes |
 //! | [`verify`] | the words of pages and plain texts, compared with what was sealed | `seal`, `model`, `lang` |
 //! | [`mod@write`] | staging folder, exchange, manifest | the disk, writing |
@@ -50,6 +51,7 @@ pub mod diagnostic;
 pub mod driver;
 pub mod facts;
 pub mod lang;
+pub mod links;
 pub mod load;
 pub mod model;
 pub mod parse;

@@ -136,7 +136,7 @@ fn of_a_policy(text: &Facts<'_>, own: Option<usize>, context: &Context<'_>, run:
 
 /// Whether a law or order stands beside a fact, which is one of several in order: the number may be
 /// one of its own.
-fn of_an_act(facts: &[Fact], at: usize) -> bool {
+pub(crate) fn of_an_act(facts: &[Fact], at: usize) -> bool {
     let Some((before, [fact, behind @ ..])) = facts.split_at_checked(at) else {
         return false;
     };

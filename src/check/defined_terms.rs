@@ -1,6 +1,7 @@
 //! The terms that a text declares or defines.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use super::Context;
 use crate::align::UnitKind;
@@ -9,40 +10,34 @@ use crate::lang::{Phrase, Sign, WordList};
 
 /// A term that a text declares or defines.
 #[derive(Clone, Debug)]
-pub(super) struct DefinedTerm {
+pub(crate) struct DefinedTerm {
     /// Its concept, where the glossary knows it.
-    pub(super) concept: Option<usize>,
+    pub(crate) concept: Option<usize>,
     /// Its words.
-    pub(super) phrase: Phrase,
-    /// Where it is declared or defined first: the unit, the run and the byte behind it.
-    pub(super) place: (usize, usize, usize),
+    pub(crate) phrase: Phrase,
+    /// The unit it is declared or defined in, by its place among the units of the text.
+    pub(crate) unit: usize,
+    /// The run, by its place among the runs of the unit.
+    pub(crate) run: usize,
+    /// Its words there, as bytes of the run's text.
+    pub(crate) range: Range<usize>,
     /// Whether it is declared in quotation marks, not only defined in a list of terms.
-    pub(super) declared: bool,
+    pub(crate) declared: bool,
+}
+
+impl DefinedTerm {
+    /// The place behind it: the unit, the run and the byte.
+    pub(crate) fn place(&self) -> (usize, usize, usize) {
+        (self.unit, self.run, self.range.end)
+    }
 }
 
 /// Most words of a term that is defined with a dash.
 const MOST_WORDS: usize = 5;
 
-/// The terms that begin with a capital where a text declares them («далее – «Веб-сайт»») or defines
-/// them («Пользователь — субъект персональных данных»); each once, at its first place. A definition
-/// is known by its company: at least two items of one list, or clauses of one section, and most
-/// of them, begin so.
+/// The terms of a text, each once: where it is declared first, else where it is defined.
 pub(super) fn defined_terms(text: &Facts<'_>, context: &Context<'_>) -> Vec<DefinedTerm> {
-    let mut terms: Vec<DefinedTerm> = Vec::new();
-    for (at, unit) in text.units.iter().enumerate() {
-        for fact in &unit.facts {
-            if let Value::Declaration(words) = &fact.value {
-                let place = (at, fact.run, fact.range.end);
-                terms.extend(term(text, context, words, place, true));
-            }
-        }
-    }
-    for (at, run_at, end) in definitions(text) {
-        let run = text.units.get(at).and_then(|unit| unit.runs.get(run_at));
-        terms.extend(
-            run.and_then(|run| term(text, context, &run.text[..end], (at, run_at, end), false)),
-        );
-    }
+    let mut terms = every_definition(text, context);
     let mut known: BTreeSet<(Option<usize>, Option<Phrase>)> = BTreeSet::new();
     terms.retain(|term| {
         let unknown = term.concept.is_none().then(|| term.phrase.clone());
@@ -51,19 +46,41 @@ pub(super) fn defined_terms(text: &Facts<'_>, context: &Context<'_>) -> Vec<Defi
     terms
 }
 
+/// All places where a text declares terms that begin with a capital («далее – «Веб-сайт»»), then all
+/// where it defines them («Пользователь — субъект персональных данных»). A definition is known by its
+/// company: at least two items of one list, or clauses of one section, and most of them, begin so.
+pub(crate) fn every_definition(text: &Facts<'_>, context: &Context<'_>) -> Vec<DefinedTerm> {
+    let mut terms: Vec<DefinedTerm> = Vec::new();
+    for (at, unit) in text.units.iter().enumerate() {
+        for fact in &unit.facts {
+            if matches!(fact.value, Value::Declaration(_)) {
+                let place = (at, fact.run, fact.range.clone());
+                terms.extend(term(text, context, place, true));
+            }
+        }
+    }
+    for (at, run_at, end) in definitions(text) {
+        terms.extend(term(text, context, (at, run_at, 0..end), false));
+    }
+    terms
+}
+
 fn term(
     text: &Facts<'_>,
     context: &Context<'_>,
-    words: &str,
-    place: (usize, usize, usize),
+    (unit, run, range): (usize, usize, Range<usize>),
     declared: bool,
 ) -> Option<DefinedTerm> {
+    let place = text.units.get(unit)?.runs.get(run)?;
+    let words = place.text.get(range.clone())?;
     let list = WordList::of(words);
     let capital = words.trim_start().starts_with(char::is_uppercase);
     capital.then(|| DefinedTerm {
         concept: context.glossary.concept(&list, text.language),
         phrase: Phrase::of(&list),
-        place,
+        unit,
+        run,
+        range,
         declared,
     })
 }

@@ -13,16 +13,18 @@ use crate::model::{Heading, plain};
 use crate::source::{FileId, Span};
 
 /// A row in which a language lacks a reference by title that most of the languages make.
-pub(super) struct Lack<'p> {
-    pub(super) text: &'p Facts<'p>,
-    pub(super) unit: &'p UnitFacts<'p>,
-    /// The title of what the others refer to, as it stands in this language.
+pub(crate) struct Lack<'p> {
+    pub(crate) text: &'p Facts<'p>,
+    pub(crate) unit: &'p UnitFacts<'p>,
+    /// What the others refer to.
+    pub(crate) target: Target,
+    /// Its title, as it stands in this language.
     pub(super) file: FileId,
     pub(super) heading: &'p Heading,
     /// The texts that make it, and where.
     pub(super) made: Vec<(&'p Facts<'p>, Span)>,
     /// The words that stand there instead: a title that is nobody's.
-    pub(super) instead: Option<(Span, String)>,
+    pub(crate) instead: Option<(Span, String)>,
 }
 
 impl Lack<'_> {
@@ -42,7 +44,7 @@ impl Lack<'_> {
 
 /// Where a language lacks a reference by title that at least half of the languages make, although
 /// the target has a title in it.
-pub(super) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &'p Context<'_>) -> Vec<Lack<'p>> {
+pub(crate) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &'p Context<'_>) -> Vec<Lack<'p>> {
     let mut terms = Terms::default();
     let references = References::of(parallel, context);
     let mut lacks = Vec::new();
@@ -88,6 +90,7 @@ pub(super) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &'p Context<'_>) ->
                 lacks.push(Lack {
                     text,
                     unit,
+                    target,
                     file,
                     heading,
                     made: shown.collect(),

@@ -144,13 +144,19 @@ rules! {
     wrapped_item,
 }
 
+pub(crate) use broken_reference::of_an_act;
 pub use context::Context;
+pub(crate) use defined_terms::{DefinedTerm, every_definition};
+pub(crate) use lacks::lacks;
 pub use locate::locate;
 pub use names::{named, nearest};
 pub use parallel::Parallel;
+pub(crate) use references::{Reference, References, Target};
 pub(crate) use sealed::described;
 pub use succession::Succession;
+pub(crate) use term_uses::{Terms, Use, uses};
 pub use titles::{PolicyTitles, Titles};
+pub(crate) use titles::{Position, capital, phrase, position};
 pub use twins::Pieces;
 
 use std::collections::BTreeSet;

@@ -1,6 +1,7 @@
 //! References that clauses make by title: to a section of the same policy, to another policy.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::titles::{Found, Position, Titles, capital, phrase, position};
 use super::{Context, Parallel};
@@ -12,7 +13,7 @@ use crate::source::{FileId, Span};
 
 /// What a clause refers to by its title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Target {
+pub(crate) enum Target {
     /// A section of the policy, by its row.
     Section(usize),
     /// A policy, by its place among those of the site.
@@ -21,21 +22,25 @@ pub(super) enum Target {
 
 /// A reference by title.
 #[derive(Clone, Debug)]
-pub(super) struct Reference {
-    pub(super) target: Target,
+pub(crate) struct Reference {
+    pub(crate) target: Target,
     /// The words that refer.
-    pub(super) span: Span,
+    pub(crate) span: Span,
+    /// The run they stand in, by its place among the runs of its unit.
+    pub(crate) run: usize,
+    /// The words, as bytes of the run's text.
+    pub(crate) range: Range<usize>,
 }
 
 /// The references by title that the texts of an edition make: by the row and the column.
 #[derive(Debug, Default)]
-pub(super) struct References {
+pub(crate) struct References {
     made: BTreeMap<(usize, usize), Vec<Reference>>,
 }
 
 impl References {
     /// Those of an edition; looked for once.
-    pub(super) fn of<'p>(parallel: &'p Parallel<'_>, context: &Context<'_>) -> &'p Self {
+    pub(crate) fn of<'p>(parallel: &'p Parallel<'_>, context: &Context<'_>) -> &'p Self {
         parallel.memo.references.get_or_init(|| {
             let headings = Headings::of(parallel);
             let mut made = BTreeMap::new();
@@ -52,7 +57,7 @@ impl References {
     }
 
     /// Those of a text in a row.
-    pub(super) fn made(&self, row: usize, column: usize) -> &[Reference] {
+    pub(crate) fn made(&self, row: usize, column: usize) -> &[Reference] {
         self.made.get(&(row, column)).map_or(&[], Vec::as_slice)
     }
 }
@@ -90,7 +95,8 @@ impl Headings {
         let Some(text) = parallel.texts.get(column) else {
             return references;
         };
-        for run in body(unit) {
+        let runs = unit.runs.iter().enumerate();
+        for (run_at, run) in runs.filter(|(_, run)| is_body(run)) {
             let mut from = 0;
             for at in 0..run.words.len() {
                 if at < from || !is_name(run, at) {
@@ -109,8 +115,13 @@ impl Headings {
                     Target::Section(_) => false,
                 };
                 if !own {
-                    let span = words_span(run, at, words);
-                    references.push(Reference { target, span });
+                    let range = words_range(run, at, words);
+                    references.push(Reference {
+                        target,
+                        span: run.span(range.clone()),
+                        run: run_at,
+                        range,
+                    });
                 }
             }
         }
@@ -217,14 +228,18 @@ fn section<'u>(unit: &'u UnitFacts<'_>) -> Option<&'u Heading> {
 
 /// The runs of a unit without its heading.
 fn body<'u>(unit: &'u UnitFacts<'_>) -> impl Iterator<Item = &'u Run> {
-    unit.runs.iter().filter(|run| !run.place.0.is_empty())
+    unit.runs.iter().filter(|run| is_body(run))
+}
+
+fn is_body(run: &Run) -> bool {
+    !run.place.0.is_empty()
 }
 
 fn is_name(run: &Run, at: usize) -> bool {
     capital(run, at) && position(run, at) != Position::First
 }
 
-fn words_range(run: &Run, at: usize, words: usize) -> std::ops::Range<usize> {
+fn words_range(run: &Run, at: usize, words: usize) -> Range<usize> {
     let first = run.words.get(at).map_or(0, |(word, _)| word.range.start);
     let last = run.words.get(at + words.saturating_sub(1));
     first..last.map_or(first, |(word, _)| word.range.end)

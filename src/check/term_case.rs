@@ -51,13 +51,13 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     let mut habits: BTreeMap<Key, Habit> = BTreeMap::new();
     // For each text, the terms that it writes with a capital almost without exception.
     let mut steady: Vec<BTreeSet<Key>> = Vec::new();
-    let mut used: Vec<Vec<Vec<Use>>> = Vec::new();
+    let mut used: Vec<Vec<Vec<Use<Key>>>> = Vec::new();
     for (text, terms) in parallel.texts.iter().zip(&terms) {
         for (key, term) in terms.iter() {
             habits.entry(*key).or_default().declared |= term.declared;
         }
         let units = text.units.iter().enumerate();
-        let uses: Vec<Vec<Use>> = units
+        let uses: Vec<Vec<Use<Key>>> = units
             .map(|(at, unit)| uses(text, at, unit, terms, context))
             .collect();
         let mut own_habits: BTreeMap<Key, Habit> = BTreeMap::new();
@@ -79,7 +79,7 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         used.push(uses);
     }
     for row in &parallel.rows {
-        let uses: Vec<&[Use]> = (0..parallel.texts.len())
+        let uses: Vec<&[Use<Key>]> = (0..parallel.texts.len())
             .map(|column| {
                 let place = row.places.get(column).copied().flatten();
                 let own = place.and_then(|place| used.get(column)?.get(place));
@@ -103,7 +103,7 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
 fn compare(
     parallel: &Parallel<'_>,
     row: &Row,
-    uses: &[&[Use]],
+    uses: &[&[Use<Key>]],
     key: Key,
     wants_capital: bool,
     steady: impl Fn(usize) -> bool,
@@ -122,7 +122,7 @@ fn compare(
                     false => own.position == Position::Middle,
                 }
         });
-        let odd: Vec<&Use> = odd.collect();
+        let odd: Vec<&Use<Key>> = odd.collect();
         if odd.is_empty() || !wants_capital && !matches!(unit.unit.kind, UnitKind::Clause(_)) {
             continue;
         }
@@ -157,7 +157,7 @@ fn compare(
         for odd in odd {
             let lang = &text.text.lang;
             let name = unit.unit.describe();
-            let message = format!("{name} writes “{}” with {is} in {lang}", odd.words);
+            let message = format!("{name} writes “{}” with {is} in {lang}", odd.words(unit));
             let mut finding =
                 Finding::new(&RULE, message).label(text.text.file, odd.span, format!("in {lang}"));
             for other in &against {

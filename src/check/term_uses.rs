@@ -1,6 +1,7 @@
 //! Where the texts of an edition use the terms they have declared or defined.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 
 use super::defined_terms::{DefinedTerm, defined_terms};
 use super::titles::{Position, capital, position};
@@ -16,27 +17,37 @@ pub(super) enum Key {
     Row(usize),
 }
 
-/// The terms of one text, by what their first words begin with.
-#[derive(Clone, Default)]
-pub(super) struct Terms {
+/// The terms of one text, by what their first words begin with. The key tells what a term is.
+#[derive(Clone)]
+pub(crate) struct Terms<K> {
     known: Beginnings,
-    terms: BTreeMap<Beginning, Vec<(Key, DefinedTerm)>>,
+    terms: BTreeMap<Beginning, Vec<(K, DefinedTerm)>>,
 }
 
-impl Terms {
-    fn keep(&mut self, key: Key, term: DefinedTerm) {
+impl<K> Default for Terms<K> {
+    fn default() -> Self {
+        Self {
+            known: Beginnings::default(),
+            terms: BTreeMap::new(),
+        }
+    }
+}
+
+impl<K: Copy> Terms<K> {
+    /// Takes a term in.
+    pub(crate) fn keep(&mut self, key: K, term: DefinedTerm) {
         let beginning = term.phrase.beginning();
         self.known.add(beginning);
         self.terms.entry(beginning).or_default().push((key, term));
     }
 
     /// All of them.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &(Key, DefinedTerm)> {
+    pub(super) fn iter(&self) -> impl Iterator<Item = &(K, DefinedTerm)> {
         self.terms.values().flatten()
     }
 
     /// Those whose first word may be one that begins so.
-    fn near(&self, beginning: Beginning) -> impl Iterator<Item = &(Key, DefinedTerm)> {
+    fn near(&self, beginning: Beginning) -> impl Iterator<Item = &(K, DefinedTerm)> {
         let known = self
             .known
             .may_have(beginning)
@@ -46,26 +57,41 @@ impl Terms {
 }
 
 /// A term in running text.
-pub(super) struct Use {
-    pub(super) key: Key,
-    pub(super) span: Span,
-    pub(super) words: String,
-    pub(super) capital: bool,
-    pub(super) position: Position,
+pub(crate) struct Use<K> {
+    pub(crate) key: K,
+    /// The run it stands in, by its place among the runs of its unit.
+    pub(crate) run: usize,
+    /// Its first word, by its place among the words of the run.
+    pub(crate) word: usize,
+    /// Its words, as bytes of the run's text.
+    pub(crate) range: Range<usize>,
+    /// Where they stand in the file.
+    pub(crate) span: Span,
+    pub(crate) capital: bool,
+    pub(crate) position: Position,
+}
+
+impl<K> Use<K> {
+    /// Its words, in the unit it stands in.
+    pub(super) fn words<'u>(&self, unit: &'u UnitFacts<'_>) -> &'u str {
+        let run = unit.runs.get(self.run);
+        run.and_then(|run| run.text.get(self.range.clone()))
+            .unwrap_or_default()
+    }
 }
 
 /// The terms of each text, each with what it is in all languages. A term that the glossary does not
 /// know counts when the same row has one such term in each language.
-pub(super) fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms> {
+pub(super) fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms<Key>> {
     let texts = parallel.texts.iter();
     let mut lists: Vec<Vec<DefinedTerm>> = texts.map(|text| defined_terms(text, context)).collect();
-    let mut keyed: Vec<Terms> = vec![Terms::default(); lists.len()];
+    let mut keyed: Vec<Terms<Key>> = vec![Terms::default(); lists.len()];
     let mut unknown: Vec<BTreeMap<usize, Vec<DefinedTerm>>> = vec![BTreeMap::new(); lists.len()];
     for (column, list) in lists.iter_mut().enumerate() {
         for term in list.drain(..) {
             match term.concept {
                 Some(concept) => keyed[column].keep(Key::Concept(concept), term),
-                None => unknown[column].entry(term.place.0).or_default().push(term),
+                None => unknown[column].entry(term.unit).or_default().push(term),
             }
         }
     }
@@ -91,13 +117,13 @@ pub(super) fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms
 
 /// Where a unit uses terms, after the text has declared or defined them; of terms that begin with
 /// one word the longest. Titles of policies are no such use.
-pub(super) fn uses(
+pub(crate) fn uses<K: Copy>(
     text: &Facts<'_>,
     at: usize,
     unit: &UnitFacts<'_>,
-    terms: &Terms,
+    terms: &Terms<K>,
     context: &Context<'_>,
-) -> Vec<Use> {
+) -> Vec<Use<K>> {
     let endings = &text.language.grammar.endings;
     let mut uses = Vec::new();
     for (run_at, run) in unit.runs.iter().enumerate() {
@@ -114,7 +140,7 @@ pub(super) fn uses(
                 continue;
             }
             let standing = terms.near(word.beginning).filter(|(_, term)| {
-                term.place < (at, run_at, word.range.start)
+                term.place() < (at, run_at, word.range.start)
                     && term.phrase.stands_at(&run.words, word_at, endings)
             });
             let Some((key, term)) = standing.max_by_key(|(_, term)| term.phrase.len()) else {
@@ -125,11 +151,12 @@ pub(super) fn uses(
                 .words
                 .get(last)
                 .map_or(word.range.end, |(last, _)| last.range.end);
-            let range = word.range.start..end;
             uses.push(Use {
                 key: *key,
-                span: run.span(range.clone()),
-                words: run.text[range].to_owned(),
+                run: run_at,
+                word: word_at,
+                span: run.span(word.range.start..end),
+                range: word.range.start..end,
                 capital: capital(run, word_at),
                 position: position(run, word_at),
             });

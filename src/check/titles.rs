@@ -1,6 +1,6 @@
 //! Titles that a text may refer to: those of the policies of the site and of its own sections.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::Run;
 use crate::lang::{Beginning, Beginnings, Endings, Language, Phrase, WordList, same_word};
@@ -43,15 +43,17 @@ struct Step<T> {
 #[derive(Clone, Debug, Default)]
 pub struct PolicyTitles {
     languages: BTreeMap<Lang, Titles<usize>>,
+    /// Those that have their title in common with another, by language.
+    shared: BTreeSet<(Lang, usize)>,
 }
 
 /// A title found in running text.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Found<T> {
+pub(crate) struct Found<T> {
     /// What bears it.
-    pub(super) target: T,
+    pub(crate) target: T,
     /// How many words it has.
-    pub(super) words: usize,
+    pub(crate) words: usize,
 }
 
 impl<T> Default for Titles<T> {
@@ -73,11 +75,13 @@ impl<T> Default for Next<T> {
 
 impl<T: Copy> Titles<T> {
     /// Takes a title in; one of a single word or of too many is passed over.
-    pub(super) fn add(&mut self, phrase: &Phrase, target: T) {
-        if (FEWEST..=MOST).contains(&phrase.len()) {
-            self.known.add(phrase.beginning());
-            self.first.add(phrase.words(), target);
+    /// Gives what bore it before.
+    pub(super) fn add(&mut self, phrase: &Phrase, target: T) -> Option<T> {
+        if !(FEWEST..=MOST).contains(&phrase.len()) {
+            return None;
         }
+        self.known.add(phrase.beginning());
+        self.first.add(phrase.words(), target)
     }
 
     /// The longest title that stands in a list, in any of its forms, from the word at a place on.
@@ -91,7 +95,7 @@ impl<T: Copy> Titles<T> {
 }
 
 impl<T: Copy> Next<T> {
-    fn add<'w>(&mut self, mut words: impl Iterator<Item = &'w str>, target: T) {
+    fn add<'w>(&mut self, mut words: impl Iterator<Item = &'w str>, target: T) -> Option<T> {
         let mut titles = self;
         let mut word = words.next();
         while let Some(own) = word {
@@ -107,14 +111,13 @@ impl<T: Copy> Next<T> {
                 });
                 steps.len() - 1
             });
-            let Some(step) = steps.get_mut(at) else {
-                return;
-            };
+            let step = steps.get_mut(at)?;
             if word.is_none() {
-                step.target = Some(target);
+                return step.target.replace(target);
             }
             titles = &mut step.rest;
         }
+        None
     }
 
     /// The longest title that stands in a list from a word on, behind some words of it that were found.
@@ -146,21 +149,29 @@ impl<T: Copy> Next<T> {
 impl PolicyTitles {
     /// The titles of some policies.
     pub fn of(policies: &[Policy]) -> Self {
-        let mut languages: BTreeMap<Lang, Titles<usize>> = BTreeMap::new();
+        let mut found = Self::default();
         for (at, policy) in policies.iter().enumerate() {
             let texts = policy.editions.last().map(|edition| &edition.texts);
             for text in texts.into_iter().flatten() {
                 if let Some(title) = &text.title {
-                    let titles = languages.entry(text.lang.clone()).or_default();
-                    titles.add(&phrase(title), at);
+                    let titles = found.languages.entry(text.lang.clone()).or_default();
+                    if let Some(other) = titles.add(&phrase(title), at) {
+                        let shared = [other, at].map(|policy| (text.lang.clone(), policy));
+                        found.shared.extend(shared);
+                    }
                 }
             }
         }
-        Self { languages }
+        found
+    }
+
+    /// Whether a policy has its title in a language in common with another.
+    pub(crate) fn is_shared(&self, policy: usize, lang: &Lang) -> bool {
+        !self.shared.is_empty() && self.shared.contains(&(lang.clone(), policy))
     }
 
     /// The title of a policy that stands in a list from the word at a place on.
-    pub(super) fn at(
+    pub(crate) fn at(
         &self,
         list: &WordList,
         at: usize,
@@ -172,13 +183,13 @@ impl PolicyTitles {
 }
 
 /// The words of a heading.
-pub(super) fn phrase(heading: &Heading) -> Phrase {
+pub(crate) fn phrase(heading: &Heading) -> Phrase {
     Phrase::of(&WordList::of(&plain(&heading.content)))
 }
 
 /// Where in a sentence a word stands, as far as its first letter is concerned.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Position {
+pub(crate) enum Position {
     /// Where a sentence or an item may begin, so that a capital says nothing.
     First,
     /// Behind an opening quotation mark.
@@ -188,7 +199,7 @@ pub(super) enum Position {
 }
 
 /// Where the word at a place of a run stands.
-pub(super) fn position(run: &Run, at: usize) -> Position {
+pub(crate) fn position(run: &Run, at: usize) -> Position {
     let (Some((word, _)), Some((before, _))) = (
         run.words.get(at),
         at.checked_sub(1).and_then(|before| run.words.get(before)),
@@ -219,7 +230,7 @@ fn is_quote(c: char) -> bool {
 
 /// Whether the word at a place of a run begins with a capital that says something: in a line that is
 /// all in capitals it does not.
-pub(super) fn capital(run: &Run, at: usize) -> bool {
+pub(crate) fn capital(run: &Run, at: usize) -> bool {
     let word = |at: usize| {
         let (word, _) = run.words.get(at)?;
         Some(&run.text[word.range.clone()])
