@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use rayon::prelude::*;
 
 use super::Occasion;
@@ -6,17 +8,19 @@ use crate::check::{
     check_seals, check_text, locate, one_sided_change, twin_mismatch,
 };
 use crate::diagnostic::{Finding, Place};
+use crate::links::{Links, links};
 use crate::load::Loaded;
 use crate::model::Policy;
 use crate::render::missing_words;
 use crate::site::{Plan, PublishedAsset, collisions, plan, publish_assets};
+use crate::source::FileId;
 
 /// Applies all rules that look at what was read, and plans the pages.
 pub(super) fn examine<'l>(
     loaded: &'l Loaded,
     occasion: Occasion,
     findings: &mut Vec<Finding>,
-) -> (Plan<'l>, Vec<PublishedAsset<'l>>) {
+) -> Planned<'l> {
     let titles = PolicyTitles::of(&loaded.site.policies);
     let context = Context {
         titles: &titles,
@@ -29,7 +33,9 @@ pub(super) fn examine<'l>(
         .flat_map_iter(|policy| examine_policy(policy, &context))
         .collect();
     let mut pieces = Pieces::with_room_for(examined.iter().map(|edition| &edition.pieces));
+    let mut links = BTreeMap::new();
     for edition in examined {
+        links.extend(edition.links);
         findings.extend(edition.findings);
         pieces.append(edition.pieces);
     }
@@ -52,7 +58,19 @@ pub(super) fn examine<'l>(
         &loaded.statics,
         loaded.site_file,
     ));
-    (plan, assets)
+    Planned {
+        plan,
+        assets,
+        links,
+    }
+}
+
+/// What is to be published.
+pub(super) struct Planned<'l> {
+    pub(super) plan: Plan<'l>,
+    pub(super) assets: Vec<PublishedAsset<'l>>,
+    /// Where the words of each text lead.
+    pub(super) links: BTreeMap<FileId, Links>,
 }
 
 /// Plans the pages of a site, and the files of its theme.
@@ -65,10 +83,11 @@ pub(super) fn plan_pages(
     (plan, assets)
 }
 
-/// What was found in one edition, and what is compared with the other policies of the site: of the
+/// What was found in one edition, where its words lead, and what is compared with the other policies of the site: of the
 /// latest edition alone.
 struct Examined<'l> {
     findings: Vec<Finding>,
+    links: Vec<(FileId, Links)>,
     pieces: Pieces<'l>,
 }
 
@@ -115,5 +134,9 @@ fn examine_edition<'l>(
         true => Pieces::of(parallel),
         false => Pieces::default(),
     };
-    Examined { findings, pieces }
+    Examined {
+        findings,
+        links: links(parallel, context),
+        pieces,
+    }
 }

@@ -51,11 +51,11 @@ pub fn check(root: &Path, occasion: Occasion) -> Result<Report, Error> {
 /// What was found in what was read, and what the site consists of.
 fn settled(loaded: &mut Loaded, occasion: Occasion) -> (Settled, Scope) {
     let mut findings = std::mem::take(&mut loaded.findings);
-    let (plan, _) = examine::examine(loaded, occasion, &mut findings);
+    let planned = examine::examine(loaded, occasion, &mut findings);
     if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
         findings.push(*finding);
     }
-    let scope = scope::scope(&plan);
+    let scope = scope::scope(&planned.plan);
     (settle::settle(loaded, findings), scope)
 }
 
@@ -70,7 +70,7 @@ pub fn build(
     refuse_sources(root, output)?;
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings);
-    let (plan, assets) = examine::examine(&loaded, occasion, &mut findings);
+    let planned = examine::examine(&loaded, occasion, &mut findings);
     let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file);
     let engine = engine.map_err(|finding| findings.push(*finding));
     let mut settled = settle::settle(&loaded, findings);
@@ -78,13 +78,13 @@ pub fn build(
         && !settled.summary().fails(strictness)
     {
         let staging = Staging::begin(output)?;
-        let met = render::render(&loaded, &plan, &assets, &engine, &staging)?;
+        let met = render::render(&loaded, &planned, &engine, &staging)?;
         if met.is_empty() {
-            render::copy(&loaded, &assets, &staging)?;
+            render::copy(&loaded, &planned.assets, &staging)?;
             staging.publish()?;
         }
         settled.findings.extend(met);
     }
-    let scope = scope::scope(&plan);
+    let scope = scope::scope(&planned.plan);
     Ok(settled.report(loaded.sources, scope))
 }

@@ -3,12 +3,15 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::compared::compared;
+use super::examine::Planned;
 use crate::diagnostic::Finding;
+use crate::links::Links;
 use crate::load::Loaded;
 use crate::model::{Edition, Policy};
-use crate::render::{Engine, data};
+use crate::render::{Article, Engine, data};
 use crate::site::{
-    Compared, Counts, Page, PageKind, Plan, PublishedAsset, View, changes_view, history_view, view,
+    Compared, Counts, Linking, Page, PageKind, Plan, PublishedAsset, View, changes_view,
+    history_view, view,
 };
 use crate::source::{Error, FileId};
 use crate::write::Staging;
@@ -17,11 +20,15 @@ use crate::write::Staging;
 /// is in the findings.
 pub(super) fn render(
     loaded: &Loaded,
-    plan: &Plan<'_>,
-    assets: &[PublishedAsset<'_>],
+    planned: &Planned<'_>,
     engine: &Engine<'_>,
     staging: &Staging,
 ) -> Result<Vec<Finding>, Error> {
+    let Planned {
+        plan,
+        assets,
+        links,
+    } = planned;
     // The pages that show one text are rendered together, so that the text is rendered once.
     let mut texts: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
     // So are those about the changes between two editions, which are found out once.
@@ -61,6 +68,7 @@ pub(super) fn render(
         engine,
         staging,
         assets,
+        links,
     };
     let written = facts.into_par_iter();
     written.try_for_each(|(_, pages)| press.print_facts(&pages))?;
@@ -88,6 +96,8 @@ struct Press<'p> {
     engine: &'p Engine<'p>,
     staging: &'p Staging,
     assets: &'p [PublishedAsset<'p>],
+    /// Where the words of each text lead.
+    links: &'p BTreeMap<FileId, Links>,
 }
 
 impl Press<'_> {
@@ -115,7 +125,8 @@ impl Press<'_> {
                 };
             }
             let view = self.view(page, compared.as_ref());
-            if let Some(finding) = self.print_view(page, view, article.as_deref())? {
+            let text = article.as_ref().map(|article| article.on(&page.address));
+            if let Some(finding) = self.print_view(page, view, text.as_deref())? {
                 return Ok((Some(finding), counts));
             }
         }
@@ -204,7 +215,7 @@ impl Press<'_> {
     }
 
     /// The text that a page shows, if it shows one.
-    fn article(&self, page: &Page<'_>) -> Result<Option<String>, Box<Finding>> {
+    fn article(&self, page: &Page<'_>) -> Result<Option<Article>, Box<Finding>> {
         let (PageKind::Policy(policy, edition, text) | PageKind::Edition(policy, edition, text)) =
             page.kind
         else {
@@ -213,8 +224,11 @@ impl Press<'_> {
         let Some(language) = self.loaded.languages.get(&text.lang) else {
             return Ok(None);
         };
+        let none = Links::default();
+        let links = self.links.get(&text.file).unwrap_or(&none);
+        let linking = Linking::of(links, self.plan, &text.lang);
         self.engine
-            .article(&policy.slug, edition, text, language)
+            .article(&policy.slug, edition, text, language, &linking)
             .map(Some)
     }
 

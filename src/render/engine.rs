@@ -4,13 +4,14 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use super::highlight::Highlighter;
-use super::minify;
+use super::{Article, minify};
 use crate::check::template_error;
 use crate::diagnostic::Finding;
 use crate::lang::Language;
+use crate::links::Links;
 use crate::load::Theme;
 use crate::model::{Edition, Lang, Text};
-use crate::site::{PageKind, UnitView, View, article, fill_slots, unit_views};
+use crate::site::{Linking, PageKind, UnitView, View, article, fill_slots, unit_views};
 use crate::source::{FileId, Sources, Span};
 
 /// The template of a policy's text, which all pages of the text share.
@@ -90,14 +91,15 @@ impl<'t> Engine<'t> {
         Self { finish, ..self }
     }
 
-    /// The text of a policy as minified HTML.
+    /// The text of a policy with its links.
     pub fn article(
         &self,
         policy: &str,
         edition: &Edition,
         text: &Text,
         language: &Language,
-    ) -> Result<String, Box<Finding>> {
+        linking: &Linking<'_>,
+    ) -> Result<Article, Box<Finding>> {
         let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
         let context = ArticleContext {
             policy: PolicyContext {
@@ -105,7 +107,7 @@ impl<'t> Engine<'t> {
                 edition: &edition.number,
             },
             lang: text.lang.code(),
-            text: article(edition, text, language, &highlight),
+            text: article(edition, text, language, &highlight, linking),
             words: &language.words,
         };
         let html = self.fill(
@@ -113,7 +115,10 @@ impl<'t> Engine<'t> {
             &context,
             &format!("the text of {policy} in {}", text.lang),
         )?;
-        Ok((self.finish)(&html))
+        Ok(Article {
+            html: (self.finish)(&html),
+            links: linking.homes().cloned().collect(),
+        })
     }
 
     /// The units of all texts of an edition, each as minified HTML: what stands in the cells of the
@@ -126,9 +131,12 @@ impl<'t> Engine<'t> {
     ) -> Result<Vec<String>, Box<Finding>> {
         let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
         let described = format!("the cells of {policy}");
+        // An address stands on a page once, and here each clause stands in several languages.
+        let none = Links::default();
+        let linking = Linking::within(&none);
         let units = edition.texts.iter().filter_map(|text| {
             let language = languages.get(&text.lang)?;
-            Some(unit_views(edition, text, language, &highlight))
+            Some(unit_views(edition, text, language, &highlight, &linking))
         });
         let cells = units.flatten().map(|unit| {
             let html = self.fill(CELL, &CellContext { unit }, &described)?;

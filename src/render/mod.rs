@@ -1,12 +1,14 @@
 //! Views become bytes: Tera fills the templates, syntect colours code, minify-html takes out what
 //! no browser needs.
 
+mod article;
 mod data;
 mod engine;
 mod highlight;
 mod minify;
 mod words;
 
+pub use article::Article;
 pub use data::data;
 pub use engine::Engine;
 pub use minify::minify;

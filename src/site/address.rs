@@ -11,6 +11,11 @@ impl Address {
         Self(path.into())
     }
 
+    /// The path below the site's root.
+    pub(super) fn path(&self) -> &str {
+        &self.0
+    }
+
     /// The file that holds the page, with `/` between the folders.
     pub fn file(&self) -> String {
         match self.0.is_empty() || self.0.ends_with('/') {

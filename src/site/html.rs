@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use super::marked::{Marks, texts};
 use crate::model::{Inline, InlineKind};
 
 /// Text that can stand between tags and in a quoted attribute
@@ -12,7 +13,7 @@ pub fn escape(text: &str) -> String {
     out
 }
 
-fn escape_into(text: &str, out: &mut String) {
+pub(super) fn escape_into(text: &str, out: &mut String) {
     let mut rest = text;
     while let Some(at) = rest.find(['&', '<', '>', '"']) {
         out.push_str(&rest[..at]);
@@ -30,7 +31,14 @@ fn escape_into(text: &str, out: &mut String) {
 /// Running text as HTML.
 pub(super) fn html(content: &[Inline]) -> String {
     let mut out = String::new();
-    write(content, &mut out);
+    write(content, Marks::NONE, &mut out);
+    out
+}
+
+/// Running text as HTML, with the links that the page adds to it.
+pub(super) fn marked_html(content: &[Inline], marks: Marks<'_>) -> String {
+    let mut out = String::new();
+    write(content, marks, &mut out);
     out
 }
 
@@ -57,32 +65,41 @@ pub(super) fn plain_html(text: &str) -> String {
 /// Two underscores and more are a blank to fill in.
 const BLANK: &str = "__";
 
-fn write(content: &[Inline], out: &mut String) {
-    for inline in content {
-        match &inline.kind {
-            InlineKind::Text(text) => escape_into(text, out),
-            InlineKind::Strong(content) => element("strong", content, out),
-            InlineKind::Emphasis(content) => element("em", content, out),
-            InlineKind::Code(code) => {
-                let _ = write!(out, "<code>{}</code>", escape(code));
-            }
-            InlineKind::Link { target, content } => {
-                let _ = write!(out, "<a href=\"{}\">", escape(target));
-                write(content, out);
-                out.push_str("</a>");
-            }
-            InlineKind::Blank { width } => {
-                out.push_str("<span class=\"blank\">");
-                out.extend(std::iter::repeat_n('_', *width as usize));
-                out.push_str("</span>");
-            }
-            InlineKind::Break => out.push_str("<br>"),
+fn write(content: &[Inline], marks: Marks<'_>, out: &mut String) {
+    let is_text = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_));
+    // Words that were read in several pieces stand together.
+    for group in content.chunk_by(|a, b| is_text(a) && is_text(b)) {
+        match group {
+            [inline] if !is_text(inline) => write_one(inline, marks, out),
+            words => texts(words, marks, out),
         }
     }
 }
 
-fn element(tag: &str, content: &[Inline], out: &mut String) {
+fn write_one(inline: &Inline, marks: Marks<'_>, out: &mut String) {
+    match &inline.kind {
+        InlineKind::Text(text) => escape_into(text, out),
+        InlineKind::Strong(content) => element("strong", content, marks, out),
+        InlineKind::Emphasis(content) => element("em", content, marks, out),
+        InlineKind::Code(code) => {
+            let _ = write!(out, "<code>{}</code>", escape(code));
+        }
+        InlineKind::Link { target, content } => {
+            let _ = write!(out, "<a href=\"{}\">", escape(target));
+            write(content, Marks::NONE, out);
+            out.push_str("</a>");
+        }
+        InlineKind::Blank { width } => {
+            out.push_str("<span class=\"blank\">");
+            out.extend(std::iter::repeat_n('_', *width as usize));
+            out.push_str("</span>");
+        }
+        InlineKind::Break => out.push_str("<br>"),
+    }
+}
+
+fn element(tag: &str, content: &[Inline], marks: Marks<'_>, out: &mut String) {
     let _ = write!(out, "<{tag}>");
-    write(content, out);
+    write(content, marks, out);
     let _ = write!(out, "</{tag}>");
 }

@@ -32,6 +32,14 @@ impl Plan<'_> {
     pub fn editions<'p>(&self, policy: &'p Policy) -> impl Iterator<Item = &'p Edition> + use<'p> {
         published(policy, self.drafts)
     }
+
+    /// The page of a policy in a language, if it has one; the policy by its place among those of the
+    /// site.
+    pub fn home(&self, policy: usize, lang: &Lang) -> Option<Address> {
+        let policy = self.site.policies.get(policy)?;
+        let shown = policy.on(self.today)?.text(lang);
+        shown.map(|_| Address::new(format!("{lang}/{}/", policy.slug)))
+    }
 }
 
 /// The editions of a policy that have pages, oldest first.

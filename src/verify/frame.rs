@@ -1,5 +1,6 @@
 use scraper::{ElementRef, Html};
 
+use super::added::without_links;
 use super::html::{first, select, visible_lines};
 
 /// What a page holds besides the words of its article: what could hide words or add some.
@@ -7,7 +8,7 @@ use super::html::{first, select, visible_lines};
 pub struct Frame {
     /// The program that made it, as its head says.
     pub generator: String,
-    /// The article with its marks.
+    /// The article with its marks, without the links that the page adds to the text.
     pub article: String,
     /// The words outside of the article, and the title.
     pub around: Vec<String>,
@@ -37,7 +38,7 @@ impl Frame {
         around.extend(lines.iter().flat_map(|line| words(line)));
         Self {
             generator: generator.unwrap_or_default().to_owned(),
-            article: article.html(),
+            article: without_links(&article.html()),
             around,
             linked: linked.map(str::to_owned).collect(),
             inline: inline.chain(styled).collect(),

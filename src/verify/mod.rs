@@ -7,8 +7,10 @@
 //!
 //! Words that are there need not be what a reader sees: they can be hidden, struck through, or
 //! contradicted beside the text. A page that tarmaq built is therefore also compared with the page that
-//! is built of the same text today: its article mark by mark, all else by its words.
+//! is built of the same text today: its article mark by mark, but for the links from word to word that the
+//! page adds, all else by its words.
 
+mod added;
 mod compare;
 mod found;
 mod frame;

@@ -49,7 +49,7 @@ fn collect(element: ElementRef<'_>, markers: Markers, text: &mut String) {
 
 /// Elements that stand within a line; before and after all others a browser begins a new line.
 fn is_inline(element: &Element) -> bool {
-    const INLINE: [&str; 8] = ["a", "b", "code", "em", "i", "s", "span", "strong"];
+    const INLINE: [&str; 9] = ["a", "b", "code", "dfn", "em", "i", "s", "span", "strong"];
     INLINE.contains(&element.name())
 }
 

@@ -329,7 +329,7 @@ fn collect(element: ElementRef<'_>, without: &dyn Fn(ElementRef<'_>) -> bool, in
             if inner.value().attr("data-ui").is_some() || without(inner) {
                 continue;
             }
-            let apart = !["ins", "del", "span", "strong", "em", "a", "code"].contains(&name);
+            let apart = !["ins", "del", "span", "strong", "em", "a", "code", "dfn"].contains(&name);
             into.push_str(if apart { " " } else { "" });
             collect(inner, without, into);
             into.push_str(if apart { " " } else { "" });

@@ -15,6 +15,7 @@ mod expected_pages;
 mod feeds;
 mod head;
 mod histories;
+mod linked;
 mod links;
 mod machines;
 mod minified;

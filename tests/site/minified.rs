@@ -1,10 +1,15 @@
 //! Minification takes out what no browser needs, and no word.
 
+use std::collections::BTreeMap;
+
 use scraper::Html;
+use tarmaq::check::{Context, Parallel, PolicyTitles};
 use tarmaq::driver::compared;
-use tarmaq::load::load;
+use tarmaq::links::{Links, links};
+use tarmaq::load::{Loaded, load};
 use tarmaq::render::Engine;
-use tarmaq::site::{Counts, Drafts, PageKind, changes_view, history_view, plan, view};
+use tarmaq::site::{Counts, Drafts, Linking, PageKind, changes_view, history_view, plan, view};
+use tarmaq::source::FileId;
 
 use crate::common::page::{one, select};
 use crate::common::real;
@@ -48,6 +53,7 @@ fn the_code_of_the_sample_stands_to_the_letter() {
 fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<(String, String)> {
     let loaded = load(root).unwrap();
     let plan = plan(&loaded.site, DAY.parse().unwrap(), Drafts::Hidden);
+    let links = links_of(&loaded);
     let engine = set(Engine::new(&loaded.theme, &loaded.sources, loaded.site_file).unwrap());
     let html = plan.pages.iter().filter(|page| {
         page.kind
@@ -58,11 +64,9 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
         let article = match page.kind {
             PageKind::Policy(policy, edition, text) | PageKind::Edition(policy, edition, text) => {
                 let language = &loaded.languages[&text.lang];
-                Some(
-                    engine
-                        .article(&policy.slug, edition, text, language)
-                        .unwrap(),
-                )
+                let linking = Linking::of(&links[&text.file], &plan, &text.lang);
+                let article = engine.article(&policy.slug, edition, text, language, &linking);
+                Some(article.unwrap().on(&page.address).into_owned())
             }
             _ => None,
         };
@@ -90,6 +94,21 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
         (page.address.file(), html)
     })
     .collect()
+}
+
+/// Where the words of each text of a site lead.
+fn links_of(loaded: &Loaded) -> BTreeMap<FileId, Links> {
+    let context = Context {
+        languages: &loaded.languages,
+        glossary: &loaded.glossary,
+        titles: &PolicyTitles::of(&loaded.site.policies),
+        policies: &loaded.site.policies,
+    };
+    let editions = loaded.site.policies.iter().flat_map(|policy| {
+        let editions = policy.editions.iter();
+        editions.map(|edition| Parallel::read(policy, edition, context.languages))
+    });
+    editions.flat_map(|own| links(&own, &context)).collect()
 }
 
 fn body(page: &Html) -> Vec<String> {

@@ -67,7 +67,7 @@ pub fn seal(
 ) -> Result<Sealing, Error> {
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings);
-    let scope = scope::scope(&examine::examine(&loaded, occasion, &mut findings).0);
+    let scope = scope::scope(&examine::examine(&loaded, occasion, &mut findings).plan);
     let settled = settle::settle(&loaded, findings);
     let found = find_policy(&loaded.site, policy)?;
     let chosen = find_edition(found, edition)?;

@@ -3,9 +3,10 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::record::Record;
+use crate::links::Links;
 use crate::load::Loaded;
 use crate::render::Engine;
-use crate::site::{Page, PageKind, Plan, PublishedAsset, is_named_after, view};
+use crate::site::{Linking, Page, PageKind, Plan, PublishedAsset, is_named_after, view};
 use crate::source::{Error, FileId};
 use crate::verify::{Fault, Frame, Make, read_html};
 
@@ -73,8 +74,13 @@ impl<'l> Workshop<'l> {
         };
         let engine = self.engine?;
         let languages = &self.loaded.languages;
-        let article = engine.article(&policy.slug, edition, text, languages.get(&text.lang)?);
+        // The links that a page adds to the text are not compared: they change with the other policies.
+        let none = Links::default();
+        let linking = Linking::of(&none, self.plan, &text.lang);
+        let language = languages.get(&text.lang)?;
+        let article = engine.article(&policy.slug, edition, text, language, &linking);
         let article = article.ok()?;
+        let article = article.on(&page.address);
         let view = view(self.plan, page, languages, self.assets)?;
         let described = page.kind.describe();
         let html = engine.page(page.kind.template()?, &view, Some(&article), &described);

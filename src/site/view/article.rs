@@ -4,6 +4,7 @@ use super::anchor::{anchored, annex_anchor};
 use super::block::{BlockView, blocks, numbered_blocks};
 use crate::lang::Language;
 use crate::model::{Clause, Division, Edition, Section, Text};
+use crate::site::Linking;
 use crate::site::html::html;
 
 /// The text of a policy.
@@ -54,20 +55,22 @@ struct ClauseView {
     clauses: Vec<ClauseView>,
 }
 
-/// The view of a text; `highlight` turns the code of a language into HTML.
+/// The view of a text with its links; `highlight` turns the code of a language into HTML.
 pub fn article(
     edition: &Edition,
     text: &Text,
     language: &Language,
     highlight: &dyn Fn(&str, Option<&str>) -> String,
+    linking: &Linking<'_>,
 ) -> ArticleView {
+    let pen = Pen { highlight, linking };
     let title = text.title.as_ref();
     let annexes = text.annexes.iter().enumerate().map(|(at, annex)| {
         let anchor = annex_anchor(at);
         AnnexView {
             name: annex.heading.name.as_ref().map(|name| name.value.clone()),
             title: html(&annex.heading.content),
-            division: division(&annex.division, &format!("{anchor}-"), highlight),
+            division: division(&annex.division, &format!("{anchor}-"), pen),
             anchor,
         }
     });
@@ -76,33 +79,34 @@ pub fn article(
         updated_line: language.updated_line(edition),
         edition_line: language.edition_line(edition),
         annexes: annexes.collect(),
-        main: division(&text.main, "", highlight),
+        main: division(&text.main, "", pen),
     }
 }
 
-/// What turns the code of a language into HTML.
-pub(super) type Highlight<'h> = &'h dyn Fn(&str, Option<&str>) -> String;
+/// What words are written with.
+#[derive(Clone, Copy)]
+pub(super) struct Pen<'p> {
+    /// What turns the code of a language into HTML.
+    pub(super) highlight: &'p dyn Fn(&str, Option<&str>) -> String,
+    /// The links that the page adds to the text.
+    pub(super) linking: &'p Linking<'p>,
+}
 
 /// The view of a division. Numbers begin anew in each annex, so its anchors begin with its own.
-fn division(division: &Division, prefix: &str, highlight: Highlight<'_>) -> DivisionView {
+fn division(division: &Division, prefix: &str, pen: Pen<'_>) -> DivisionView {
     let sections = anchored(&division.sections);
     DivisionView {
-        blocks: blocks(&division.blocks, highlight),
-        clauses: clauses(&division.clauses, prefix, highlight),
+        blocks: blocks(&division.blocks, pen),
+        clauses: clauses(&division.clauses, prefix, pen),
         sections: sections
             .map(|(anchor, section)| {
-                section_view(section, format!("{prefix}{anchor}"), prefix, highlight)
+                section_view(section, format!("{prefix}{anchor}"), prefix, pen)
             })
             .collect(),
     }
 }
 
-fn section_view(
-    section: &Section,
-    anchor: String,
-    prefix: &str,
-    highlight: Highlight<'_>,
-) -> SectionView {
+fn section_view(section: &Section, anchor: String, prefix: &str, pen: Pen<'_>) -> SectionView {
     let heading = &section.heading;
     let numeral = heading.numeral.as_ref();
     SectionView {
@@ -111,19 +115,19 @@ fn section_view(
         number: numeral.map(|numeral| numeral.typed.clone()),
         glued: numeral.is_some_and(|numeral| numeral.glued),
         title: html(&heading.content),
-        blocks: blocks(&section.blocks, highlight),
-        clauses: clauses(&section.clauses, prefix, highlight),
+        blocks: blocks(&section.blocks, pen),
+        clauses: clauses(&section.clauses, prefix, pen),
     }
 }
 
-fn clauses(list: &[Clause], prefix: &str, highlight: Highlight<'_>) -> Vec<ClauseView> {
+fn clauses(list: &[Clause], prefix: &str, pen: Pen<'_>) -> Vec<ClauseView> {
     let views = list.iter().map(|clause| ClauseView {
         anchor: format!("{prefix}{}", clause.numeral.value),
         name: clause.name.as_ref().map(|name| name.value.clone()),
         number: clause.numeral.typed.clone(),
         depth: clause.numeral.value.depth(),
-        blocks: numbered_blocks(&clause.numeral, &clause.blocks, highlight),
-        clauses: clauses(&clause.clauses, prefix, highlight),
+        blocks: numbered_blocks(&clause.numeral, &clause.blocks, pen),
+        clauses: clauses(&clause.clauses, prefix, pen),
     });
     views.collect()
 }

@@ -1,8 +1,9 @@
 use serde::Serialize;
 
-use super::article::Highlight;
-use crate::model::{Block, Cell, Item, List, Numeral, Row, Table, plain};
-use crate::site::html::html;
+use super::article::Pen;
+use crate::model::{Block, Cell, Inline, Item, List, Numeral, Row, Table, plain};
+use crate::site::html::{html, marked_html};
+use crate::site::marked::{Marks, defines};
 
 /// A block of text.
 #[derive(Debug, Serialize)]
@@ -12,6 +13,8 @@ pub(super) enum BlockView {
         number: Option<String>,
         glued: bool,
         html: String,
+        /// Whether it defines a term.
+        definition: bool,
     },
     Heading {
         level: u8,
@@ -43,6 +46,8 @@ pub(super) enum BlockView {
 pub(super) struct ItemView {
     marker: Option<String>,
     html: Option<String>,
+    /// Whether its only paragraph defines a term.
+    definition: bool,
     blocks: Vec<BlockView>,
 }
 
@@ -56,22 +61,20 @@ pub(super) struct HeadCell {
 pub(super) struct CellView {
     label: String,
     html: Option<String>,
+    /// Whether its only paragraph defines a term.
+    definition: bool,
     blocks: Vec<BlockView>,
     empty: bool,
 }
 
 /// The views of blocks.
-pub(super) fn blocks(list: &[Block], highlight: Highlight<'_>) -> Vec<BlockView> {
-    list.iter().map(|block| view(block, highlight)).collect()
+pub(super) fn blocks(list: &[Block], pen: Pen<'_>) -> Vec<BlockView> {
+    list.iter().map(|block| view(block, pen)).collect()
 }
 
 /// The views of a clause's blocks; the first carries the number.
-pub(super) fn numbered_blocks(
-    numeral: &Numeral,
-    list: &[Block],
-    highlight: Highlight<'_>,
-) -> Vec<BlockView> {
-    let mut views = blocks(list, highlight);
+pub(super) fn numbered_blocks(numeral: &Numeral, list: &[Block], pen: Pen<'_>) -> Vec<BlockView> {
+    let mut views = blocks(list, pen);
     if let Some(BlockView::Paragraph { number, glued, .. }) = views.first_mut() {
         *number = Some(numeral.typed.clone());
         *glued = numeral.glued;
@@ -79,39 +82,45 @@ pub(super) fn numbered_blocks(
     views
 }
 
-fn view(block: &Block, highlight: Highlight<'_>) -> BlockView {
+fn view(block: &Block, pen: Pen<'_>) -> BlockView {
     match block {
         Block::Paragraph(paragraph) => BlockView::Paragraph {
             number: None,
             glued: false,
-            html: html(&paragraph.content),
+            html: pen.words(&paragraph.content),
+            definition: defines(&paragraph.content, pen.linking),
         },
         Block::Subheading(heading) => BlockView::Heading {
             level: heading.level.max(3),
             html: html(&heading.content),
         },
-        Block::List(list) => list_view(list, highlight),
-        Block::Table(table) => table_view(table, highlight),
+        Block::List(list) => list_view(list, pen),
+        Block::Table(table) => table_view(table, pen),
         Block::Form(form) => BlockView::Form {
-            blocks: blocks(&form.blocks, highlight),
+            blocks: blocks(&form.blocks, pen),
         },
         Block::Ends(ends) => BlockView::Ends {
-            left: html(&ends.left),
-            right: html(&ends.right),
+            left: pen.words(&ends.left),
+            right: pen.words(&ends.right),
         },
         Block::Code(code) => BlockView::Code {
             language: code.language.clone(),
-            html: highlight(&code.code, code.language.as_deref()),
+            html: (pen.highlight)(&code.code, code.language.as_deref()),
         },
     }
 }
 
-fn list_view(list: &List, highlight: Highlight<'_>) -> BlockView {
+fn list_view(list: &List, pen: Pen<'_>) -> BlockView {
     let items = list.items.iter().map(|Item { marker, blocks, .. }| {
-        let (html, blocks) = inline_or_blocks(blocks, highlight);
+        let Inside {
+            html,
+            definition,
+            blocks,
+        } = inside(blocks, pen);
         ItemView {
             marker: marker.clone(),
             html,
+            definition,
             blocks,
         }
     });
@@ -121,11 +130,15 @@ fn list_view(list: &List, highlight: Highlight<'_>) -> BlockView {
     }
 }
 
-fn table_view(table: &Table, highlight: Highlight<'_>) -> BlockView {
+fn table_view(table: &Table, pen: Pen<'_>) -> BlockView {
     let head: Vec<HeadCell> = table.head.cells.iter().map(head_cell).collect();
     let row = |row: &Row| {
         let cells = row.cells.iter().enumerate().map(|(column, cell)| {
-            let (html, blocks) = inline_or_blocks(&cell.blocks, highlight);
+            let Inside {
+                html,
+                definition,
+                blocks,
+            } = inside(&cell.blocks, pen);
             CellView {
                 label: head
                     .get(column)
@@ -133,6 +146,7 @@ fn table_view(table: &Table, highlight: Highlight<'_>) -> BlockView {
                     .unwrap_or_default(),
                 empty: cell.blocks.is_empty(),
                 html,
+                definition,
                 blocks,
             }
         });
@@ -146,12 +160,37 @@ fn table_view(table: &Table, highlight: Highlight<'_>) -> BlockView {
     }
 }
 
+/// What stands in an item or a cell.
+#[derive(Default)]
+struct Inside {
+    html: Option<String>,
+    definition: bool,
+    blocks: Vec<BlockView>,
+}
+
 /// A single paragraph, or nothing, stands directly in its item or cell; anything else as blocks.
-fn inline_or_blocks(list: &[Block], highlight: Highlight<'_>) -> (Option<String>, Vec<BlockView>) {
+fn inside(list: &[Block], pen: Pen<'_>) -> Inside {
     match list {
-        [] => (Some(String::new()), Vec::new()),
-        [Block::Paragraph(paragraph)] => (Some(html(&paragraph.content)), Vec::new()),
-        _ => (None, blocks(list, highlight)),
+        [] => Inside {
+            html: Some(String::new()),
+            ..Inside::default()
+        },
+        [Block::Paragraph(paragraph)] => Inside {
+            html: Some(pen.words(&paragraph.content)),
+            definition: defines(&paragraph.content, pen.linking),
+            blocks: Vec::new(),
+        },
+        _ => Inside {
+            blocks: blocks(list, pen),
+            ..Inside::default()
+        },
+    }
+}
+
+impl Pen<'_> {
+    /// Running text with its links.
+    fn words(self, content: &[Inline]) -> String {
+        marked_html(content, Marks::of(self.linking))
     }
 }
 

@@ -3,8 +3,9 @@ use serde::Serialize;
 use crate::align::{Unit, UnitKind, units};
 use crate::lang::Language;
 use crate::model::{Edition, Text};
+use crate::site::Linking;
 use crate::site::html::html;
-use crate::site::view::article::Highlight;
+use crate::site::view::article::Pen;
 use crate::site::view::block::{BlockView, blocks, numbered_blocks};
 
 /// A unit of a text, as it stands in a cell: the title, an annex, a section or a clause, without the
@@ -47,16 +48,19 @@ impl Rank {
     }
 }
 
-/// The views of the units of a text, in its order; `highlight` turns the code of a language into HTML.
+/// The views of the units of a text, in its order, with its links; `highlight` turns the code of a
+/// language into HTML.
 pub fn unit_views(
     edition: &Edition,
     text: &Text,
     language: &Language,
-    highlight: Highlight<'_>,
+    highlight: &dyn Fn(&str, Option<&str>) -> String,
+    linking: &Linking<'_>,
 ) -> Vec<UnitView> {
+    let pen = Pen { highlight, linking };
     let units = units(text);
     let views = units.iter().map(|unit| {
-        let view = view(unit, highlight);
+        let view = view(unit, pen);
         match unit.kind {
             UnitKind::Title => UnitView {
                 updated_line: language.updated_line(edition),
@@ -69,7 +73,7 @@ pub fn unit_views(
     views.collect()
 }
 
-fn view(unit: &Unit<'_>, highlight: Highlight<'_>) -> UnitView {
+fn view(unit: &Unit<'_>, pen: Pen<'_>) -> UnitView {
     let rank = Rank::of(unit.kind);
     let numbered = unit.numeral.filter(|_| rank == Rank::Clause);
     let number = unit.numeral.filter(|_| rank == Rank::Section);
@@ -88,8 +92,8 @@ fn view(unit: &Unit<'_>, highlight: Highlight<'_>) -> UnitView {
         updated_line: None,
         edition_line: None,
         blocks: match numbered {
-            Some(numeral) => numbered_blocks(numeral, unit.blocks, highlight),
-            None => blocks(unit.blocks, highlight),
+            Some(numeral) => numbered_blocks(numeral, unit.blocks, pen),
+            None => blocks(unit.blocks, pen),
         },
     }
 }
