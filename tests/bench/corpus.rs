@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::Path;
 
+use super::older;
+
 const POLICIES: [&str; 2] = ["privacy-policy", "personal-data-destruction-policy"];
 const FILES: [&str; 4] = ["edition.yaml", "kk.md", "ru.md", "en.md"];
 
@@ -10,37 +12,37 @@ const FILES: [&str; 4] = ["edition.yaml", "kk.md", "ru.md", "en.md"];
 const ENTRY: &str = "  - rule: ";
 
 /// Writes the site to a folder. Each policy has a title of its own, so that no two pages are the
-/// same.
-pub(crate) fn write(repository: &Path, site: &Path, policies: usize) {
+/// same, and as many editions as are asked for: the real text is that of the newest one.
+pub(crate) fn write(repository: &Path, site: &Path, policies: usize, editions: usize) {
     let content = repository.join("content");
     for number in 0..policies {
-        let source = content.join(POLICIES[number % POLICIES.len()]);
+        let source = content.join(POLICIES[number % POLICIES.len()]).join("1.1");
         let policy = site.join(format!("content/policy-{number:05}"));
-        let edition = policy.join("1.1");
-        fs::create_dir_all(&edition).expect("a folder for an edition");
+        for age in 0..editions {
+            let edition = policy.join(format!("1.{}", editions - age));
+            fs::create_dir_all(&edition).expect("a folder for an edition");
+            for file in FILES {
+                let text = fs::read_to_string(source.join(file)).expect("a real text");
+                let text = match file {
+                    "edition.yaml" => older::facts(&without_twins(&text), editions, age),
+                    _ => older::text(&titled(&text, number), age),
+                };
+                fs::write(edition.join(file), text).expect("a text");
+            }
+        }
         fs::write(policy.join("policy.yaml"), format!("position: {number}\n"))
             .expect("policy.yaml");
-        for file in FILES {
-            let text = fs::read_to_string(source.join("1.1").join(file)).expect("a real text");
-            let text = match file {
-                "edition.yaml" => without_twins(&text),
-                _ => text,
-            };
-            let text = match text
-                .strip_prefix("# ")
-                .and_then(|text| text.split_once('\n'))
-            {
-                Some((title, rest)) if file.ends_with(".md") => {
-                    format!("# {title} {number}\n{rest}")
-                }
-                _ => text,
-            };
-            fs::write(edition.join(file), text).expect("a text");
-        }
     }
     for file in ["site.yaml", "content/glossary.yaml"] {
         fs::copy(repository.join(file), site.join(file)).expect(file);
     }
+}
+
+/// A text with a number behind its title.
+fn titled(text: &str, number: usize) -> String {
+    let title = text.strip_prefix("# ").and_then(|own| own.split_once('\n'));
+    let (title, rest) = title.expect("a title");
+    format!("# {title} {number}\n{rest}")
 }
 
 /// An `edition.yaml` without what it accepts of twins: the same text stands in many policies of the

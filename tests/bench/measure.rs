@@ -11,9 +11,9 @@ use walkdir::WalkDir;
 /// How often everything is done.
 pub(crate) const ROUNDS: usize = 5;
 
-/// Measures the site in a folder; gives a row of the table.
+/// Measures the site in a folder; gives the end of a row of the table.
 #[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
-pub(crate) fn row(policies: usize, site: &Path) -> String {
+pub(crate) fn row(site: &Path) -> String {
     let public = site.join("public");
     let mut build = Duration::MAX;
     let mut again = Duration::MAX;
@@ -62,7 +62,7 @@ pub(crate) fn row(policies: usize, site: &Path) -> String {
         .map(|p| p.metadata().map_or(0, |m| m.len()))
         .sum();
     format!(
-        "| {policies} | {} | {:.1} MB | {:.1} MB | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.1} | {peak} MB |",
+        "| {} | {:.1} MB | {:.1} MB | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.1} | {peak} MB |",
         output.len(),
         source_size as f64 / 1e6,
         megabytes(size),

@@ -1,5 +1,7 @@
 //! How long a site takes, beside reading and writing the same bytes: `cargo bench`, or
-//! `cargo bench -- 100 1000 5000` for other sizes.
+//! `cargo bench --bench site -- 100 1000 5000` for other sizes, or
+//! `cargo bench --bench site -- --editions 5 100 1000` for policies of several editions, each with
+//! the pages that show what it changed.
 //!
 //! The corpus is made of the repository's own policies, so it has the sections, tables and forms of
 //! real ones. The whole program is measured, from its start to its end, with all checks on. Beside
@@ -17,6 +19,7 @@
 
 mod corpus;
 mod measure;
+mod older;
 
 use std::path::Path;
 
@@ -25,22 +28,40 @@ use std::path::Path;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() {
-    let sizes: Vec<usize> = std::env::args().filter_map(|a| a.parse().ok()).collect();
-    let sizes = if sizes.is_empty() {
-        vec![100, 1000]
-    } else {
-        sizes
-    };
+    let (sizes, editions) = asked();
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     println!("{threads} threads; best of {} rounds\n", measure::ROUNDS);
     println!(
-        "| policies | pages | sources | output | reading and parsing | checking | rendering and writing | build | again | read and write | build ÷ read and write | peak memory |"
+        "| policies | editions | pages | sources | output | reading and parsing | checking | rendering and writing | build | again | read and write | build ÷ read and write | peak memory |"
     );
-    println!("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    println!("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
     for size in sizes {
         let room = tempfile::tempdir().expect("a temporary folder");
         let site = room.path().join("site");
-        corpus::write(Path::new(env!("CARGO_MANIFEST_DIR")), &site, size);
-        println!("{}", measure::row(size, &site));
+        let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+        corpus::write(repository, &site, size, editions);
+        println!("| {size} | {editions} {}", measure::row(&site));
     }
+}
+
+/// The numbers of policies, and how many editions each has.
+fn asked() -> (Vec<usize>, usize) {
+    let (mut sizes, mut editions) = (Vec::new(), 1);
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--editions" => {
+                let number = arguments.next().and_then(|number| number.parse().ok());
+                editions = number.expect("a number behind --editions");
+            }
+            // What is no number is meant for the programs that run benchmarks, such as `--bench`.
+            other => sizes.extend(other.parse::<usize>()),
+        }
+    }
+    let known = 1..=older::MOST;
+    assert!(known.contains(&editions), "editions: 1 to {}", older::MOST);
+    if sizes.is_empty() {
+        sizes = vec![100, 1000];
+    }
+    (sizes, editions)
 }
