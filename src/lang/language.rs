@@ -1,10 +1,10 @@
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
 use super::pattern::UNKNOWN;
-use super::{Facts, Grammar, LanguageFile, Pattern};
+use super::{Facts, Grammar, InterfaceWords, LanguageFile, Pattern};
 use crate::model::{Edition, Lang, Order};
 
 /// A language of the site.
@@ -19,9 +19,9 @@ pub struct Language {
     /// `ltr` or `rtl`.
     pub direction: String,
     /// Its interface words.
-    pub words: BTreeMap<String, String>,
+    pub words: InterfaceWords,
     /// What the checks know of it.
-    pub grammar: Grammar,
+    pub grammar: Arc<Grammar>,
     months: Vec<String>,
     date: Pattern,
     date_long: Pattern,
@@ -71,7 +71,7 @@ impl Language {
                 .map_or_else(|| "ltr".to_owned(), |words| words.0),
             words: words.map(|(key, words)| (key, words.0)).collect(),
             months: months.into_iter().map(|month| month.0).collect(),
-            grammar: file.grammar.unwrap_or_default().into(),
+            grammar: Arc::new(file.grammar.unwrap_or_default().into()),
             date,
             date_long,
             edition_line,

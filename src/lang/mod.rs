@@ -8,6 +8,7 @@ mod form;
 mod glossary;
 mod grammar;
 mod inflection;
+mod interface;
 mod language;
 mod letters;
 mod look_alikes;
@@ -26,6 +27,7 @@ pub use grammar::{
     ScriptName, Separator, Terms, TermsFile, Typography, TypographyFile,
 };
 pub use inflection::{Phrase, same_word};
+pub use interface::InterfaceWords;
 pub use language::{Language, built_in};
 pub use letters::{ScriptOf, is_capital, is_letter, script};
 pub use look_alikes::in_script;

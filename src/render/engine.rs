@@ -7,7 +7,7 @@ use super::highlight::Highlighter;
 use super::{Article, minify};
 use crate::check::template_error;
 use crate::diagnostic::Finding;
-use crate::lang::Language;
+use crate::lang::{InterfaceWords, Language};
 use crate::links::Links;
 use crate::load::Theme;
 use crate::model::{Edition, Lang, Text};
@@ -38,7 +38,7 @@ struct ArticleContext<'a, V: Serialize> {
     policy: PolicyContext<'a>,
     lang: &'a str,
     text: V,
-    words: &'a BTreeMap<String, String>,
+    words: &'a InterfaceWords,
 }
 
 #[derive(Serialize)]

@@ -1,12 +1,10 @@
-use std::collections::BTreeMap;
-
 use jiff::civil::Date;
 use serde::Serialize;
 
 use super::changed::announced;
 use super::edition::{EditionFacts, own_path};
 use super::page::Surroundings;
-use crate::lang::Language;
+use crate::lang::{InterfaceWords, Language};
 use crate::model::{Edition, Lang, Policy, plain};
 
 /// A feed (RFC 4287): of a language, or of one policy in a language.
@@ -14,7 +12,7 @@ use crate::model::{Edition, Lang, Policy, plain};
 pub struct FeedView {
     lang: String,
     feed: Feed,
-    words: BTreeMap<String, String>,
+    words: InterfaceWords,
 }
 
 #[derive(Debug, Serialize)]

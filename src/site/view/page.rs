@@ -6,7 +6,7 @@ use super::linked_data::LinkedData;
 use super::owner::OwnerFacts;
 use super::policy_feed::PolicyFeed;
 use super::searching::Searching;
-use crate::lang::Language;
+use crate::lang::{InterfaceWords, Language};
 use crate::model::Lang;
 use crate::site::{Address, Plan, PublishedAsset};
 
@@ -15,7 +15,7 @@ use crate::site::{Address, Plan, PublishedAsset};
 pub struct PageView {
     site: SiteFacts,
     page: PageFacts,
-    words: BTreeMap<String, String>,
+    words: InterfaceWords,
 }
 
 #[derive(Debug, Serialize)]
@@ -61,7 +61,7 @@ struct Alternate {
     title: String,
     locale: String,
     #[serde(skip_serializing_if = "Option::is_none")]
-    words: Option<BTreeMap<String, String>>,
+    words: Option<InterfaceWords>,
 }
 
 /// What a page says of itself.

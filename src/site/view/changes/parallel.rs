@@ -7,6 +7,7 @@ use super::head::Head;
 use super::names::{Named, Names};
 use super::stretch::quiet;
 use crate::align::{Unit, interleaved, rows, units};
+use crate::lang::InterfaceWords;
 use crate::model::{Edition, Lang, Policy};
 use crate::redline::{Entry, Side};
 use crate::site::view::page::Surroundings;
@@ -27,7 +28,7 @@ pub struct ParallelView {
 struct LanguageFacts {
     lang: String,
     name: String,
-    words: BTreeMap<String, String>,
+    words: InterfaceWords,
 }
 
 /// A clause in all languages.
