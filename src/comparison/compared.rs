@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
+use super::Readings;
 use crate::facts::Facts;
 use crate::lang::Language;
 use crate::model::{Edition, Lang, Order, Period, Policy, State};
@@ -71,6 +72,19 @@ impl Comparison {
         languages: &BTreeMap<Lang, Language>,
         day: Date,
     ) -> Self {
+        let readings = Readings::of(&[from, to], languages);
+        Self::as_read(policy, [from, to], langs, languages, &readings, day)
+    }
+
+    /// The same, of texts that were read for other comparisons as well.
+    pub fn as_read(
+        policy: &Policy,
+        [from, to]: [&Edition; 2],
+        langs: &[Lang],
+        languages: &BTreeMap<Lang, Language>,
+        readings: &Readings<'_>,
+        day: Date,
+    ) -> Self {
         let mut compared = Vec::new();
         let mut gaps = Vec::new();
         for lang in langs {
@@ -84,9 +98,9 @@ impl Comparison {
             };
             match (from.text(lang), to.text(lang)) {
                 (Some(old), Some(new)) => {
-                    let old = Facts::read(old, language);
-                    let new = Facts::read(new, language);
-                    compared.push(Compared::of(language, [from, to], &old, &new));
+                    if let (Some(old), Some(new)) = (readings.get(old), readings.get(new)) {
+                        compared.push(Compared::of(language, [from, to], old, new));
+                    }
                 }
                 (Some(_), None) => gaps.push(gap(to)),
                 (None, Some(_)) => gaps.push(gap(from)),

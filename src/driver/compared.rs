@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 
-use crate::comparison;
+use crate::comparison::{self, Readings};
 use crate::lang::Language;
 use crate::model::{Lang, Policy, Site};
 use crate::site::{ChangesForm, Compared, Comparison, Pair};
@@ -15,9 +15,23 @@ pub fn compared(
     languages: &BTreeMap<Lang, Language>,
     today: Date,
 ) -> Compared {
+    let readings = Readings::of(&[pair.from, pair.to], languages);
+    compared_as_read(policy, pair, site, languages, &readings, today)
+}
+
+/// The same, of texts that were read for other pairs as well.
+pub(super) fn compared_as_read(
+    policy: &Policy,
+    pair: &Pair<'_>,
+    site: &Site,
+    languages: &BTreeMap<Lang, Language>,
+    readings: &Readings<'_>,
+    today: Date,
+) -> Compared {
     let langs: Vec<Lang> = languages.keys().cloned().collect();
     let editions = [pair.from, pair.to];
-    let found = comparison::Comparison::of(policy, editions, &langs, languages, today);
+    let found =
+        comparison::Comparison::as_read(policy, editions, &langs, languages, readings, today);
     let by_lang: BTreeMap<&Lang, &comparison::Compared> = found
         .languages
         .iter()

@@ -5,11 +5,13 @@ mod compared;
 mod diff;
 mod examine;
 mod hidden;
+mod press;
 mod render;
 mod scope;
 mod seal;
 mod settle;
 mod severity;
+mod sheets;
 mod status;
 mod verify;
 

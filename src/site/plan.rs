@@ -187,6 +187,28 @@ impl PageKind<'_> {
         "headers-nginx.txt",
     ];
 
+    /// The policy that it is about, if it is about one.
+    pub fn policy(&self) -> Option<&Policy> {
+        match self {
+            Self::Policy(policy, ..)
+            | Self::Edition(policy, ..)
+            | Self::SideBySide(policy, ..)
+            | Self::EditionData(policy, _)
+            | Self::History(policy, _)
+            | Self::Changes(policy, ..)
+            | Self::PolicyFeed(policy, _) => Some(policy),
+            Self::Languages
+            | Self::Index(_)
+            | Self::Feed(_)
+            | Self::Sitemap
+            | Self::Robots
+            | Self::NotFound
+            | Self::Policies
+            | Self::PoliciesSchema
+            | Self::Headers(_) => None,
+        }
+    }
+
     /// What it is, for people.
     pub fn describe(&self) -> String {
         match self {
