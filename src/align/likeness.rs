@@ -3,17 +3,21 @@ use std::collections::BTreeMap;
 /// Numbers for words, so that they are compared at once.
 #[derive(Debug, Default)]
 pub(crate) struct Vocabulary {
-    known: BTreeMap<String, u32>,
+    /// The words by their hashes, which are compared faster than words are.
+    known: BTreeMap<u64, BTreeMap<String, u32>>,
+    count: u32,
 }
 
 impl Vocabulary {
     /// The number of a word; a new one for a word that was not met before.
     pub(crate) fn number(&mut self, word: &str) -> u32 {
-        if let Some(number) = self.known.get(word) {
+        let alike = self.known.entry(hash(word)).or_default();
+        if let Some(number) = alike.get(word) {
             return *number;
         }
-        let number = u32::try_from(self.known.len()).unwrap_or(u32::MAX);
-        self.known.insert(word.to_owned(), number);
+        let number = self.count;
+        self.count = number.saturating_add(1);
+        alike.insert(word.to_owned(), number);
         number
     }
 
@@ -21,6 +25,13 @@ impl Vocabulary {
     pub(crate) fn bag<'w>(&mut self, words: impl IntoIterator<Item = &'w str>) -> Bag {
         Bag::of(words.into_iter().map(|word| self.number(word)).collect())
     }
+}
+
+/// FNV-1a (<http://www.isthe.com/chongo/tech/comp/fnv/>): words are short.
+fn hash(word: &str) -> u64 {
+    word.bytes().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3)
+    })
 }
 
 /// The words of something, and what tells how alike two such are: the words, and each two that

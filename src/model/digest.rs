@@ -1,4 +1,4 @@
-use std::fmt;
+use std::fmt::{self, Write as _};
 
 /// A SHA-256 digest (FIPS 180-4), written as `sha256:` and 64 small hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,10 +44,20 @@ fn value(digit: u8) -> Option<u8> {
     }
 }
 
+/// A number below 16 as a hexadecimal digit.
+fn digit(value: u8) -> char {
+    let first = if value < 10 { b'0' } else { b'a' - 10 };
+    char::from(first + value)
+}
+
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(PREFIX)?;
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        for byte in self.0 {
+            f.write_char(digit(byte >> 4))?;
+            f.write_char(digit(byte & 15))?;
+        }
+        Ok(())
     }
 }
 
