@@ -1,0 +1,159 @@
+use minify_html_common::spec::tag::ns::Namespace;
+use minify_html_common::spec::tag::omission::can_omit_as_before;
+use minify_html_common::spec::tag::void::VOID_TAGS;
+use minify_html_common::spec::tag::whitespace::{
+    WhitespaceMinification, get_whitespace_minification_for_tag,
+};
+
+use super::tag::{self, Opening};
+use super::text::{self, Spaces};
+
+const DOCTYPE: &str = "<!doctype html>";
+
+/// What the library would make of HTML whose elements are all closed by their own tags and whose
+/// attributes are all quoted, without comments, styles and scripts of its own; `None` for any other.
+pub(super) fn minify(html: &str) -> Option<String> {
+    let mut page = Page {
+        rest: html,
+        out: String::with_capacity(html.len()),
+        open: vec![Open::new("", false)],
+        once: Once::default(),
+    };
+    if let Some(rest) = html.strip_prefix(DOCTYPE) {
+        page.out.push_str(DOCTYPE);
+        page.rest = rest;
+    }
+    while !page.rest.is_empty() {
+        page.step()?;
+    }
+    (page.open.len() == 1).then_some(page.out)
+}
+
+struct Page<'h> {
+    rest: &'h str,
+    out: String,
+    /// The elements that are open, from the outermost; the first is none.
+    open: Vec<Open<'h>>,
+    once: Once,
+}
+
+struct Open<'h> {
+    name: &'h str,
+    spaces: &'static WhitespaceMinification,
+    /// Whether it is or stands in a `pre`.
+    kept: bool,
+    /// Whether nothing stood in it yet.
+    fresh: bool,
+}
+
+impl<'h> Open<'h> {
+    fn new(name: &'h str, kept: bool) -> Self {
+        let kept = kept || name == "pre";
+        let spaces = get_whitespace_minification_for_tag(Namespace::Html, name.as_bytes(), kept);
+        Self {
+            name,
+            spaces,
+            kept,
+            fresh: true,
+        }
+    }
+}
+
+/// The elements that a page has once; a second one is passed over by browsers.
+#[derive(Default)]
+struct Once {
+    seen: [bool; 3],
+}
+
+impl Once {
+    const NAMES: [&'static str; 3] = ["html", "head", "body"];
+
+    fn may_open(&mut self, name: &str) -> bool {
+        match Self::NAMES.iter().position(|own| *own == name) {
+            Some(at) => !std::mem::replace(&mut self.seen[at], true),
+            None => true,
+        }
+    }
+}
+
+impl<'h> Page<'h> {
+    /// Takes the text up to the next tag, and the tag.
+    fn step(&mut self) -> Option<()> {
+        let end = self.rest.find('<').unwrap_or(self.rest.len());
+        let (text, rest) = self.rest.split_at(end);
+        self.rest = rest;
+        self.text(text)?;
+        if let Some(closing) = rest.strip_prefix("</") {
+            self.close(closing)
+        } else if rest.is_empty() {
+            Some(())
+        } else {
+            self.element()
+        }
+    }
+
+    fn text(&mut self, text: &str) -> Option<()> {
+        let parent = self.open.last_mut()?;
+        if text.is_empty() {
+            return Some(());
+        }
+        let first = std::mem::replace(&mut parent.fresh, false);
+        // Elements are closed by their own tags: what stands before a closing tag is the last.
+        let last = self.rest.is_empty() || self.rest.starts_with("</");
+        let spaces = Spaces {
+            trim_start: parent.spaces.trim && first,
+            trim_end: parent.spaces.trim && last,
+            drop_alone: parent.spaces.destroy_whole,
+            collapse: parent.spaces.collapse,
+        };
+        text::write(text, spaces, &mut self.out)
+    }
+
+    fn close(&mut self, closing: &'h str) -> Option<()> {
+        // The first that is open is none, and has no tag.
+        let own = self.open.pop().filter(|own| !own.name.is_empty())?;
+        self.rest = closing.strip_prefix(own.name)?.strip_prefix('>')?;
+        self.out.extend(["</", own.name, ">"]);
+        Some(())
+    }
+
+    fn element(&mut self) -> Option<()> {
+        let Opening {
+            name,
+            attributes,
+            rest,
+        } = tag::read(self.rest)?;
+        let parent = self.open.last_mut()?;
+        parent.fresh = false;
+        let kept = parent.kept;
+        let closes = can_omit_as_before(parent.name.as_bytes(), name.as_bytes());
+        if closes || !self.once.may_open(name) {
+            return None;
+        }
+        tag::write(name, &attributes, &mut self.out)?;
+        self.rest = rest;
+        match name {
+            "style" | "textarea" | "svg" => return None,
+            "title" => return self.title(),
+            "script" if attributes.iter().any(|(name, _)| *name == "type") => return None,
+            "script" if !rest.starts_with("</") => return None,
+            _ => {}
+        }
+        if !VOID_TAGS.contains(name.as_bytes()) {
+            self.open.push(Open::new(name, kept));
+        }
+        Some(())
+    }
+
+    /// A title is text and nothing else.
+    fn title(&mut self) -> Option<()> {
+        let (text, rest) = self.rest.split_once("</title>")?;
+        if text.contains('<') {
+            return None;
+        }
+        text::write_title(text, &mut self.out)?;
+        self.out.push_str("</title>");
+        self.rest = rest;
+        Some(())
+    }
+}

@@ -1,0 +1,162 @@
+use std::borrow::Cow;
+
+use minify_html_common::r#gen::attrs::ATTRS;
+use minify_html_common::spec::tag::ns::Namespace;
+
+use super::text::{decoded, is_space, may_be_written};
+
+/// An opening tag.
+pub(super) struct Opening<'h> {
+    pub(super) name: &'h str,
+    /// Its attributes with their values as they are written; empty where there is none.
+    pub(super) attributes: Vec<(&'h str, &'h str)>,
+    /// What follows it.
+    pub(super) rest: &'h str,
+}
+
+/// Reads the opening tag that a text begins with; `None` for one that is not written plainly.
+pub(super) fn read(text: &str) -> Option<Opening<'_>> {
+    let (name, mut rest) = word(text.strip_prefix('<')?)?;
+    let mut attributes: Vec<(&str, &str)> = Vec::new();
+    loop {
+        let attribute = rest.trim_start_matches(is_space);
+        if let Some(rest) = attribute.strip_prefix('>') {
+            return Some(Opening {
+                name,
+                attributes,
+                rest,
+            });
+        }
+        if attribute.len() == rest.len() {
+            return None;
+        }
+        let (own, after) = word(attribute)?;
+        let (value, after) = match after.strip_prefix('=') {
+            Some(value) => value.strip_prefix('"')?.split_once('"')?,
+            // White space before `=` is allowed, and not plain.
+            None if after.trim_start_matches(is_space).starts_with('=') => return None,
+            None => ("", after),
+        };
+        if attributes.iter().any(|(known, _)| *known == own) {
+            return None;
+        }
+        attributes.push((own, value));
+        rest = after;
+    }
+}
+
+/// The name that a text begins with.
+fn word(text: &str) -> Option<(&str, &str)> {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let end = text.find(|c| !plain(c))?;
+    let letter = text.starts_with(|c: char| c.is_ascii_lowercase());
+    letter.then(|| text.split_at(end))
+}
+
+/// Writes an opening tag: the attributes with quotes, then those without, by their names.
+pub(super) fn write(name: &str, attributes: &[(&str, &str)], out: &mut String) -> Option<()> {
+    let is_viewport = |(own, value): &(&str, &str)| {
+        name == "meta" && *own == "name" && value.eq_ignore_ascii_case("viewport")
+    };
+    let viewport = attributes.iter().any(is_viewport);
+    let mut written: Vec<(Mark, &str, Cow<'_, str>)> = Vec::with_capacity(attributes.len());
+    for (own, value) in attributes {
+        let value = match value.contains('&') {
+            true => Cow::Owned(decoded(value)?),
+            false if may_be_written(value) => Cow::Borrowed(*value),
+            false => return None,
+        };
+        written.extend(shortened(name, own, value, viewport).map(|v| (mark(&v), *own, v)));
+    }
+    written.sort_unstable_by_key(|(mark, own, _)| (*mark == Mark::Unquoted, *own));
+    out.extend(["<", name]);
+    for (mark, own, value) in &written {
+        out.extend([" ", own]);
+        match mark {
+            Mark::Unquoted if value.is_empty() => {}
+            Mark::Unquoted => out.extend(["=", value]),
+            Mark::Double => out.extend(["=\"", &value.replace('"', "&#34;"), "\""]),
+            Mark::Single => out.extend(["='", &value.replace('\'', "&#39;"), "'"]),
+        }
+    }
+    out.push('>');
+    Some(())
+}
+
+/// An attribute's value as far as it says something, empty where its name says all; `None` where the
+/// whole attribute says nothing.
+fn shortened<'v>(
+    tag: &str,
+    name: &str,
+    mut value: Cow<'v, str>,
+    viewport: bool,
+) -> Option<Cow<'v, str>> {
+    let rules = ATTRS.get(Namespace::Html, tag.as_bytes(), name.as_bytes());
+    if viewport {
+        value = value.replace(is_space, "").into();
+    } else if let Some(rules) = rules {
+        if rules.trim {
+            value = match value {
+                Cow::Borrowed(value) => value.trim_matches(is_space).into(),
+                Cow::Owned(value) => value.trim_matches(is_space).to_owned().into(),
+            };
+        }
+        if rules.collapse {
+            value = collapsed(value);
+        }
+    }
+    let Some(rules) = rules else {
+        return Some(value);
+    };
+    if rules.case_insensitive && value.contains(|c: char| c.is_ascii_uppercase()) {
+        value = value.to_ascii_lowercase().into();
+    }
+    let is_default = rules.default_value == Some(value.as_bytes());
+    let kept = tag == "input" && name == "type" && value == "text";
+    if !kept && (is_default || value.is_empty() && rules.redundant_if_empty) {
+        return None;
+    }
+    Some(if rules.boolean { "".into() } else { value })
+}
+
+fn collapsed(value: Cow<'_, str>) -> Cow<'_, str> {
+    let mut before = false;
+    let single = value.chars().all(|c| {
+        let space = is_space(c);
+        let fine = !space || c == ' ' && !before;
+        before = space;
+        fine
+    });
+    if single {
+        return value;
+    }
+    let mut out = String::with_capacity(value.len());
+    for c in value.chars() {
+        match is_space(c) {
+            true if out.ends_with(' ') => {}
+            true => out.push(' '),
+            false => out.push(c),
+        }
+    }
+    out.into()
+}
+
+/// How a value is set off: as it takes the fewest characters, in double quotes rather than in single ones.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    Unquoted,
+    Double,
+    Single,
+}
+
+fn mark(value: &str) -> Mark {
+    let special = |c: char| is_space(c) || matches!(c, '"' | '\'' | '=' | '`' | '<' | '>');
+    if !value.contains(special) {
+        return Mark::Unquoted;
+    }
+    let count = |quote: char| value.matches(quote).count();
+    match count('\'') < count('"') {
+        true => Mark::Single,
+        false => Mark::Double,
+    }
+}
