@@ -152,7 +152,7 @@ impl Desk<'_> {
         let (text, mut findings) = parse(id, self.sources.get(id), lang);
         locate(&text, &mut findings);
         self.findings.extend(findings);
-        text
+        text.fitted()
     }
 
     /// Reports the texts in languages that the site does not have.

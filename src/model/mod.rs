@@ -11,6 +11,7 @@ mod clause_number;
 mod corrigendum;
 mod digest;
 mod edition;
+mod fitted;
 mod inline;
 mod lang;
 mod level;
