@@ -16,6 +16,8 @@ use crate::source::Error;
 pub struct Staging {
     target: PathBuf,
     folder: TempDir,
+    /// Whether a site was there when this one was begun, whose files may be kept.
+    follows: bool,
     // The one lock of the house: which files were written is known only when all are.
     written: Mutex<BTreeSet<String>>,
     /// Held for as long as the folder is in use, so that another build does not clear it away.
@@ -35,6 +37,7 @@ impl Staging {
         leftovers::clear(parent, &prefix);
         let (folder, lock) = leftovers::make(parent, &prefix)?;
         Ok(Self {
+            follows: target.exists(),
             target,
             folder,
             written: Mutex::default(),
@@ -80,6 +83,9 @@ impl Staging {
     /// bytes are compared under the new name: the old one may belong to the site of another build
     /// by now.
     fn keep(&self, path: &str, bytes: &[u8], staged: &Path) -> io::Result<bool> {
+        if !self.follows {
+            return Ok(false);
+        }
         let old = self.target.join(path);
         let fits = |file: &Path| {
             fs::symlink_metadata(file)
