@@ -65,8 +65,11 @@ impl<'f> Line<'f> {
         let from = unit.spelled.partition_point(|own| own.run < at);
         let spelled = unit.spelled[from..].iter();
         let spelled = spelled.take_while(|own| own.run == at);
-        let phones = unit.facts.iter().filter(|fact| fact.run == at);
-        let phones = phones.filter(|fact| matches!(fact.value, Value::Phone(_)));
+        let from = unit.facts.partition_point(|fact| fact.run < at);
+        let facts = unit.facts[from..].iter();
+        let phones = facts
+            .take_while(|fact| fact.run == at)
+            .filter(|fact| matches!(fact.value, Value::Phone(_)));
         let numbers = spelled.map(|own| whole(run, own));
         let mut numbers: Vec<Range<usize>> = numbers
             .chain(phones.map(|fact| fact.range.clone()))
@@ -77,7 +80,7 @@ impl<'f> Line<'f> {
             links: links.collect(),
             looks: looks.collect(),
             numbers,
-            own_number: own_number(unit).filter(|_| at == 0),
+            own_number: (at == 0).then(|| own_number(unit)).flatten(),
             words: &run.words,
         })
     }

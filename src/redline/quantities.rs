@@ -23,22 +23,36 @@ pub(super) fn is_quantity(unit: &UnitFacts<'_>, fact: &Fact) -> bool {
 
 /// Whether it is part of a web or e-mail address that stands among the words.
 fn is_in_address(text: &str, fact: &Fact) -> bool {
-    let start = text[..fact.range.start].rfind(char::is_whitespace);
-    let end = text[fact.range.end..].find(char::is_whitespace);
-    let end = end.map_or(text.len(), |end| fact.range.end + end);
-    let word = &text[start.map_or(0, |start| start + 1)..end];
+    let (before, after) = around(text, fact);
+    let start = before.rfind(char::is_whitespace);
+    let end = after.find(char::is_whitespace).unwrap_or(after.len());
+    let own = &text[fact.range.clone()];
+    let word = [&before[start.unwrap_or(0)..], own, &after[..end]].concat();
     ["://", "www.", "@"].iter().any(|sign| word.contains(sign))
+}
+
+/// So many bytes beside a value are looked at.
+const NEAR: usize = 300;
+
+/// What stands before a value and behind it.
+fn around<'t>(text: &'t str, fact: &Fact) -> (&'t str, &'t str) {
+    let (before, after) = (&text[..fact.range.start], &text[fact.range.end..]);
+    let start = before.ceil_char_boundary(before.len().saturating_sub(NEAR));
+    (
+        &before[start..],
+        &after[..after.floor_char_boundary(NEAR.min(after.len()))],
+    )
 }
 
 /// Whether the words for it stand beside it: "3 (three)".
 fn is_spelled(unit: &UnitFacts<'_>, fact: &Fact) -> bool {
-    let mut spelled = unit.spelled.iter().filter(|own| own.run == fact.run);
-    spelled.any(|own| {
-        let within = |part: &std::ops::Range<usize>| {
-            fact.range.start <= part.start && part.end <= fact.range.end
-        };
-        within(&own.figures)
-    })
+    // They come in the order of the text.
+    let place = (fact.run, fact.range.start);
+    let from = unit
+        .spelled
+        .partition_point(|own| (own.run, own.figures.start) < place);
+    let next = unit.spelled.get(from);
+    next.is_some_and(|own| own.run == fact.run && own.figures.end <= fact.range.end)
 }
 
 /// How many letters what is counted has at least: shorter words join numbers.
@@ -48,7 +62,7 @@ const COUNTED: usize = 4;
 /// it does not give it a place, "Article 5 applies", «дом 5 расположен», or make it part of a longer
 /// number, as in that of a telephone.
 fn counts(text: &str, fact: &Fact) -> bool {
-    let (before, after) = (&text[..fact.range.start], &text[fact.range.end..]);
+    let (before, after) = around(text, fact);
     let spaced = after.starts_with([' ', '\u{A0}', '\u{202F}']);
     let word = after.trim_start();
     let letters = word.chars().take_while(|c| is_letter(*c)).count();
