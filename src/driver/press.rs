@@ -11,8 +11,8 @@ use crate::load::Loaded;
 use crate::model::{Edition, Policy};
 use crate::render::{Article, Engine, data};
 use crate::site::{
-    Compared, Counts, Linking, Page, PageKind, Pair, Plan, PublishedAsset, View, changes_view, history_view,
-    view,
+    Compared, Counts, Linking, Page, PageKind, Pair, Plan, PublishedAsset, View, changes_view,
+    history_view, view,
 };
 use crate::source::{Error, FileId};
 use crate::write::Staging;
@@ -142,8 +142,14 @@ impl Press<'_> {
         readings: &Readings<'_>,
     ) -> Result<(Counts, Met), Error> {
         let languages = &self.loaded.languages;
-        let compared: Compared =
-            compared_as_read(policy, pair, self.plan.site, languages, readings, self.plan.today);
+        let compared: Compared = compared_as_read(
+            policy,
+            pair,
+            self.plan.site,
+            languages,
+            readings,
+            self.plan.today,
+        );
         let mut counts = Counts::default();
         counts.note(policy, pair, &compared);
         for page in pages {

@@ -115,7 +115,7 @@ mod tests {
     #[test]
     fn fallbacks_are_kept() {
         let css = "p::before { content: \"#\"; content: \"#\" / \"\"; text-wrap: pretty }";
-        let expected = "p::before{content:\"#\";content:\"#\"/\"\";text-wrap:pretty}";
+        let expected = "p:before{content:\"#\";content:\"#\" / \"\";text-wrap:pretty}";
         assert_eq!(published(&[("a.css", css)])[0].1, expected);
     }
 }

@@ -49,8 +49,7 @@ suite("light", having("text"), async (page) => {
   assert(packed < 20 * KB, `${(packed / KB).toFixed(1)} KB after compression`);
 });
 
-const todo = "the theme's common stylesheets are three, and could be published as one";
-test("at most three requests before it can be read", { todo }, async () => {
+test("at most three requests before it can be read", async () => {
   const loaded = await Promise.all(having("text").map(load));
   const most = loaded.map(({ addresses }) => addresses).sort((a, b) => b.length - a.length)[0];
   assert(most.length <= 3, most.join("\n"));
