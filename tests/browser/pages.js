@@ -20,6 +20,7 @@ const types = [
   type("edition-upcoming", ["text"], ["history", "{lang}/refund-policy/2.0/"]),
   type("edition-draft", ["text"], ["history", "{lang}/refund-policy/2.1/"]),
   type("edition-repealed", ["text"], ["history", "{lang}/bonus-programme/1.2/"]),
+  type("parallel", [], ["own", "{lang}/personal-data-destruction-policy/1.1/parallel/"], ["history", "{lang}/refund-policy/2.0/parallel/"]),
   type("history", [], ["history", "{lang}/refund-policy/history/"]),
   type("history-of-one", [], ["own", "{lang}/privacy-policy/history/"]),
   type("history-to-the-end", [], ["history", "{lang}/bonus-programme/history/"]),

@@ -14,6 +14,9 @@ const advice = [
   "The “list” role is unnecessary for element “[ou]l”.*",
   // The redline of a policy without sections has no headings that the approved text does not have.
   "Article lacks heading.*",
+  // It reads pages from files and takes no file for the site's own, which browsers do: the suites that
+  // look at pages see their styles and scripts loaded. And it takes JSON-LD for a script.
+  "(Resource|Inline script) violates Content Security Policy .meta tag.: .*(style-src|script-src).*",
 ];
 const schema = (name) => ["--xml", "--schema", new URL(`../schemas/${name}`, import.meta.url).href];
 
