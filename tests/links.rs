@@ -16,12 +16,14 @@ mod made;
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
+use std::sync::LazyLock;
 
 use cases::Case;
+use proptest::prelude::*;
 use serde_json::Value;
 use tarmaq::check::{Context, Parallel, PolicyTitles};
-use tarmaq::lang::Glossary;
-use tarmaq::links::links;
+use tarmaq::lang::{Glossary, Language};
+use tarmaq::links::{Links, Mark, MarkKind, links};
 use tarmaq::model::{Acceptance, Lang, Owner, Policy, Site, Text};
 use tarmaq::parse::parse;
 use tarmaq::site::{Address, Drafts, Linking, article, plan, unfilled};
@@ -141,5 +143,90 @@ fn site() -> Site {
         title: BTreeMap::new(),
         owner: Owner::default(),
         policies: Vec::new(),
+    }
+}
+
+/// Pieces of which running text is made.
+const PIECES: &[&str] = &[
+    "words ",
+    "Сөз ",
+    "**bold** ",
+    "*two words* ",
+    "`code` ",
+    "[link](#1) ",
+    "\\* ",
+    "&amp; ",
+    "&nbsp;",
+    "____ ",
+    "<!-- note --> ",
+    "https://ioka.kz/ ",
+    "a < b ",
+    "\\\n",
+    "\n",
+    "\n\n1.1. ",
+    "\n\n- item ",
+    "«",
+];
+
+proptest! {
+    /// Whatever is marked, also over the borders of bold words, links and notes.
+    #[test]
+    fn marks_change_no_word(
+        pieces in prop::collection::vec(prop::sample::select(PIECES), 0..16),
+        places in prop::collection::vec((0_usize..160, 0_usize..40, 0_usize..3), 0..8),
+    ) {
+        let mut sources = Sources::default();
+        let source = format!("# Title\n\n{}", pieces.concat());
+        let id = sources.add(SourceFile::new("en.md", source));
+        let lang = Lang::new("en").unwrap();
+        let text = parse(id, sources.get(id), &lang).0;
+        let policy = made::policy(vec![text], &mut sources);
+        let marks = places.into_iter().map(|(start, length, kind)| Mark {
+            span: Span::new(start, start + length),
+            kind: match kind {
+                0 => MarkKind::Part("1".to_owned()),
+                1 => MarkKind::Policy(0),
+                _ => MarkKind::Definition(None),
+            },
+        });
+        let (marked, plain) = (Links::new(marks.collect()), Links::default());
+        prop_assert_eq!(words(&policy, &marked), words(&policy, &plain));
+    }
+}
+
+static LANGUAGES: LazyLock<BTreeMap<Lang, Language>> = LazyLock::new(made::languages);
+
+/// All words of a text, without any marks.
+fn words(policy: &Policy, links: &Links) -> Vec<String> {
+    let site = Site {
+        policies: vec![policy.clone()],
+        ..site()
+    };
+    let plan = plan(&site, "2026-01-01".parse().unwrap(), Drafts::Hidden);
+    let edition = &policy.editions[0];
+    let text = &edition.texts[0];
+    let linking = Linking::of(links, &plan, &text.lang);
+    let highlight = |code: &str, _: Option<&str>| code.to_owned();
+    let language = &LANGUAGES[&text.lang];
+    let view = article(edition, text, language, &highlight, &linking);
+    let mut found = Vec::new();
+    strings(&serde_json::to_value(view).unwrap(), &mut found);
+    found
+}
+
+/// The strings of a view, without tags.
+fn strings(view: &Value, found: &mut Vec<String>) {
+    match view {
+        Value::String(html) => {
+            let parts = html.split('<').enumerate();
+            let words = parts.map(|(at, part)| match (at, part.split_once('>')) {
+                (1.., Some((_, words))) => words,
+                _ => part,
+            });
+            found.push(words.collect());
+        }
+        Value::Array(list) => list.iter().for_each(|own| strings(own, found)),
+        Value::Object(object) => object.values().for_each(|own| strings(own, found)),
+        _ => {}
     }
 }

@@ -79,6 +79,18 @@ fn words_that_are_marked_to_be_seen_otherwise_are_told() {
     }
 }
 
+/// They change when another policy comes, and hide no word.
+#[test]
+fn links_that_a_page_adds_to_the_text_are_not_compared() {
+    with("3 (three)", "<a class=ref href=#2>3 (three)</a>", 0);
+    let told = with(
+        "3 (three)",
+        "<a class=ref href=https://evil.example/>3 (three)</a>",
+        1,
+    );
+    assert!(told.contains("is marked up so that"), "{told}");
+}
+
 #[test]
 fn a_page_with_styles_or_scripts_of_its_own_is_told() {
     for own in [
