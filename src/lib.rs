@@ -22,7 +22,8 @@
 //! | [`seal`] | the canonical plain form of a text, its digests, the seal file and its witness | `model`, `align` |
 //! | [`parse`] | Markdown of one file → one clause tree and findings | `source`, `model`, the wording in `check` |
 //! | [`load`] | a folder → the model | all above |
-//! | [`site`] | the plan: every page with its address; the views | `model`, `lang`, `links`, what `load` read |
+//! | [`search`] | the index of the search, in files that a browser loads one at a time | `model`, `align`, `seal`, `lang` |
+//! | [`site`] | the plan: every page with its address; the views | `model`, `lang`, `links`, `search`, what `load` read |
 //! | [`render`] | views → bytes: Tera, syntect, minify-html | `site`, `lang`, themes |
 //! | [`verify`] | the words of pages and plain texts, compared with what was sealed | `seal`, `model`, `lang` |
 //! | [`mod@write`] | staging folder, exchange, manifest | the disk, writing |
@@ -59,6 +60,7 @@ pub mod redline;
 pub mod render;
 pub mod scaffold;
 pub mod seal;
+pub mod search;
 pub mod site;
 pub mod source;
 pub mod verify;

@@ -9,6 +9,7 @@ mod press;
 mod render;
 mod scope;
 mod seal;
+mod search;
 mod settle;
 mod severity;
 mod sheets;

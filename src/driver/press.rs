@@ -3,16 +3,17 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::compared::compared_as_read;
+use super::search::write_index;
 use super::sheets::PolicySheets;
 use crate::comparison::Readings;
 use crate::diagnostic::Finding;
 use crate::links::Links;
 use crate::load::Loaded;
-use crate::model::{Edition, Policy};
+use crate::model::{Edition, Lang, Policy};
 use crate::render::{Article, Engine, data};
 use crate::site::{
     Compared, Counts, Linking, Page, PageKind, Pair, Plan, PublishedAsset, View, changes_view,
-    history_view, view,
+    history_view, search_view, view,
 };
 use crate::source::{Error, FileId};
 use crate::write::Staging;
@@ -166,6 +167,21 @@ impl Press<'_> {
     fn print_history(&self, page: &Page<'_>, counts: &Counts) -> Result<Met, Error> {
         let languages = &self.loaded.languages;
         let view = history_view(self.plan, page, languages, self.assets, counts);
+        self.print_view(page, view, None)
+    }
+
+    /// The search in a language, with all files of its index.
+    pub(super) fn print_search(&self, lang: &Lang, pages: &[&Page<'_>]) -> Result<Met, Error> {
+        let languages = &self.loaded.languages;
+        let Some(language) = languages.get(lang) else {
+            return Ok(None);
+        };
+        let version = write_index(self.plan, language, pages, self.staging)?;
+        let is_page = |page: &&&Page<'_>| matches!(page.kind, PageKind::Search(_));
+        let Some(page) = pages.iter().find(is_page) else {
+            return Ok(None);
+        };
+        let view = search_view(self.plan, page, languages, self.assets, &version);
         self.print_view(page, view, None)
     }
 

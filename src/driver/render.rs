@@ -2,7 +2,7 @@ use rayon::prelude::*;
 
 use super::examine::Planned;
 use super::press::Press;
-use super::sheets::{PolicySheets, by_policy};
+use super::sheets::{PolicySheets, Sorted, sorted};
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::render::Engine;
@@ -34,7 +34,11 @@ pub(super) fn render(
         assets,
         links,
     };
-    let (alone, policies) = by_policy(&plan.pages);
+    let Sorted {
+        alone,
+        searches,
+        policies,
+    } = sorted(&plan.pages);
     let print_alone = || -> Result<Vec<Option<Finding>>, Error> {
         let alone = alone.into_par_iter();
         alone.map(|page| press.print(page)).collect()
@@ -45,8 +49,14 @@ pub(super) fn render(
             .map(|(policy, pages)| press.print_policy(policy, &PolicySheets::of(pages)))
             .collect()
     };
-    let (alone, policies) = rayon::join(print_alone, print_policies);
-    let met = alone?.into_iter().flatten();
+    let print_searches = || -> Result<Vec<Option<Finding>>, Error> {
+        let searches = searches.into_par_iter();
+        let printed = searches.map(|(lang, pages)| press.print_search(lang, &pages));
+        printed.collect()
+    };
+    let print_rest = || rayon::join(print_searches, print_policies);
+    let (alone, (searches, policies)) = rayon::join(print_alone, print_rest);
+    let met = alone?.into_iter().chain(searches?).flatten();
     Ok(distinct(met.chain(policies?.into_iter().flatten())))
 }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::model::Policy;
+use crate::model::{Lang, Policy};
 use crate::site::{Page, PageKind, Pair};
 use crate::source::FileId;
 
@@ -21,14 +21,26 @@ pub(super) struct PolicySheets<'p> {
     pub(super) others: Vec<&'p Page<'p>>,
 }
 
-/// The pages about each policy.
-pub(super) type ByPolicy<'p> = Vec<(&'p Policy, Vec<&'p Page<'p>>)>;
+/// The pages of a site, sorted by what they are about.
+pub(super) struct Sorted<'p> {
+    /// Those that have nothing in common with others.
+    pub(super) alone: Vec<&'p Page<'p>>,
+    /// The search in each language: its page names the version of its index, which is that of the files.
+    pub(super) searches: BTreeMap<&'p Lang, Vec<&'p Page<'p>>>,
+    /// Those about each policy.
+    pub(super) policies: Vec<(&'p Policy, Vec<&'p Page<'p>>)>,
+}
 
-/// Parts pages: those that are about no single policy, and those about each.
-pub(super) fn by_policy<'p>(pages: &'p [Page<'p>]) -> (Vec<&'p Page<'p>>, ByPolicy<'p>) {
+/// Sorts the pages of a site.
+pub(super) fn sorted<'p>(pages: &'p [Page<'p>]) -> Sorted<'p> {
     let mut alone = Vec::new();
+    let mut searches: BTreeMap<&Lang, Vec<&Page<'_>>> = BTreeMap::new();
     let mut policies: BTreeMap<&str, (&Policy, Vec<&Page<'_>>)> = BTreeMap::new();
     for page in pages {
+        if let PageKind::Search(lang) | PageKind::SearchData(lang, ..) = page.kind {
+            searches.entry(lang).or_default().push(page);
+            continue;
+        }
         match page.kind.policy() {
             None => alone.push(page),
             Some(policy) => {
@@ -37,7 +49,11 @@ pub(super) fn by_policy<'p>(pages: &'p [Page<'p>]) -> (Vec<&'p Page<'p>>, ByPoli
             }
         }
     }
-    (alone, policies.into_values().collect())
+    Sorted {
+        alone,
+        searches,
+        policies: policies.into_values().collect(),
+    }
 }
 
 impl<'p> PolicySheets<'p> {

@@ -17,6 +17,7 @@ mod marked;
 mod pairs;
 mod plan;
 mod scripts;
+mod searched;
 mod slot;
 mod stylesheets;
 mod view;
@@ -35,8 +36,8 @@ use plan::published;
 pub use plan::{Drafts, Page, PageKind, Plan, plan};
 pub use slot::fill_slots;
 pub use view::{
-    EditionData, PoliciesData, UnitView, View, article, changes_view, history_view, unit_views,
-    view,
+    EditionData, PoliciesData, UnitView, View, article, changes_view, history_view, search_view,
+    unit_views, view,
 };
 
 /// The JSON schema of `policies.json`, which is published beside it.

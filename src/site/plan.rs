@@ -1,8 +1,10 @@
 use jiff::civil::Date;
 
+use super::searched::plan_search;
 use super::view::SCHEMA_FILE;
 use super::{Address, ChangesForm, Host, Pair, pairs};
 use crate::model::{Edition, Lang, Policy, Site, Text};
+use crate::search::{Piece, Scope};
 
 /// All pages of a site.
 #[derive(Debug)]
@@ -76,6 +78,10 @@ pub enum PageKind<'s> {
     History(&'s Policy, &'s Lang),
     /// What changed between two editions of a policy, in a language.
     Changes(&'s Policy, Pair<'s>, ChangesForm<'s>, &'s Lang),
+    /// The search over the policies of a language.
+    Search(&'s Lang),
+    /// A file of the index that the search reads.
+    SearchData(&'s Lang, Scope, Piece<'s>),
     /// The feed of a language.
     Feed(&'s Lang),
     /// The feed of one policy in a language.
@@ -127,6 +133,7 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
             }
             plan_changes(site, policy, drafts, lang, &mut pages);
         }
+        plan_search(site, lang, (today, drafts), &mut pages);
     }
     pages.push(page("sitemap.xml", PageKind::Sitemap));
     pages.push(page("robots.txt", PageKind::Robots));
@@ -160,7 +167,8 @@ fn plan_changes<'s>(
     }
 }
 
-fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
+/// A page below the site's root.
+pub(super) fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
     Page {
         address: Address::new(path),
         kind,
@@ -169,7 +177,7 @@ fn page<'s>(path: &str, kind: PageKind<'s>) -> Page<'s> {
 
 impl PageKind<'_> {
     /// All templates that pages are rendered with.
-    pub const TEMPLATES: [&'static str; 15] = [
+    pub const TEMPLATES: [&'static str; 16] = [
         "languages.html",
         "index.html",
         "policy.html",
@@ -178,6 +186,7 @@ impl PageKind<'_> {
         "changes.html",
         "changes-parallel.html",
         "changes-table.html",
+        "search.html",
         "feed.xml",
         "sitemap.xml",
         "robots.txt",
@@ -199,6 +208,8 @@ impl PageKind<'_> {
             | Self::PolicyFeed(policy, _) => Some(policy),
             Self::Languages
             | Self::Index(_)
+            | Self::Search(_)
+            | Self::SearchData(..)
             | Self::Feed(_)
             | Self::Sitemap
             | Self::Robots
@@ -236,6 +247,10 @@ impl PageKind<'_> {
                 let form = format!("{name}{}", beside.unwrap_or_default());
                 format!("the changes of {slug} from {from} to {to} in {lang}, as {form}")
             }
+            Self::Search(lang) => format!("the search in {lang}"),
+            Self::SearchData(lang, scope, piece) => {
+                format!("the file {}.js of the search in {lang}", piece.name(*scope))
+            }
             Self::Feed(lang) => format!("the feed in {lang}"),
             Self::PolicyFeed(policy, lang) => format!("the feed of {} in {lang}", policy.slug),
             Self::Sitemap => "the map for search engines".to_owned(),
@@ -250,7 +265,10 @@ impl PageKind<'_> {
     /// The template it is rendered with; data have none.
     pub fn template(&self) -> Option<&'static str> {
         Some(match self {
-            Self::EditionData(..) | Self::Policies | Self::PoliciesSchema => return None,
+            Self::EditionData(..)
+            | Self::SearchData(..)
+            | Self::Policies
+            | Self::PoliciesSchema => return None,
             Self::Languages => "languages.html",
             Self::Index(_) => "index.html",
             Self::Policy(..) | Self::Edition(..) => "policy.html",
@@ -261,6 +279,7 @@ impl PageKind<'_> {
             Self::Changes(_, _, ChangesForm::Table | ChangesForm::Beside(_), _) => {
                 "changes-table.html"
             }
+            Self::Search(_) => "search.html",
             Self::Feed(_) | Self::PolicyFeed(..) => "feed.xml",
             Self::Sitemap => "sitemap.xml",
             Self::Robots => "robots.txt",

@@ -13,6 +13,7 @@ const types = [
   type("languages", [], ["own", ""], ["full", ""]),
   type("not-found", [], ["own", "no-such-page/"], ["history", "no-such-page/"]),
   type("index", [], ["own", "{lang}/"], ["history", "{lang}/"]),
+  type("search", [], ["own", "{lang}/search/"], ["history", "{lang}/search/"]),
   type("policy", ["text"], ["own", "{lang}/privacy-policy/"], ["full", "{lang}/handbook/"]),
   type("policy-with-annexes", ["text"], ["own", "{lang}/personal-data-destruction-policy/"]),
   type("policy-to-change", ["text"], ["history", "{lang}/refund-policy/"]),

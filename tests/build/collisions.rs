@@ -11,6 +11,8 @@ fn a_static_file_may_not_take_the_address_of_a_page() {
         "EN/Sample-Policy/Index.html",
         "en/feed.xml",
         "404.html",
+        "en/search/index.html",
+        "en/search/current/words-0.js",
     ] {
         let sample = Sample::small();
         sample.write(&format!("static/{path}"), "");

@@ -29,6 +29,9 @@ fn only_what_changed_is_new() {
             "en/sample-policy/1.0/index.html",
             "en/sample-policy/1.0/parallel/index.html",
             "en/sample-policy/index.html",
+            "en/search/current/texts/sample-policy.js",
+            "en/search/current/words-0.js",
+            "en/search/index.html",
             "ru/sample-policy/1.0/edition.json",
             "ru/sample-policy/1.0/parallel/index.html",
         ]

@@ -19,6 +19,7 @@ mod linked;
 mod links;
 mod machines;
 mod minified;
+mod search;
 mod searching;
 mod side_by_side;
 mod xml;

@@ -8,7 +8,9 @@ use tarmaq::driver::compared;
 use tarmaq::links::{Links, links};
 use tarmaq::load::{Loaded, load};
 use tarmaq::render::Engine;
-use tarmaq::site::{Counts, Drafts, Linking, PageKind, changes_view, history_view, plan, view};
+use tarmaq::site::{
+    Counts, Drafts, Linking, PageKind, changes_view, history_view, plan, search_view, view,
+};
 use tarmaq::source::FileId;
 
 use crate::common::page::{one, select};
@@ -80,6 +82,7 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<
                 let counts = Counts::default();
                 history_view(&plan, page, languages, &[], &counts).unwrap()
             }
+            PageKind::Search(_) => search_view(&plan, page, languages, &[], "").unwrap(),
             _ => view(&plan, page, languages, &[]).unwrap(),
         };
         let template = page.kind.template().unwrap();

@@ -64,6 +64,37 @@ impl Endings {
         self.steps.is_empty()
     }
 
+    /// All of them, in the order of their letters.
+    pub fn list(&self) -> Vec<String> {
+        let mut list = Vec::new();
+        self.collect(0, &mut String::new(), &mut list);
+        list
+    }
+
+    /// Whether one may follow upon another.
+    pub fn stacked(&self) -> bool {
+        self.stacked
+    }
+
+    /// The letters that stems end with, in two shapes.
+    pub fn alternations(&self) -> &[(String, String)] {
+        &self.alternations
+    }
+
+    fn collect(&self, at: usize, letters: &mut String, list: &mut Vec<String>) {
+        let Some(step) = self.steps.get(at) else {
+            return;
+        };
+        if step.ends {
+            list.push(letters.clone());
+        }
+        for (letter, next) in &step.next {
+            letters.push(*letter);
+            self.collect(*next, letters, list);
+            letters.pop();
+        }
+    }
+
     /// Whether what follows a stem is an ending, or several of them where they follow upon one
     /// another. Takes a folded word's rest.
     pub fn fit(&self, rest: &str) -> bool {

@@ -4,6 +4,7 @@ use super::day::Day;
 use super::page::Surroundings;
 use crate::lang::Language;
 use crate::model::{Edition, Lang, Policy, State};
+use crate::site::searched::state_name;
 
 /// What is known of an edition besides its text.
 #[derive(Debug, Serialize)]
@@ -118,19 +119,9 @@ impl Surroundings<'_> {
         }
     }
 
-    /// The name of an edition's state on the day of the build. One that is no longer in force and
-    /// has no successor was repealed, or its time is over.
+    /// The name of an edition's state on the day of the build.
     pub(super) fn state(&self, policy: &Policy, edition: &Edition) -> &'static str {
-        let today = self.plan.today;
-        let repealed = edition.repeal.as_ref().is_some_and(|r| r.date <= today);
-        match policy.state(edition, today) {
-            State::Draft => "draft",
-            State::Upcoming => "upcoming",
-            State::InForce => "in-force",
-            State::Superseded => "superseded",
-            State::Repealed if repealed => "repealed",
-            State::Repealed => "expired",
-        }
+        state_name(policy, edition, self.plan.today)
     }
 }
 

@@ -22,6 +22,7 @@ mod policies_data;
 mod policy;
 mod policy_feed;
 mod seal;
+mod search;
 mod searching;
 mod side_by_side;
 mod sitemap;
@@ -70,6 +71,8 @@ pub enum View {
     Parallel(changes::ParallelView),
     /// The comparative table of two editions.
     Comparative(changes::ComparativeView),
+    /// The search over the policies of a language.
+    Search(search::SearchView),
     /// A feed.
     Feed(feed::FeedView),
     /// The map for search engines.
@@ -106,9 +109,11 @@ pub fn view(
             View::SideBySide(Box::new(around.side_by_side(policy, edition, text)?))
         }
         PageKind::EditionData(policy, edition) => View::Data(around.edition_data(policy, edition)),
-        // They show what is found out for several pages at once, see `changes_view` and
-        // `history_view`.
-        PageKind::Changes(..) | PageKind::History(..) => return None,
+        // They show what is found out for several pages at once, see `changes_view`, `history_view`
+        // and `search_view`.
+        PageKind::Changes(..) | PageKind::History(..) | PageKind::Search(_) => return None,
+        // It is made together with the other files of its index.
+        PageKind::SearchData(..) => return None,
         PageKind::Feed(lang) => View::Feed(around.feed(lang)?),
         PageKind::PolicyFeed(policy, lang) => View::Feed(around.feed_of(policy, lang)?),
         PageKind::Sitemap => View::Sitemap(around.sitemap()),
@@ -137,6 +142,27 @@ pub fn history_view(
         return None;
     };
     Some(View::History(around.history(policy, lang, counts)?))
+}
+
+/// The view of the search over the policies of a language, whose index is of a version; `None` for
+/// other pages.
+pub fn search_view(
+    plan: &Plan<'_>,
+    page: &Page<'_>,
+    languages: &BTreeMap<Lang, Language>,
+    assets: &[PublishedAsset<'_>],
+    version: &str,
+) -> Option<View> {
+    let around = Surroundings {
+        plan,
+        address: &page.address,
+        languages,
+        assets,
+    };
+    let PageKind::Search(lang) = page.kind else {
+        return None;
+    };
+    Some(View::Search(around.search(lang, version)?))
 }
 
 /// The view of a page that shows what changed between two editions; `None` for other pages.

@@ -36,6 +36,7 @@ struct PageFacts {
     robots: Option<&'static str>,
     root: String,
     home: Option<String>,
+    search: Option<String>,
     feed: Option<String>,
     policy_feed: Option<PolicyFeed>,
     /// The index of all policies for other systems.
@@ -135,6 +136,7 @@ impl Surroundings<'_> {
             canonical: Some(self.url(&format!("{lang}/{canonical}"))),
             robots: about.searching.robots,
             home: Some(self.link(&format!("{lang}/"))),
+            search: Some(self.link(&format!("{lang}/search/"))),
             feed: Some(self.link(&format!("{lang}/feed.xml"))),
             policy_feed: about.feed,
             policies: Some(self.link("policies.json")),
@@ -230,6 +232,7 @@ impl Surroundings<'_> {
             canonical: None,
             robots: None,
             home: None,
+            search: None,
             feed: None,
             policy_feed: None,
             policies: None,
