@@ -16,14 +16,14 @@ use crate::site::{
     history_view, search_view, view,
 };
 use crate::source::{Error, FileId};
-use crate::write::Staging;
+use crate::write::Output;
 
 /// What is needed to render a page and write it.
 pub(super) struct Press<'p> {
     pub(super) loaded: &'p Loaded,
     pub(super) plan: &'p Plan<'p>,
     pub(super) engine: &'p Engine<'p>,
-    pub(super) staging: &'p Staging,
+    pub(super) staging: &'p dyn Output,
     pub(super) assets: &'p [PublishedAsset<'p>],
     /// Where the words of each text lead.
     pub(super) links: &'p BTreeMap<FileId, Links>,

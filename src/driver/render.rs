@@ -8,9 +8,9 @@ use crate::load::Loaded;
 use crate::render::Engine;
 use crate::site::PublishedAsset;
 use crate::source::Error;
-use crate::write::Staging;
+use crate::write::Output;
 
-/// Renders all pages, in parallel, and writes them to the staging folder. What templates cannot do
+/// Renders all pages, in parallel, and writes them. What templates cannot do
 /// is in the findings.
 ///
 /// What the pages of a policy have in common is made for that policy and dropped behind them, so
@@ -19,7 +19,7 @@ pub(super) fn render(
     loaded: &Loaded,
     planned: &Planned<'_>,
     engine: &Engine<'_>,
-    staging: &Staging,
+    staging: &dyn Output,
 ) -> Result<Vec<Finding>, Error> {
     let Planned {
         plan,
@@ -75,7 +75,7 @@ fn distinct(met: impl Iterator<Item = Finding>) -> Vec<Finding> {
 pub(super) fn copy(
     loaded: &Loaded,
     assets: &[PublishedAsset<'_>],
-    staging: &Staging,
+    staging: &dyn Output,
 ) -> Result<(), Error> {
     for asset in assets {
         staging.write(&asset.path, &asset.bytes)?;

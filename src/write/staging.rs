@@ -7,7 +7,7 @@ use std::sync::Mutex;
 use tempfile::TempDir;
 
 use super::place::resolve;
-use super::{exchange, leftovers, manifest};
+use super::{Output, exchange, leftovers, manifest};
 use crate::source::Error;
 
 /// A site in the making, beside the place where it will appear. Dropping it leaves the old site as
@@ -43,19 +43,6 @@ impl Staging {
             written: Mutex::default(),
             _lock: lock,
         })
-    }
-
-    /// Writes one file, by its path below the site's root with `/` between the folders. Where the
-    /// old site has the same bytes at that path, its file is kept.
-    pub fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        let staged = self.folder.path().join(path);
-        let write = || match self.keep(path, bytes, &staged)? {
-            true => Ok(()),
-            false => in_folder(&staged, || fs::write(&staged, bytes)),
-        };
-        write().map_err(|e| Error::io("write", &self.target.join(path), e))?;
-        self.note(path);
-        Ok(())
     }
 
     /// Puts the new site in the old one's place.
@@ -100,6 +87,20 @@ impl Staging {
         // To write into it would be to write into the old site.
         fs::remove_file(staged)?;
         Ok(false)
+    }
+}
+
+impl Output for Staging {
+    /// Writes one file. Where the old site has the same bytes at that path, its file is kept.
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        let staged = self.folder.path().join(path);
+        let write = || match self.keep(path, bytes, &staged)? {
+            true => Ok(()),
+            false => in_folder(&staged, || fs::write(&staged, bytes)),
+        };
+        write().map_err(|e| Error::io("write", &self.target.join(path), e))?;
+        self.note(path);
+        Ok(())
     }
 }
 
