@@ -107,31 +107,7 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
         pages.push(page(&format!("{lang}/"), PageKind::Index(lang)));
         pages.push(page(&format!("{lang}/feed.xml"), PageKind::Feed(lang)));
         for policy in &site.policies {
-            let current = policy.on(today);
-            if let Some((edition, text)) = current.and_then(|e| Some((e, e.text(lang)?))) {
-                let kind = PageKind::Policy(policy, edition, text);
-                pages.push(page(&format!("{lang}/{}/", policy.slug), kind));
-                let feed = PageKind::PolicyFeed(policy, lang);
-                pages.push(page(&format!("{lang}/{}/feed.xml", policy.slug), feed));
-            }
-            if published(policy, drafts).next().is_some() {
-                let history = PageKind::History(policy, lang);
-                pages.push(page(&format!("{lang}/{}/history/", policy.slug), history));
-            }
-            for edition in published(policy, drafts) {
-                let Some(text) = edition.text(lang) else {
-                    continue;
-                };
-                let path = format!("{lang}/{}/{}/", policy.slug, edition.number);
-                pages.push(page(&path, PageKind::Edition(policy, edition, text)));
-                if edition.texts.len() > 1 {
-                    let parallel = PageKind::SideBySide(policy, edition, text);
-                    pages.push(page(&format!("{path}parallel/"), parallel));
-                }
-                let data = format!("{path}edition.json");
-                pages.push(page(&data, PageKind::EditionData(policy, edition)));
-            }
-            plan_changes(site, policy, drafts, lang, &mut pages);
+            plan_policy_in(site, policy, (today, drafts), lang, &mut pages);
         }
         plan_search(site, lang, (today, drafts), &mut pages);
     }
@@ -148,6 +124,60 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
         today,
         drafts,
     }
+}
+
+/// Plans the pages about one policy alone: those that [`plan`] has of it, in the same order.
+pub fn plan_policy<'s>(
+    site: &'s Site,
+    policy: &'s Policy,
+    today: Date,
+    drafts: Drafts,
+) -> Plan<'s> {
+    let mut pages = Vec::new();
+    for lang in &site.languages {
+        plan_policy_in(site, policy, (today, drafts), lang, &mut pages);
+    }
+    Plan {
+        site,
+        pages,
+        today,
+        drafts,
+    }
+}
+
+/// Plans the pages about a policy in a language.
+fn plan_policy_in<'s>(
+    site: &'s Site,
+    policy: &'s Policy,
+    (today, drafts): (Date, Drafts),
+    lang: &'s Lang,
+    pages: &mut Vec<Page<'s>>,
+) {
+    let current = policy.on(today);
+    if let Some((edition, text)) = current.and_then(|e| Some((e, e.text(lang)?))) {
+        let kind = PageKind::Policy(policy, edition, text);
+        pages.push(page(&format!("{lang}/{}/", policy.slug), kind));
+        let feed = PageKind::PolicyFeed(policy, lang);
+        pages.push(page(&format!("{lang}/{}/feed.xml", policy.slug), feed));
+    }
+    if published(policy, drafts).next().is_some() {
+        let history = PageKind::History(policy, lang);
+        pages.push(page(&format!("{lang}/{}/history/", policy.slug), history));
+    }
+    for edition in published(policy, drafts) {
+        let Some(text) = edition.text(lang) else {
+            continue;
+        };
+        let path = format!("{lang}/{}/{}/", policy.slug, edition.number);
+        pages.push(page(&path, PageKind::Edition(policy, edition, text)));
+        if edition.texts.len() > 1 {
+            let parallel = PageKind::SideBySide(policy, edition, text);
+            pages.push(page(&format!("{path}parallel/"), parallel));
+        }
+        let data = format!("{path}edition.json");
+        pages.push(page(&data, PageKind::EditionData(policy, edition)));
+    }
+    plan_changes(site, policy, drafts, lang, pages);
 }
 
 /// Neighbours are shown in all forms, other pairs as a redline alone.
