@@ -14,6 +14,7 @@ mod entries;
 mod explain;
 mod glossary;
 mod order;
+mod pages;
 mod place;
 mod policy;
 mod redlines;

@@ -1,6 +1,7 @@
 use serde::Deserialize;
 
 use super::ask::{Ask, PerLanguage};
+use super::pages::PagesFile;
 use super::place::find_key;
 use super::rules::{RulesFile, levels};
 use super::value::{LangCode, Web, Words};
@@ -16,6 +17,7 @@ pub struct SiteFile {
     base_url: Option<Web>,
     languages: Option<Vec<LangCode>>,
     theme: Option<Words>,
+    pages: Option<PagesFile>,
     rules: Option<RulesFile>,
     title: PerLanguage,
     owner: Option<OwnerFile>,
@@ -75,6 +77,7 @@ pub fn site(id: FileId, file: &SourceFile, reading: Reading<SiteFile>) -> (Site,
         theme: site
             .theme
             .map_or_else(|| "default".to_owned(), |words| words.0),
+        extras: site.pages.unwrap_or_default().extras(),
         rules,
         title,
         owner,

@@ -67,6 +67,20 @@ impl<'de> Deserialize<'de> for Passage {
     }
 }
 
+/// What is switched on or off: `yes` or `no`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Switch(pub(super) bool);
+
+impl<'de> Deserialize<'de> for Switch {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        scalar(deserializer, "`yes` or `no`", |text| match text {
+            "yes" | "true" => Some(Self(true)),
+            "no" | "false" => Some(Self(false)),
+            _ => None,
+        })
+    }
+}
+
 /// A calendar date, `2025-12-10`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Day(pub Date);

@@ -5,7 +5,7 @@ use crate::model::Policy;
 use crate::search::{Index, Piece, Scope, Volume};
 use crate::site::{Page, PageKind, Plan};
 use crate::source::Error;
-use crate::write::Staging;
+use crate::write::Output;
 
 /// Digits of the version of an index.
 const DIGITS: usize = 12;
@@ -16,7 +16,7 @@ pub(super) fn write_index(
     plan: &Plan<'_>,
     language: &Language,
     pages: &[&Page<'_>],
-    staging: &Staging,
+    staging: &dyn Output,
 ) -> Result<String, Error> {
     let mut version = blake3::Hasher::new();
     for scope in Scope::ALL {
@@ -51,7 +51,7 @@ struct Shelf<'s> {
     language: &'s Language,
     scope: Scope,
     files: Vec<(&'s Page<'s>, Piece<'s>)>,
-    staging: &'s Staging,
+    staging: &'s dyn Output,
 }
 
 impl Shelf<'_> {

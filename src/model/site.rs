@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use super::{Lang, Level, Policy};
+use super::{Extras, Lang, Level, Policy};
 
 /// A text in each language.
 pub type Localized = BTreeMap<Lang, String>;
@@ -14,6 +14,8 @@ pub struct Site {
     pub languages: Vec<Lang>,
     /// The name of its theme.
     pub theme: String,
+    /// Which kinds of pages it has besides the necessary ones.
+    pub extras: Extras,
     /// How the findings of single rules are taken, by the rule's name.
     pub rules: BTreeMap<String, Level>,
     /// What the section is called, such as "Legal Information".

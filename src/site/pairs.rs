@@ -1,5 +1,5 @@
 use super::{ChangesForm, Drafts, Plan, published};
-use crate::model::{Edition, Lang, Policy, Redlines};
+use crate::model::{Edition, Lang, Policy, Redlines, Site};
 
 /// Two editions of a policy whose changes have a page.
 #[derive(Clone, Copy, Debug)]
@@ -42,8 +42,11 @@ impl Pair<'_> {
 /// The pairs of a policy's editions whose changes have a page: each edition and the one before it,
 /// then those that the policy asks for besides. They come by their newer edition, oldest first; of
 /// one edition the neighbour first, then from the oldest. Whichever way round a pair was asked for,
-/// it shows what the newer edition changed.
-pub fn pairs(policy: &Policy, drafts: Drafts) -> Vec<Pair<'_>> {
+/// it shows what the newer edition changed. None in a site without such pages.
+pub fn pairs<'p>(site: &Site, policy: &'p Policy, drafts: Drafts) -> Vec<Pair<'p>> {
+    if !site.extras.changes {
+        return Vec::new();
+    }
     let editions: Vec<&Edition> = published(policy, drafts).collect();
     let mut pairs = Vec::new();
     for (at, to) in editions.iter().enumerate() {
@@ -79,7 +82,7 @@ fn asked(policy: &Policy, from: &Edition, to: &Edition) -> bool {
 impl Plan<'_> {
     /// The pairs of a policy's editions whose changes have a page.
     pub fn pairs<'p>(&self, policy: &'p Policy) -> Vec<Pair<'p>> {
-        pairs(policy, self.drafts)
+        pairs(self.site, policy, self.drafts)
     }
 
     /// An edition and the one before it; `None` for the first.

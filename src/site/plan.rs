@@ -109,13 +109,17 @@ pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
         for policy in &site.policies {
             plan_policy_in(site, policy, (today, drafts), lang, &mut pages);
         }
-        plan_search(site, lang, (today, drafts), &mut pages);
+        if site.extras.search {
+            plan_search(site, lang, (today, drafts), &mut pages);
+        }
     }
     pages.push(page("sitemap.xml", PageKind::Sitemap));
     pages.push(page("robots.txt", PageKind::Robots));
     pages.push(page("404.html", PageKind::NotFound));
-    pages.push(page("policies.json", PageKind::Policies));
-    pages.push(page(SCHEMA_FILE, PageKind::PoliciesSchema));
+    if site.extras.data {
+        pages.push(page("policies.json", PageKind::Policies));
+        pages.push(page(SCHEMA_FILE, PageKind::PoliciesSchema));
+    }
     let hosts = Host::ALL.into_iter();
     pages.extend(hosts.map(|host| page(host.file(), PageKind::Headers(host))));
     Plan {
@@ -160,9 +164,13 @@ fn plan_policy_in<'s>(
         let feed = PageKind::PolicyFeed(policy, lang);
         pages.push(page(&format!("{lang}/{}/feed.xml", policy.slug), feed));
     }
-    if published(policy, drafts).next().is_some() {
+    let extras = site.extras;
+    if extras.history && published(policy, drafts).next().is_some() {
         let history = PageKind::History(policy, lang);
         pages.push(page(&format!("{lang}/{}/history/", policy.slug), history));
+    }
+    if !extras.editions {
+        return;
     }
     for edition in published(policy, drafts) {
         let Some(text) = edition.text(lang) else {
@@ -170,12 +178,14 @@ fn plan_policy_in<'s>(
         };
         let path = format!("{lang}/{}/{}/", policy.slug, edition.number);
         pages.push(page(&path, PageKind::Edition(policy, edition, text)));
-        if edition.texts.len() > 1 {
+        if extras.parallel && edition.texts.len() > 1 {
             let parallel = PageKind::SideBySide(policy, edition, text);
             pages.push(page(&format!("{path}parallel/"), parallel));
         }
-        let data = format!("{path}edition.json");
-        pages.push(page(&data, PageKind::EditionData(policy, edition)));
+        if extras.data {
+            let data = format!("{path}edition.json");
+            pages.push(page(&data, PageKind::EditionData(policy, edition)));
+        }
     }
     plan_changes(site, policy, drafts, lang, pages);
 }
@@ -188,7 +198,7 @@ fn plan_changes<'s>(
     lang: &'s Lang,
     pages: &mut Vec<Page<'s>>,
 ) {
-    let pairs = pairs(policy, drafts).into_iter();
+    let pairs = pairs(site, policy, drafts).into_iter();
     for pair in pairs.filter(|pair| pair.is_in(lang)) {
         for form in pair.forms(&site.languages, lang) {
             let path = format!("{lang}/{}{}", pair.path(policy), form.folder());

@@ -2,13 +2,14 @@ use jiff::civil::Date;
 
 use super::plan::page;
 use super::{Drafts, Page, PageKind, Plan, published};
-use crate::model::{Edition, Lang, Policy, Site, State};
+use crate::model::{Edition, Extras, Lang, Policy, Site, State};
 use crate::search::{Issue, Piece, Scope, pieces_of_words};
 
 impl Plan<'_> {
     /// The editions of a policy that are searched in a language, newest first.
     pub fn issues<'p>(&self, policy: &'p Policy, lang: &Lang, scope: Scope) -> Vec<Issue<'p>> {
-        issues(policy, lang, scope, (self.today, self.drafts))
+        let extras = self.site.extras;
+        issues(policy, lang, scope, extras, (self.today, self.drafts))
     }
 }
 
@@ -24,7 +25,8 @@ pub(super) fn plan_search<'s>(
     pages.push(page(&folder, PageKind::Search(lang)));
     for scope in Scope::ALL {
         let policies = site.policies.iter();
-        let searched = policies.filter(|p| !issues(p, lang, scope, (today, drafts)).is_empty());
+        let searched =
+            policies.filter(|p| !issues(p, lang, scope, site.extras, (today, drafts)).is_empty());
         let texts: Vec<Piece<'_>> = searched.map(Piece::Text).collect();
         if texts.is_empty() && scope == Scope::Other {
             continue;
@@ -42,8 +44,12 @@ fn issues<'p>(
     policy: &'p Policy,
     lang: &Lang,
     scope: Scope,
+    extras: Extras,
     (today, drafts): (Date, Drafts),
 ) -> Vec<Issue<'p>> {
+    if scope == Scope::Other && !extras.editions {
+        return Vec::new();
+    }
     let shown = policy.on(today).map(|edition| edition.number.as_str());
     let is_shown = |edition: &&Edition| Some(edition.number.as_str()) == shown;
     let editions = published(policy, drafts);

@@ -2,38 +2,44 @@
 
 use std::collections::BTreeMap;
 
-use crate::built::all;
+use crate::built::{Built, all};
 use crate::common::page::{attributes, one, select};
 
 #[test]
 fn every_link_leads_to_a_file_and_every_anchor_to_an_id() {
     for site in all() {
-        let ids = site
-            .pages()
-            .map(|(path, page)| (path, attributes(&page, "[id]", "id")))
-            .collect::<BTreeMap<_, _>>();
-        let mut followed = 0;
-        for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
-            for link in attributes(&page, "[href]", "href") {
-                if link.contains(':') {
-                    continue;
-                }
-                followed += 1;
-                let (target, anchor) = link.split_once('#').unwrap_or((&link, ""));
-                let target = match target {
-                    "" => path.to_owned(),
-                    target => resolve(path, target),
-                };
-                assert!(
-                    site.files.contains_key(&target),
-                    "{path}: {link} leads to no file"
-                );
-                let leads = anchor.is_empty() || ids[target.as_str()].iter().any(|id| id == anchor);
-                assert!(leads, "{path}: {link} leads to no id");
-            }
-        }
+        let followed = follow_all(&site);
         assert!(followed > 200, "{followed}");
     }
+}
+
+/// Follows all links inside of a site; gives their number.
+pub(crate) fn follow_all(site: &Built) -> usize {
+    let ids = site
+        .pages()
+        .map(|(path, page)| (path, attributes(&page, "[id]", "id")))
+        .collect::<BTreeMap<_, _>>();
+    let mut followed = 0;
+    for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
+        for link in attributes(&page, "[href]", "href") {
+            if link.contains(':') {
+                continue;
+            }
+            followed += 1;
+            let (target, anchor) = link.split_once('#').unwrap_or((&link, ""));
+            let target = match target {
+                "" => path.to_owned(),
+                target => resolve(path, target),
+            };
+            assert!(
+                site.files.contains_key(&target),
+                "{path}: {link} leads to no file"
+            );
+            let leads = anchor.is_empty() || ids[target.as_str()].iter().any(|id| id == anchor);
+            assert!(leads, "{path}: {link} leads to no id");
+        }
+    }
+    followed
 }
 
 /// Links that begin with a slash or name a folder would break when the site is opened from disk.

@@ -12,6 +12,7 @@ mod changes;
 mod drafts;
 mod editions;
 mod expected_pages;
+mod extras;
 mod feeds;
 mod head;
 mod histories;

@@ -11,8 +11,8 @@ use crate::site::searched::state_name;
 pub(super) struct EditionFacts {
     pub(super) number: String,
     pub(super) state: &'static str,
-    /// Its own page.
-    pub(super) href: String,
+    /// Its own page; that of the policy where it has none and the policy shows it.
+    pub(super) href: Option<String>,
     pub(super) edition_line: String,
     order_line: Option<String>,
     /// The first day in force; absent for a draft, and for an edition that was in force on no day.
@@ -45,7 +45,8 @@ struct CorrigendumFacts {
 #[derive(Debug, Serialize)]
 pub(super) struct NamedEdition {
     number: String,
-    href: String,
+    /// Its page, if it has one.
+    href: Option<String>,
     from: Option<Day>,
 }
 
@@ -76,7 +77,7 @@ impl Surroundings<'_> {
         EditionFacts {
             number: edition.number.clone(),
             state: self.state(policy, edition),
-            href: self.link(&own_path(lang, policy, edition)),
+            href: self.edition_href(lang, policy, edition),
             edition_line: language.edition_line(edition),
             order_line: edition.order.as_ref().map(|o| language.order_line(o)),
             from: period.map(|period| day(period.from)),
@@ -114,9 +115,29 @@ impl Surroundings<'_> {
     ) -> NamedEdition {
         NamedEdition {
             number: edition.number.clone(),
-            href: self.link(&own_path(&language.lang, policy, edition)),
+            href: self.edition_href(&language.lang, policy, edition),
             from: edition.counts_from().map(|date| Day::new(date, language)),
         }
+    }
+
+    /// The path of the page that shows an edition: its own; in a site without such pages that of the
+    /// policy, if it shows this edition.
+    pub(super) fn edition_path(
+        &self,
+        lang: &Lang,
+        policy: &Policy,
+        edition: &Edition,
+    ) -> Option<String> {
+        if self.plan.site.extras.editions {
+            return Some(own_path(lang, policy, edition));
+        }
+        let shown = policy.on(self.plan.today)?;
+        (shown.number == edition.number).then(|| format!("{lang}/{}/", policy.slug))
+    }
+
+    fn edition_href(&self, lang: &Lang, policy: &Policy, edition: &Edition) -> Option<String> {
+        let path = self.edition_path(lang, policy, edition)?;
+        Some(self.link(&path))
     }
 
     /// The name of an edition's state on the day of the build.

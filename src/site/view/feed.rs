@@ -64,7 +64,10 @@ impl Surroundings<'_> {
         let names = Names {
             title: format!("{title} — {}", self.title_in(lang)),
             path: &format!("{lang}/{}/feed.xml", policy.slug),
-            page: &format!("{lang}/{}/history/", policy.slug),
+            page: &match self.plan.site.extras.history {
+                true => format!("{lang}/{}/history/", policy.slug),
+                false => format!("{lang}/{}/", policy.slug),
+            },
         };
         let editions = policy.approved().map(|edition| (policy, edition));
         self.feed_view(lang, names, editions.collect())
@@ -116,9 +119,12 @@ impl Surroundings<'_> {
     ) -> Option<Entry> {
         let lang = &language.lang;
         let title = edition.text(lang)?.title.as_ref();
-        let url = self.url(&own_path(lang, policy, edition));
+        let url = self.edition_path(lang, policy, edition);
+        let url = url.unwrap_or_else(|| format!("{lang}/{}/", policy.slug));
+        let url = self.url(&url);
         Some(Entry {
-            id: url.clone(),
+            // It stays the same whatever pages a site has.
+            id: self.url(&own_path(lang, policy, edition)),
             title: title.map(|title| plain(&title.content)).unwrap_or_default(),
             url,
             updated: midnight(updated),

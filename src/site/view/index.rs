@@ -56,7 +56,7 @@ impl Surroundings<'_> {
         let text = edition.text(lang)?;
         let language = self.languages.get(lang)?;
         let path = format!("{lang}/{}/", policy.slug);
-        let several = self.plan.editions(policy).count() > 1;
+        let several = self.plan.site.extras.history && self.plan.editions(policy).count() > 1;
         Some(Entry {
             slug: policy.slug.clone(),
             title: self.policy_title(policy, lang)?,

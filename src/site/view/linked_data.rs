@@ -1,6 +1,5 @@
 use serde_json::{Value, json};
 
-use super::edition::own_path;
 use super::page::Surroundings;
 use super::title::title_of;
 use crate::model::{Edition, Lang, Policy, Text};
@@ -26,7 +25,8 @@ impl Surroundings<'_> {
         canonical: &str,
     ) -> LinkedData {
         let lang = &text.lang;
-        let url = self.url(&own_path(lang, policy, edition));
+        let url = self.edition_path(lang, policy, edition);
+        let url = url.map_or_else(|| self.url(canonical), |path| self.url(&path));
         let translations = edition.texts.iter().filter(|other| other.lang != *lang);
         let translations: Vec<Value> = translations
             .map(|other| {
@@ -34,7 +34,7 @@ impl Surroundings<'_> {
                     "@type": "DigitalDocument",
                     "inLanguage": other.lang.code(),
                     "name": title_of(other),
-                    "url": self.url(&own_path(&other.lang, policy, edition)),
+                    "url": self.edition_path(&other.lang, policy, edition).map(|path| self.url(&path)),
                 })
             })
             .collect();

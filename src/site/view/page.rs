@@ -132,14 +132,15 @@ impl Surroundings<'_> {
         };
         let alternates = self.alternates(Some(lang), &paths);
         let first = self.plan.site.languages.first()?;
+        let extras = self.plan.site.extras;
         let facts = PageFacts {
             canonical: Some(self.url(&format!("{lang}/{canonical}"))),
             robots: about.searching.robots,
             home: Some(self.link(&format!("{lang}/"))),
-            search: Some(self.link(&format!("{lang}/search/"))),
+            search: extras.search.then(|| self.link(&format!("{lang}/search/"))),
             feed: Some(self.link(&format!("{lang}/feed.xml"))),
             policy_feed: about.feed,
-            policies: Some(self.link("policies.json")),
+            policies: extras.data.then(|| self.link("policies.json")),
             linked_data: about.data.as_ref().map(LinkedData::html),
             x_default: Some(self.url(&self.default_path(&paths(first).1)?)),
             ..self.facts(

@@ -25,10 +25,12 @@ pub struct PolicyView {
 pub(super) struct PolicyFacts {
     slug: String,
     title: String,
-    permalink_url: String,
+    /// Where the edition stays; absent in a site whose editions have no pages of their own.
+    permalink_url: Option<String>,
     /// The policy's page; absent while the policy has drafts only.
     href: Option<String>,
-    history_href: String,
+    /// All editions; absent in a site without histories.
+    history_href: Option<String>,
     /// Whether this is the edition that the policy's page shows.
     pub(super) is_shown: bool,
     /// The edition in force, if there is one and this is another.
@@ -110,16 +112,20 @@ impl Surroundings<'_> {
         language: &Language,
     ) -> PolicyFacts {
         let lang = &language.lang;
-        let today = self.plan.today;
+        let (today, extras) = (self.plan.today, self.plan.site.extras);
         let (shown, in_force) = (policy.on(today), policy.in_force(today));
         let another = |other: &&Edition| other.number != edition.number;
         let home = format!("{lang}/{}/", policy.slug);
         PolicyFacts {
             slug: policy.slug.clone(),
             title: title_of(text),
-            permalink_url: self.url(&own_path(lang, policy, edition)),
+            permalink_url: extras
+                .editions
+                .then(|| self.url(&own_path(lang, policy, edition))),
             href: shown.map(|_| self.link(&home)),
-            history_href: self.link(&format!("{home}history/")),
+            history_href: extras
+                .history
+                .then(|| self.link(&format!("{home}history/"))),
             is_shown: shown.is_some_and(|shown| shown.number == edition.number),
             in_force: in_force
                 .filter(another)

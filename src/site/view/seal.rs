@@ -10,8 +10,8 @@ pub(super) struct SealFacts {
     digest: String,
     /// As many of its digits as people read.
     short: String,
-    /// The facts of the edition for other systems.
-    data_href: String,
+    /// The facts of the edition for other systems, if the site has them.
+    data_href: Option<String>,
 }
 
 impl Surroundings<'_> {
@@ -27,7 +27,8 @@ impl Surroundings<'_> {
         Some(SealFacts {
             digest: seal.latest().to_string(),
             short: seal.latest().short(),
-            data_href: self.link(&format!("{lang}/{slug}/{number}/edition.json")),
+            data_href: (self.plan.site.extras.data)
+                .then(|| self.link(&format!("{lang}/{slug}/{number}/edition.json"))),
         })
     }
 }

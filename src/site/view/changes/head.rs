@@ -26,7 +26,7 @@ pub(super) struct Head {
 struct PolicyFacts {
     slug: String,
     title: String,
-    history_href: String,
+    history_href: Option<String>,
 }
 
 #[derive(Debug, Serialize)]
@@ -112,7 +112,8 @@ impl Surroundings<'_> {
             policy: PolicyFacts {
                 slug: policy.slug.clone(),
                 title,
-                history_href: self.link(&format!("{lang}/{}/history/", policy.slug)),
+                history_href: (self.plan.site.extras.history)
+                    .then(|| self.link(&format!("{lang}/{}/history/", policy.slug))),
             },
             from: self.edition_side(policy, pair.from, language),
             to: self.edition_side(policy, pair.to, language),

@@ -105,6 +105,7 @@ impl Surroundings<'_> {
         text: &Text,
     ) -> Option<String> {
         let path = format!("{}parallel/", own_path(&text.lang, policy, edition));
-        (edition.texts.len() > 1).then(|| self.link(&path))
+        let has_one = self.plan.site.extras.parallel && edition.texts.len() > 1;
+        has_one.then(|| self.link(&path))
     }
 }
