@@ -27,6 +27,7 @@
 //! | [`render`] | views → bytes: Tera, syntect, minify-html | `site`, `lang`, themes |
 //! | [`verify`] | the words of pages and plain texts, compared with what was sealed | `seal`, `model`, `lang` |
 //! | [`mod@write`] | staging folder, exchange, manifest | the disk, writing |
+//! | [`cache`] | what a build takes over from the one before: digests, records, files | what `load` read, `diagnostic`, `write`; the disk |
 //! | [`scaffold`] | new policies and editions in `content/` | what `load` read; the disk, writing new folders |
 //! | [`comparison`] | two editions of a policy compared, and one file an output format | `model`, `facts`, `lang`, `redline`, escaping of `site` |
 //! | [`driver`] | the walk from a folder to a site | all above |
@@ -44,6 +45,7 @@
 //! - What users can mend is a finding; only the machine's own failures are errors.
 
 pub mod align;
+pub mod cache;
 pub mod check;
 pub mod cli;
 pub mod comparison;

@@ -6,6 +6,9 @@ use crate::driver::{self, Occasion};
 use crate::site::Drafts;
 use crate::source::Error;
 
+/// The folder of the cache in the site's folder.
+const CACHE: &str = ".tarmaq-cache";
+
 #[derive(Debug, clap::Args)]
 pub(super) struct Arguments {
     #[command(flatten)]
@@ -20,6 +23,13 @@ pub(super) struct Arguments {
     /// Publish drafts too, marked as such
     #[arg(long)]
     drafts: bool,
+    /// Where what can be taken over by the next build is kept [default: .tarmaq-cache in the site's
+    /// folder]
+    #[arg(long, value_name = "DIR", conflicts_with = "no_cache")]
+    cache: Option<PathBuf>,
+    /// Build everything anew, and keep nothing
+    #[arg(long)]
+    no_cache: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<Outcome, Error> {
@@ -36,7 +46,10 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
         .clone()
         .unwrap_or_else(|| root.join("public"));
     let strictness = arguments.strict.strictness();
-    let report = driver::build(&root, &output, occasion, strictness)?;
+    let cache = arguments.cache.clone();
+    let cache = cache.unwrap_or_else(|| root.join(CACHE));
+    let cache = (!arguments.no_cache).then_some(cache.as_path());
+    let report = driver::build(&root, &output, occasion, strictness, cache)?;
     let failed = report.fails(strictness);
     let mut outcome = Outcome {
         code: u8::from(failed),

@@ -19,6 +19,7 @@ use crate::source::{Error, FileId};
 use crate::write::Output;
 
 /// What is needed to render a page and write it.
+#[derive(Clone, Copy)]
 pub(super) struct Press<'p> {
     pub(super) loaded: &'p Loaded,
     pub(super) plan: &'p Plan<'p>,

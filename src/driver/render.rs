@@ -1,6 +1,7 @@
 use rayon::prelude::*;
 
 use super::examine::Planned;
+use super::keeping::Recording;
 use super::press::Press;
 use super::sheets::{PolicySheets, Sorted, sorted};
 use crate::diagnostic::Finding;
@@ -13,13 +14,16 @@ use crate::write::Output;
 /// Renders all pages, in parallel, and writes them. What templates cannot do
 /// is in the findings.
 ///
+/// With a recording, what a build before made of the same is taken over.
+///
 /// What the pages of a policy have in common is made for that policy and dropped behind them, so
 /// that a large site does not stand in memory as a whole.
 pub(super) fn render(
     loaded: &Loaded,
     planned: &Planned<'_>,
     engine: &Engine<'_>,
-    staging: &dyn Output,
+    output: &dyn Output,
+    recording: Option<&Recording<'_>>,
 ) -> Result<Vec<Finding>, Error> {
     let Planned {
         plan,
@@ -30,7 +34,7 @@ pub(super) fn render(
         loaded,
         plan,
         engine,
-        staging,
+        staging: output,
         assets,
         links,
     };
@@ -46,7 +50,13 @@ pub(super) fn render(
     let print_policies = || -> Result<Vec<Vec<Finding>>, Error> {
         let policies = policies.into_par_iter();
         policies
-            .map(|(policy, pages)| press.print_policy(policy, &PolicySheets::of(pages)))
+            .map(|(policy, pages)| {
+                let sheets = PolicySheets::of(pages);
+                match recording {
+                    Some(recording) => recording.print_policy(&press, planned, policy, &sheets),
+                    None => press.print_policy(policy, &sheets),
+                }
+            })
             .collect()
     };
     let print_searches = || -> Result<Vec<Option<Finding>>, Error> {
@@ -75,14 +85,14 @@ fn distinct(met: impl Iterator<Item = Finding>) -> Vec<Finding> {
 pub(super) fn copy(
     loaded: &Loaded,
     assets: &[PublishedAsset<'_>],
-    staging: &dyn Output,
+    output: &dyn Output,
 ) -> Result<(), Error> {
     for asset in assets {
-        staging.write(&asset.path, &asset.bytes)?;
+        output.write(&asset.path, &asset.bytes)?;
     }
     loaded.statics.par_iter().try_for_each(|entry| {
         let bytes =
             std::fs::read(&entry.location).map_err(|e| Error::io("read", &entry.location, e))?;
-        staging.write(&entry.path, &bytes)
+        output.write(&entry.path, &bytes)
     })
 }

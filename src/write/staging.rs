@@ -58,12 +58,50 @@ impl Staging {
             .map_err(|e| Error::io("put the new site in place at", &self.target, e))
     }
 
-    fn note(&self, path: &str) {
-        let mut written = self
-            .written
+    /// Where a file lies until the site is published.
+    pub fn place(&self, path: &str) -> PathBuf {
+        self.folder.path().join(path)
+    }
+
+    /// Takes a file over that was kept elsewhere, by a second name of it, if its bytes have a digest
+    /// (BLAKE3, in hexadecimal); `false` where they have not, or it is not there. The bytes are looked at
+    /// under the new name, so that nobody can exchange them in between.
+    pub fn take(&self, path: &str, kept: &Path, digest: &str) -> Result<bool, Error> {
+        if !is_inside(path) {
+            return Ok(false);
+        }
+        let staged = self.place(path);
+        let is_file = |file: &Path| fs::symlink_metadata(file).is_ok_and(|file| file.is_file());
+        let link = || fs::hard_link(kept, &staged).or_else(|_| fs::copy(kept, &staged).map(|_| ()));
+        if !is_file(kept) || in_folder(&staged, link).is_err() || !is_file(&staged) {
+            return Ok(false);
+        }
+        let bytes = fs::read(&staged).map_err(|e| Error::io("read", &staged, e))?;
+        if blake3::hash(&bytes).to_hex().as_str() != digest {
+            // To write into it would be to write into what was kept.
+            fs::remove_file(&staged).map_err(|e| Error::io("take away", &staged, e))?;
+            return Ok(false);
+        }
+        self.note(path);
+        Ok(true)
+    }
+
+    /// Takes a file away again that was taken over.
+    pub fn give_back(&self, path: &str) -> Result<(), Error> {
+        let staged = self.place(path);
+        fs::remove_file(&staged).map_err(|e| Error::io("take away", &staged, e))?;
+        self.written().remove(path);
+        Ok(())
+    }
+
+    fn written(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {
+        self.written
             .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        written.insert(path.to_owned());
+            .unwrap_or_else(|poisoned| poisoned.into_inner())
+    }
+
+    fn note(&self, path: &str) {
+        self.written().insert(path.to_owned());
     }
 
     /// Gives the old file a second name in the staging folder when it holds the same bytes. The
@@ -93,7 +131,7 @@ impl Staging {
 impl Output for Staging {
     /// Writes one file. Where the old site has the same bytes at that path, its file is kept.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
-        let staged = self.folder.path().join(path);
+        let staged = self.place(path);
         let write = || match self.keep(path, bytes, &staged)? {
             true => Ok(()),
             false => in_folder(&staged, || fs::write(&staged, bytes)),
@@ -102,6 +140,13 @@ impl Output for Staging {
         self.note(path);
         Ok(())
     }
+}
+
+/// Whether a path stays below the folder it is joined to.
+fn is_inside(path: &str) -> bool {
+    let parts = Path::new(path).components();
+    let mut parts = parts.map(|part| matches!(part, std::path::Component::Normal(_)));
+    !path.is_empty() && parts.all(|inside| inside)
 }
 
 /// Does something with a file; when that fails because its folder is not there, makes the folder

@@ -2,7 +2,7 @@
 
 use std::thread;
 
-use tarmaq::write::Staging;
+use tarmaq::write::{Output as _, Staging};
 
 use crate::common::sample::{Sample, files};
 

@@ -7,6 +7,7 @@ mod common;
 
 mod at_once;
 mod broken_off;
+mod cache;
 mod collisions;
 mod disk;
 mod empty;
@@ -22,3 +23,4 @@ mod same_bytes;
 mod statics;
 mod templates;
 mod themes;
+mod warm;

@@ -173,9 +173,11 @@ impl Sample {
         files(&self.path("public"))
     }
 
-    /// The names of what lies in the site's folder, without what lies below.
+    /// The names of what lies in the site's folder, without what lies below, and without the cache.
     pub(crate) fn top(&self) -> Vec<String> {
-        names(self.folder.path())
+        let mut names = names(self.folder.path());
+        names.retain(|name| name != ".tarmaq-cache");
+        names
     }
 }
 

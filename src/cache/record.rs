@@ -1,0 +1,77 @@
+use std::collections::BTreeMap;
+
+use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
+
+use super::findings::KeptReport;
+use super::{Days, Survey};
+use crate::diagnostic::Report;
+use crate::site::Drafts;
+
+/// What a build leaves behind for the next one.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Record {
+    /// The digest of all that the site was made of.
+    whole: String,
+    /// The days on which the same would be made of it.
+    days: Days,
+    /// What was found.
+    report: KeptReport,
+    /// The pages of each policy, by its name, with the digest of what they were made of.
+    policies: BTreeMap<String, (String, Pages)>,
+    /// All other files.
+    others: Pages,
+}
+
+/// Files by their paths below the site's root, each with the digest of its bytes.
+pub type Pages = BTreeMap<String, String>;
+
+impl Record {
+    /// The record of a build.
+    pub fn new(
+        survey: &Survey,
+        days: Days,
+        report: &Report,
+        policies: BTreeMap<String, (String, Pages)>,
+        others: Pages,
+    ) -> Self {
+        Self {
+            whole: survey.whole.to_hex().to_string(),
+            days,
+            report: KeptReport::of(report),
+            policies,
+            others,
+        }
+    }
+
+    /// Whether the same would be made of a site on a day.
+    pub fn answers(&self, survey: &Survey, day: Date) -> bool {
+        self.whole == survey.whole.to_hex().as_str() && self.days.hold(day)
+    }
+
+    /// What was found; `None` where it cannot be told again.
+    pub fn report(&self, root: &std::path::Path) -> Option<Report> {
+        self.report.again(root)
+    }
+
+    /// The pages of a policy, if they were made of what has this digest.
+    pub fn pages(&self, policy: &str, digest: &str) -> Option<&Pages> {
+        let (known, pages) = self.policies.get(policy)?;
+        (known == digest).then_some(pages)
+    }
+
+    /// All files, each with its digest.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
+        let policies = self.policies.values().flat_map(|(_, pages)| pages);
+        let files = policies.chain(&self.others);
+        files.map(|(path, digest)| (path.as_str(), digest.as_str()))
+    }
+
+    /// The name it is kept under: sites with drafts and those without are made in turns.
+    pub(super) fn name(drafts: Drafts) -> &'static str {
+        match drafts {
+            Drafts::Hidden => "site",
+            Drafts::Shown => "site-with-drafts",
+        }
+    }
+}

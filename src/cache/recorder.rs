@@ -1,0 +1,76 @@
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use super::{Cache, Pages};
+use crate::source::Error;
+use crate::write::{Output, Staging};
+
+/// Writes files into a site in the making, keeps them in a cache, and records them.
+#[derive(Debug)]
+pub struct Recorder<'c> {
+    staging: &'c Staging,
+    cache: &'c Cache,
+    // Pages are made on several threads.
+    written: Mutex<Pages>,
+    failed: AtomicBool,
+}
+
+impl<'c> Recorder<'c> {
+    /// A recorder that has recorded nothing.
+    pub fn new(staging: &'c Staging, cache: &'c Cache) -> Self {
+        Self {
+            staging,
+            cache,
+            written: Mutex::default(),
+            failed: AtomicBool::new(false),
+        }
+    }
+
+    /// One for some of the files, which are recorded by themselves.
+    #[must_use]
+    pub fn apart(&self) -> Self {
+        Self::new(self.staging, self.cache)
+    }
+
+    /// Takes files over that a build before wrote. `false` where one of them is not there, or not as it
+    /// was: then none is taken over.
+    pub fn take(&self, pages: &Pages) -> Result<bool, Error> {
+        for (at, (path, digest)) in pages.iter().enumerate() {
+            let kept = self.cache.place(digest);
+            let taken = kept.map_or(Ok(false), |kept| self.staging.take(path, &kept, digest))?;
+            if !taken {
+                // What is written anew must not be written into what was kept.
+                let taken = pages.keys().take(at);
+                for path in taken {
+                    self.staging.give_back(path)?;
+                }
+                return Ok(false);
+            }
+        }
+        Ok(true)
+    }
+
+    /// The files that were written; `None` where one of them could not be kept.
+    pub fn into_pages(self) -> Option<Pages> {
+        let written = self.written.into_inner();
+        let written = written.unwrap_or_else(|poisoned| poisoned.into_inner());
+        (!self.failed.into_inner()).then_some(written)
+    }
+}
+
+impl Output for Recorder<'_> {
+    fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        self.staging.write(path, bytes)?;
+        let digest = blake3::hash(bytes).to_hex().to_string();
+        let staged = self.staging.place(path);
+        if self.cache.keep_file(&staged, bytes, &digest).is_err() {
+            self.failed.store(true, Ordering::Relaxed);
+        }
+        let mut written = self
+            .written
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        written.insert(path.to_owned(), digest);
+        Ok(())
+    }
+}
