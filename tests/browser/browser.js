@@ -31,12 +31,15 @@ const idle = new Map();
 export async function visit(opened, url, look, before = () => {}) {
   const it = await opened;
   if (!idle.has(it)) idle.set(it, []);
-  const tab = idle.get(it).pop() ?? (await it.newPage());
+  // From a page to a place on the same page a browser only scrolls, and leaves it as it was used.
+  const place = url.includes("#");
+  const tab = (!place && idle.get(it).pop()) || (await it.newPage());
   before(tab);
   await tab.goto(url, { waitUntil: "load" });
   const seen = await look(tab);
   // A tab in which something failed is left alone.
   tab.removeAllListeners();
-  idle.get(it).push(tab);
+  if (place) await tab.close();
+  else idle.get(it).push(tab);
   return seen;
 }

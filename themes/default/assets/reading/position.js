@@ -1,7 +1,8 @@
 // Where the reader is: marked in the contents, and kept by the links to the other languages.
 (() => {
   "use strict";
-  const places = [...document.querySelectorAll("main :is(section, .clause, .row, .annex, .entry)[id]")];
+  const units = "main :is(section, .clause, .row, .annex, .entry)[id]";
+  const places = [...document.querySelectorAll(units)];
   const contents = new Map();
   for (const link of document.querySelectorAll(".contents a")) contents.set(link.hash, link);
 
@@ -48,15 +49,16 @@
     mark();
   }
 
-  // A reader who followed a link to a clause that is still in view means that clause.
+  // A reader who followed a link to a clause that is still in view means that clause. Of what lies inside
+  // of one, a change or a term, there may be others in another language.
   function pointedAt() {
     const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
     if (!target) return null;
     const { top, bottom } = target.getBoundingClientRect();
-    return bottom > 0 && top < innerHeight ? target : null;
+    return bottom > 0 && top < innerHeight ? target.closest(units) : null;
   }
   function wanted() {
-    const place = scrollY > 0 ? pointedAt() ?? current() : null;
+    const place = pointedAt() ?? (scrollY > 0 ? current() : null);
     return place ? "#" + encodeURIComponent(place.id) : "";
   }
   const keep = (event) => {
