@@ -1,5 +1,6 @@
 // The tools of a clause: following its own link, the mark at its number, opens two buttons that copy the
-// link or the citation of the clause. Without a script the mark is a link like any other.
+// link or the citation of the clause. Both name the edition, whose address stays when another comes into
+// force. Without a script the mark is a link like any other.
 (() => {
   "use strict";
   const template = document.getElementById("Tools");
@@ -26,14 +27,15 @@
     fill(said.cite, { title: said.title, edition: said.edition, unit: unit(anchor) });
 
   const texts = {
-    link: (anchor) => location.href.split("#")[0] + "#" + anchor,
+    link: (anchor) => said.address + "#" + encodeURIComponent(anchor),
     citation,
   };
 
   async function copy(text) {
     try {
       await navigator.clipboard.writeText(text);
-      output.textContent = said.copied;
+      // With the words themselves: two copies one after the other are two announcements.
+      output.textContent = `${said.copied}: ${text}`;
     } catch {
       // Where the clipboard is out of reach, the words are selected for the reader to copy.
       const field = document.createElement("input");
@@ -41,18 +43,22 @@
       field.value = text;
       field.setAttribute("aria-label", said.byHand);
       output.replaceChildren(said.byHand + " ", field);
+      field.focus();
       field.select();
     }
   }
 
   let owner = null;
   function show(link) {
+    if (owner) hide();
     owner = link;
     output.replaceChildren();
     tools.setAttribute("aria-label", citation(anchorOf(link)));
+    link.setAttribute("aria-expanded", "true");
     link.after(tools);
   }
   function hide() {
+    owner.removeAttribute("aria-expanded");
     owner = null;
     tools.remove();
   }
@@ -60,10 +66,16 @@
 
   document.querySelector("article").addEventListener("click", (event) => {
     const link = event.target.closest(".self-link");
-    if (link) {
-      // The address changes as with any link; a second click takes the tools away.
-      if (owner === link) hide();
-      else show(link);
+    if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    // The address changes as with any link, here and now: what a browser does about the focus then is
+    // done before the focus moves. A second click takes the tools away.
+    event.preventDefault();
+    location.hash = link.hash;
+    if (owner === link) hide();
+    else {
+      show(link);
+      // A click of a keyboard has no detail, and its owner can't see at a glance what has appeared.
+      if (event.detail === 0) tools.querySelector("button").focus();
     }
   });
   tools.addEventListener("click", (event) => {

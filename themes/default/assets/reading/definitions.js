@@ -11,13 +11,17 @@
 
   let owner = null;
   let pending = 0;
+  // What a click was made with: not every browser says so of the click itself.
+  let pointer = "";
 
-  // The definition without what the page adds to it, without addresses and links of its own.
+  // The words that define the term, without the number of their clause, which defines nothing, without
+  // what the page adds, and without addresses and links of their own.
   function definition(link) {
     const target = document.getElementById(decodeURIComponent(link.hash.slice(1)));
-    const block = target && (target.closest("[data-definition]") ?? target);
-    const copy = (block.querySelector("p") ?? block).cloneNode(true);
-    for (const added of copy.querySelectorAll("[data-ui]")) added.remove();
+    const marked = "[data-definition]";
+    const block = target.closest(marked) ?? target.querySelector(marked) ?? target;
+    const copy = block.cloneNode(true);
+    for (const added of copy.querySelectorAll("[data-ui], .number, .marker")) added.remove();
     return copy.textContent.trim();
   }
 
@@ -28,7 +32,7 @@
     owner = link;
     words.textContent = definition(link);
     more.href = link.hash;
-    link.setAttribute("aria-describedby", card.id);
+    link.setAttribute("aria-describedby", words.id);
     card.showPopover();
     place(link);
   }
@@ -71,9 +75,11 @@
     if (link && link.matches(":focus-visible")) show(link);
     else if (!card.contains(event.target)) hide();
   });
+  addEventListener("pointerdown", (event) => (pointer = event.pointerType), true);
   document.addEventListener("click", (event) => {
     const link = termAt(event);
-    const tapped = link && event.pointerType === "touch" && owner !== link;
+    // A click of a keyboard has no detail.
+    const tapped = link && event.detail > 0 && pointer === "touch" && owner !== link;
     if (tapped) {
       event.preventDefault();
       show(link);
