@@ -96,6 +96,8 @@ test("they are not printed", () =>
     await tab.emulateMedia({ media: "print" });
     const { backgroundColor, boxShadow } = await tab.locator(":target").evaluate((it) => ({ ...getComputedStyle(it) }));
     assert(backgroundColor === "rgba(0, 0, 0, 0)" && boxShadow === "none", `${backgroundColor}, ${boxShadow}`);
+    const weight = (clause) => tab.locator(`[id="${clause}"] .number`).evaluate((it) => getComputedStyle(it).fontWeight);
+    assert.equal(await weight("4.4"), await weight("4.5"));
     await tab.emulateMedia(usual);
   }));
 
