@@ -3,15 +3,14 @@
 
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { createRequire } from "node:module";
 import { describe, test } from "node:test";
 
+import { axe, everything, violations } from "../axe.js";
 import { address, context, desktop, phone, visit } from "../browser.js";
 import { nothing } from "../nothing.js";
 import { inOneLanguage } from "../pages.js";
 import { suite } from "../suite.js";
 
-const axe = { path: createRequire(import.meta.url).resolve("axe-core/axe.min.js") };
 const views = { "on a desk": context(desktop, axe), "on a phone": context(phone, axe) };
 const page = { site: "own", path: "en/privacy-policy/" };
 
@@ -42,9 +41,7 @@ for (const [on, opened] of Object.entries(views)) {
         visit(opened, address(page), async (tab) => {
           await tab.emulateMedia({ ...usual, ...media });
           await use(tab);
-          const run = () => axe.run(".tools, .definition", { resultTypes: ["violations"] });
-          const { violations } = await tab.evaluate(run);
-          nothing(violations.flatMap(({ id, nodes }) => nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`)));
+          nothing(await violations(tab, everything));
           nothing(await tab.evaluate(blurred));
         }));
     }
