@@ -7,7 +7,10 @@
   const card = template.content.firstElementChild;
   const words = card.querySelector("p");
   const more = card.querySelector("a");
-  document.body.append(card);
+  // Within the landmark of the text it belongs to. A tap on its words is to leave the focus in it, and not
+  // to take it to the text, which would send it away.
+  card.tabIndex = -1;
+  template.after(card);
 
   let owner = null;
   let pending = 0;
