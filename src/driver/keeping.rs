@@ -14,7 +14,7 @@ use crate::links::Links;
 use crate::model::Policy;
 use crate::site::{Drafts, Linking};
 use crate::source::Error;
-use crate::write::Staging;
+use crate::write::{Staging, stands};
 
 /// What a build takes over from the one before, and leaves behind for the next.
 pub(super) struct Keeping {
@@ -38,8 +38,8 @@ impl Keeping {
         })
     }
 
-    /// Publishes the site as it was built before, if all that it is made of is as it was. `None` where it
-    /// has to be built.
+    /// Publishes the site as it was built before, if all that it is made of is as it was; where it stands
+    /// already, nothing is touched. `None` where it has to be built.
     pub(super) fn publish(
         &self,
         root: &Path,
@@ -56,8 +56,11 @@ impl Keeping {
         if report.fails(strictness) {
             return Ok(Some(report));
         }
-        let staging = Staging::begin(output)?;
         let files: Vec<(&str, &str)> = record.files().collect();
+        if stands(output, &files) {
+            return Ok(Some(report));
+        }
+        let staging = Staging::begin(output)?;
         let taken = files.par_iter().map(|(path, digest)| {
             let kept = self.cache.place(digest);
             kept.map_or(Ok(false), |kept| staging.take(path, &kept, digest))

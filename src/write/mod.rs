@@ -13,6 +13,7 @@ mod output;
 mod place;
 mod replace;
 mod staging;
+mod stands;
 
 pub use manifest::MANIFEST;
 pub use memory::Memory;
@@ -20,3 +21,4 @@ pub use output::Output;
 pub use place::refuse_sources;
 pub use replace::replace;
 pub use staging::Staging;
+pub use stands::stands;

@@ -54,6 +54,31 @@ fn pages_are_taken_over_as_they_are_kept() {
 }
 
 #[test]
+fn a_site_that_stands_already_is_not_touched() {
+    let sample = Sample::small();
+    sample.build().expect(0);
+    let changed = |path: &str| fs::metadata(sample.path(path)).unwrap().modified().unwrap();
+    let before = changed("public");
+    sample.build().expect(0);
+    assert_eq!(changed("public"), before);
+    for missing in ["en/index.html", ".tarmaq"] {
+        let site = sample.site();
+        fs::remove_file(sample.path("public").join(missing)).unwrap();
+        if missing == ".tarmaq" {
+            // Without its list, nobody knows whose files these are.
+            sample.build().expect(2);
+            break;
+        }
+        sample.build().expect(0);
+        assert!(site == sample.site());
+    }
+    sample.remove("public");
+    sample.build().expect(0);
+    sample.write("public/notes.txt", "mine");
+    sample.build().expect(2);
+}
+
+#[test]
 fn it_holds_no_more_than_the_last_builds_need() {
     let sample = Sample::small();
     for answer in ["gets an answer", "gets its answer", "has an answer"] {
