@@ -24,7 +24,7 @@ use serde_json::Value;
 use tarmaq::check::{Context, Parallel, PolicyTitles};
 use tarmaq::lang::{Glossary, Language};
 use tarmaq::links::{Links, Mark, MarkKind, links};
-use tarmaq::model::{Acceptance, Lang, Owner, Policy, Site, Text};
+use tarmaq::model::{Acceptance, Extras, Lang, Owner, Policy, Site, Text};
 use tarmaq::parse::parse;
 use tarmaq::site::{Address, Drafts, Linking, article, plan, unfilled};
 use tarmaq::source::{SourceFile, Sources, Span, decode};
@@ -139,6 +139,8 @@ fn site() -> Site {
             .map(|code| Lang::new(code).unwrap())
             .into(),
         theme: "default".to_owned(),
+        extras: Extras::default(),
+        extras: Extras::default(),
         rules: BTreeMap::new(),
         title: BTreeMap::new(),
         owner: Owner::default(),
