@@ -140,7 +140,6 @@ fn site() -> Site {
             .into(),
         theme: "default".to_owned(),
         extras: Extras::default(),
-        extras: Extras::default(),
         rules: BTreeMap::new(),
         title: BTreeMap::new(),
         owner: Owner::default(),
