@@ -52,6 +52,8 @@ fn surroundings() -> Surroundings {
         stdout_colour: !no_color && io::stdout().is_terminal(),
         stdout_width: width(),
         stderr_colour: !no_color && io::stderr().is_terminal(),
+        stderr_terminal: io::stderr().is_terminal(),
+        began: Some(std::time::Instant::now()),
     }
 }
 

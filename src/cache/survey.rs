@@ -32,7 +32,7 @@ impl Survey {
         let themes = walk(&root.join("themes"), root, Wanted::Sources).ok()?;
         let statics = walk(&root.join("static"), root, Wanted::Everything).ok()?;
         let mut shared = Hasher::new();
-        shared.update(program()?.as_bytes());
+        shared.update(program().as_bytes());
         shared.update(blake3::hash(&site).as_bytes());
         shared.update(&digests(&themes, |_| true)?.concat());
         note(&themes, &mut |_, line| {
@@ -53,7 +53,7 @@ impl Survey {
             file(&entry.path, &digest);
         }
         note(&content, &mut |path, line| {
-            file(&format!("{path}/"), line.as_bytes())
+            file(&format!("{path}/"), line.as_bytes());
         });
 
         let shared = shared.finalize();

@@ -1,8 +1,10 @@
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
 
+use super::progress::progress;
 use super::{Outcome, Root, Strict, Surroundings, date, styling};
-use crate::diagnostic::{Format, Report, many, render};
-use crate::driver::{self, Occasion};
+use crate::diagnostic::{Format, many, render};
+use crate::driver::{self, Built, Occasion};
 use crate::site::Drafts;
 use crate::source::Error;
 
@@ -30,6 +32,9 @@ pub(super) struct Arguments {
     /// Build everything anew, and keep nothing
     #[arg(long)]
     no_cache: bool,
+    /// Say nothing but what was found
+    #[arg(long, short)]
+    quiet: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<Outcome, Error> {
@@ -49,7 +54,10 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
     let cache = arguments.cache.clone();
     let cache = cache.unwrap_or_else(|| root.join(CACHE));
     let cache = (!arguments.no_cache).then_some(cache.as_path());
-    let report = driver::build(&root, &output, occasion, strictness, cache)?;
+    let progress = progress(arguments.quiet, surroundings);
+    let built = driver::build(&root, &output, occasion, strictness, cache, &*progress)?;
+    drop(progress);
+    let report = &built.report;
     let failed = report.fails(strictness);
     let mut outcome = Outcome {
         code: u8::from(failed),
@@ -57,23 +65,51 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
     };
     if !report.findings.is_empty() {
         let styling = styling(surroundings.stderr_colour);
-        outcome.stderr = render(&report, Format::Human, styling);
+        outcome.stderr = render(report, Format::Human, styling);
     }
     if failed {
         outcome
             .stderr
             .push_str("Nothing was written; the site is as it was.\n");
-    } else {
-        outcome.stdout = format!("{}, written to {}\n", told(&report), output.display());
+    } else if !arguments.quiet {
+        outcome.stdout = told(&built, &output, surroundings);
     }
     Ok(outcome)
 }
 
-fn told(report: &Report) -> String {
-    let pages = many(report.scope.pages, "page", "pages");
-    let told = format!("{}, {pages}", report.scope.told());
-    match report.accepted.len() {
-        0 => told,
-        count => format!("{told}, {} accepted", many(count, "finding", "findings")),
+/// What was done, in sentences.
+fn told(built: &Built, output: &Path, surroundings: &Surroundings) -> String {
+    let scope = &built.report.scope;
+    let pages = many(scope.pages, "page", "pages");
+    let output = output.display();
+    let lasted = surroundings.began.map(|began| duration(began.elapsed()));
+    let lasted = lasted.map_or_else(String::new, |lasted| format!(" in {lasted}"));
+    let done = match built.stood {
+        true => format!("found in {output} as they are to be"),
+        false => format!("written to {output}"),
+    };
+    let mut told = format!("{}: {pages}, {done}{lasted}.", scope.told());
+    if built.taken > 0 && !built.stood {
+        let files = many(built.taken, "file", "files");
+        told.push_str(&format!(" {files} taken over from the build before."));
+    }
+    told.push('\n');
+    let summary = built.report.summary();
+    if built.report.findings.is_empty() {
+        told.push_str(&match summary.accepted {
+            0 => "No findings.\n".to_owned(),
+            accepted => format!("No findings; {accepted} accepted.\n"),
+        });
+    }
+    told
+}
+
+/// How long something lasted, as people say it.
+fn duration(lasted: Duration) -> String {
+    let seconds = lasted.as_secs();
+    match seconds {
+        0 => format!("{} ms", lasted.as_millis()),
+        1..60 => format!("{:.1} s", lasted.as_secs_f64()),
+        _ => format!("{} min {} s", seconds / 60, seconds % 60),
     }
 }

@@ -1,3 +1,4 @@
+use super::progress::progress;
 use super::{Format, Outcome, Root, Strict, Surroundings, date, explain, styling};
 use crate::diagnostic::{Filter, Scope, render};
 use crate::driver::{self, Occasion};
@@ -24,6 +25,9 @@ pub(super) struct Arguments {
     rule: Vec<String>,
     #[command(flatten)]
     date: date::Argument,
+    /// Do not show how far it is
+    #[arg(long, short)]
+    quiet: bool,
 }
 
 pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<Outcome, Error> {
@@ -32,7 +36,8 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
         today: arguments.date.today(surroundings)?,
         drafts: Drafts::Hidden,
     };
-    let report = driver::check(&root, occasion)?;
+    let progress = progress(arguments.quiet, surroundings);
+    let report = driver::check(&root, occasion, &*progress)?;
     let filter = arguments.filter(&report.scope)?;
     let report = report.only(&filter);
     let styling = styling(surroundings.stdout_colour);

@@ -7,11 +7,13 @@ mod date;
 mod diff;
 mod explain;
 mod new;
+mod progress;
 mod seal;
 mod status;
 mod verify;
 
 use std::path::{Path, PathBuf};
+use std::time::Instant;
 
 use clap::{Parser, Subcommand, ValueEnum};
 
@@ -109,6 +111,10 @@ pub struct Surroundings {
     pub stdout_width: Option<usize>,
     /// Whether colours may be used on the standard error output.
     pub stderr_colour: bool,
+    /// Whether somebody looks on at the standard error output.
+    pub stderr_terminal: bool,
+    /// When the program began; `None` where nobody asks how long it lasted.
+    pub began: Option<Instant>,
 }
 
 /// What the program prints, and the code it ends with: 0 when all is well, 1 when there are

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
-use super::Occasion;
+use super::{Occasion, Progress, Stage};
 use crate::check::{
     Context, Parallel, Pieces, PolicyTitles, Succession, check_edition, check_histories,
     check_seals, check_text, locate, one_sided_change, twin_mismatch,
@@ -20,6 +20,7 @@ pub(super) fn examine<'l>(
     loaded: &'l Loaded,
     occasion: Occasion,
     findings: &mut Vec<Finding>,
+    progress: &dyn Progress,
 ) -> Planned<'l> {
     let titles = PolicyTitles::of(&loaded.site.policies);
     let context = Context {
@@ -28,9 +29,14 @@ pub(super) fn examine<'l>(
         glossary: &loaded.glossary,
         policies: &loaded.site.policies,
     };
+    progress.begin(Stage::Checking, Some(loaded.site.policies.len()));
     let policies = loaded.site.policies.par_iter();
     let examined: Vec<Examined<'_>> = policies
-        .flat_map_iter(|policy| examine_policy(policy, &context))
+        .flat_map_iter(|policy| {
+            let examined = examine_policy(policy, &context);
+            progress.advance(1);
+            examined
+        })
         .collect();
     let mut pieces = Pieces::with_room_for(examined.iter().map(|edition| &edition.pieces));
     let mut links = BTreeMap::new();

@@ -1,13 +1,14 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use rayon::prelude::*;
 
-use super::Occasion;
 use super::examine::Planned;
 use super::press::Press;
 use super::sheets::PolicySheets;
+use super::{Built, Occasion, Progress, Stage};
 use crate::cache::{Cache, Days, Pages, Record, Recorder, Survey};
 use crate::diagnostic::{Finding, Report, Strictness};
 use crate::links::Links;
@@ -45,7 +46,8 @@ impl Keeping {
         root: &Path,
         output: &Path,
         strictness: Strictness,
-    ) -> Result<Option<Report>, Error> {
+        progress: &dyn Progress,
+    ) -> Result<Option<Built>, Error> {
         let known = self.record.as_ref();
         let Some(record) = known.filter(|r| r.answers(&self.survey, self.occasion.today)) else {
             return Ok(None);
@@ -53,24 +55,32 @@ impl Keeping {
         let Some(report) = record.report(root) else {
             return Ok(None);
         };
-        if report.fails(strictness) {
-            return Ok(Some(report));
-        }
         let files: Vec<(&str, &str)> = record.files().collect();
-        if stands(output, &files) {
-            return Ok(Some(report));
+        let failed = report.fails(strictness);
+        let stood = !failed && stands(output, &files);
+        let taken = files.len();
+        let built = Built {
+            report,
+            taken,
+            stood,
+        };
+        if failed || stood {
+            return Ok(Some(built));
         }
+        progress.begin(Stage::TakingOver, Some(taken));
         let staging = Staging::begin(output)?;
         let taken = files.par_iter().map(|(path, digest)| {
             let kept = self.cache.place(digest);
-            kept.map_or(Ok(false), |kept| staging.take(path, &kept, digest))
+            let taken = kept.map_or(Ok(false), |kept| staging.take(path, &kept, digest));
+            progress.advance(1);
+            taken
         });
         let all = taken.try_reduce(|| true, |all, taken| Ok(all && taken))?;
         if !all {
             return Ok(None);
         }
         staging.publish()?;
-        Ok(Some(report))
+        Ok(Some(built))
     }
 
     /// Where the files of the site go; `None` where nothing can be kept, and the build does without.
@@ -80,6 +90,7 @@ impl Keeping {
             keeping: self,
             rest: Recorder::new(staging, &self.cache),
             policies: Mutex::default(),
+            taken: AtomicUsize::new(0),
         })
     }
 
@@ -104,6 +115,8 @@ pub(super) struct Recording<'c> {
     pub(super) rest: Recorder<'c>,
     // Policies are printed on several threads.
     policies: Mutex<BTreeMap<String, Option<(String, Pages)>>>,
+    /// How many files were taken over.
+    taken: AtomicUsize,
 }
 
 impl Recording<'_> {
@@ -120,6 +133,7 @@ impl Recording<'_> {
         if let Some(pages) = record.and_then(|record| record.pages(&policy.slug, &digest))
             && self.rest.take(pages)?
         {
+            self.taken.fetch_add(pages.len(), Ordering::Relaxed);
             self.note(policy, Some((digest, pages.clone())));
             return Ok(Vec::new());
         }
@@ -131,6 +145,11 @@ impl Recording<'_> {
         let met = press.print_policy(policy, sheets)?;
         self.note(policy, own.into_pages().map(|pages| (digest, pages)));
         Ok(met)
+    }
+
+    /// How many files were taken over from the build before.
+    pub(super) fn taken(&self) -> usize {
+        self.taken.load(Ordering::Relaxed)
     }
 
     /// What was recorded; `None` where something could not be kept.

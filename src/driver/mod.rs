@@ -7,6 +7,7 @@ mod examine;
 mod hidden;
 mod keeping;
 mod press;
+mod progress;
 mod render;
 mod scope;
 mod seal;
@@ -19,6 +20,7 @@ mod verify;
 
 pub use compared::compared;
 pub use diff::{Answer, Question, diff};
+pub use progress::{Progress, Stage, Unseen};
 pub use seal::{Sealed, Sealing, seal};
 pub use status::{EditionStatus, Status, status};
 pub use verify::{Subject, Verdict, Verified, Wish, verify};
@@ -48,21 +50,33 @@ pub struct Occasion {
 }
 
 /// Checks the site in a folder, as it would be built on an occasion.
-pub fn check(root: &Path, occasion: Occasion) -> Result<Report, Error> {
+pub fn check(root: &Path, occasion: Occasion, progress: &dyn Progress) -> Result<Report, Error> {
+    progress.begin(Stage::Reading, None);
     let mut loaded = load(root)?;
-    let (settled, scope) = settled(&mut loaded, occasion);
+    let (settled, scope) = settled(&mut loaded, occasion, progress);
     Ok(settled.report(loaded.sources, scope))
 }
 
 /// What was found in what was read, and what the site consists of.
-fn settled(loaded: &mut Loaded, occasion: Occasion) -> (Settled, Scope) {
+fn settled(loaded: &mut Loaded, occasion: Occasion, progress: &dyn Progress) -> (Settled, Scope) {
     let mut findings = std::mem::take(&mut loaded.findings);
-    let planned = examine::examine(loaded, occasion, &mut findings);
+    let planned = examine::examine(loaded, occasion, &mut findings, progress);
     if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
         findings.push(*finding);
     }
     let scope = scope::scope(&planned.plan);
     (settle::settle(loaded, findings), scope)
+}
+
+/// What a build has done.
+#[derive(Debug)]
+pub struct Built {
+    /// What was found, and what the site consists of.
+    pub report: Report,
+    /// How many files were taken over from the build before.
+    pub taken: usize,
+    /// Whether the site stood already as it is, and nothing was touched.
+    pub stood: bool,
 }
 
 /// Builds the site in a folder for an occasion and writes it to `output`, unless what was found counts
@@ -74,21 +88,23 @@ pub fn build(
     occasion: Occasion,
     strictness: Strictness,
     cache: Option<&Path>,
-) -> Result<Report, Error> {
+    progress: &dyn Progress,
+) -> Result<Built, Error> {
     refuse_sources(root, output)?;
+    progress.begin(Stage::Reading, None);
     let keeping = cache.and_then(|folder| Keeping::begin(folder, root, occasion));
     if let Some(keeping) = &keeping
-        && let Some(report) = keeping.publish(root, output, strictness)?
+        && let Some(built) = keeping.publish(root, output, strictness, progress)?
     {
-        return Ok(report);
+        return Ok(built);
     }
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings);
-    let planned = examine::examine(&loaded, occasion, &mut findings);
+    let planned = examine::examine(&loaded, occasion, &mut findings, progress);
     let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file);
     let engine = engine.map_err(|finding| findings.push(*finding));
     let mut settled = settle::settle(&loaded, findings);
-    let mut recorded = None;
+    let (mut recorded, mut taken) = (None, 0);
     if let Ok(engine) = engine
         && !settled.summary().fails(strictness)
     {
@@ -100,9 +116,11 @@ pub fn build(
             Some(recording) => &recording.rest,
             None => &staging,
         };
-        let met = render::render(&loaded, &planned, &engine, output, recording.as_ref())?;
+        let recorder = recording.as_ref();
+        let met = render::render(&loaded, &planned, &engine, output, recorder, progress)?;
         if met.is_empty() {
             render::copy(&loaded, &planned.assets, output)?;
+            taken = recording.as_ref().map_or(0, Recording::taken);
             recorded = recording.and_then(Recording::end);
             staging.publish()?;
         }
@@ -114,5 +132,9 @@ pub fn build(
     if let (Some(keeping), Some(recorded)) = (&keeping, recorded) {
         keeping.end(root, days, &report, recorded);
     }
-    Ok(report)
+    Ok(Built {
+        report,
+        taken,
+        stood: false,
+    })
 }

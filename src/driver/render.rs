@@ -4,6 +4,7 @@ use super::examine::Planned;
 use super::keeping::Recording;
 use super::press::Press;
 use super::sheets::{PolicySheets, Sorted, sorted};
+use super::{Progress, Stage};
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::render::Engine;
@@ -24,6 +25,7 @@ pub(super) fn render(
     engine: &Engine<'_>,
     output: &dyn Output,
     recording: Option<&Recording<'_>>,
+    progress: &dyn Progress,
 ) -> Result<Vec<Finding>, Error> {
     let Planned {
         plan,
@@ -43,25 +45,38 @@ pub(super) fn render(
         searches,
         policies,
     } = sorted(&plan.pages);
+    progress.begin(Stage::Making, Some(plan.pages.len()));
     let print_alone = || -> Result<Vec<Option<Finding>>, Error> {
         let alone = alone.into_par_iter();
-        alone.map(|page| press.print(page)).collect()
+        let printed = alone.map(|page| {
+            let met = press.print(page);
+            progress.advance(1);
+            met
+        });
+        printed.collect()
     };
     let print_policies = || -> Result<Vec<Vec<Finding>>, Error> {
         let policies = policies.into_par_iter();
         policies
             .map(|(policy, pages)| {
+                let count = pages.len();
                 let sheets = PolicySheets::of(pages);
-                match recording {
+                let met = match recording {
                     Some(recording) => recording.print_policy(&press, planned, policy, &sheets),
                     None => press.print_policy(policy, &sheets),
-                }
+                };
+                progress.advance(count);
+                met
             })
             .collect()
     };
     let print_searches = || -> Result<Vec<Option<Finding>>, Error> {
         let searches = searches.into_par_iter();
-        let printed = searches.map(|(lang, pages)| press.print_search(lang, &pages));
+        let printed = searches.map(|(lang, pages)| {
+            let met = press.print_search(lang, &pages);
+            progress.advance(pages.len());
+            met
+        });
         printed.collect()
     };
     let print_rest = || rayon::join(print_searches, print_policies);

@@ -3,7 +3,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{Occasion, settled};
+use super::{Occasion, Unseen, settled};
 use crate::diagnostic::{Place, Summary};
 use crate::load::load;
 use crate::model::{Edition, Order, Period, Policy, State};
@@ -42,7 +42,7 @@ pub struct EditionStatus {
 /// Looks at the site in a folder as it is on an occasion.
 pub fn status(root: &Path, occasion: Occasion) -> Result<Status, Error> {
     let mut loaded = load(root)?;
-    let (settled, _) = settled(&mut loaded, occasion);
+    let (settled, _) = settled(&mut loaded, occasion, &Unseen);
     let mut found: BTreeMap<(Option<&str>, Option<&str>), Summary> = BTreeMap::new();
     for finding in &settled.findings {
         found

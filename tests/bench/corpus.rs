@@ -13,7 +13,13 @@ const ENTRY: &str = "  - rule: ";
 
 /// Writes the site to a folder. Each policy has a title of its own, so that no two pages are the
 /// same, and as many editions as are asked for: the real text is that of the newest one.
-pub(crate) fn write(repository: &Path, site: &Path, policies: usize, editions: usize) {
+pub(crate) fn write(
+    repository: &Path,
+    site: &Path,
+    policies: usize,
+    editions: usize,
+    kinds: Kinds,
+) {
     let content = repository.join("content");
     for number in 0..policies {
         let source = content.join(POLICIES[number % POLICIES.len()]).join("1.1");
@@ -35,6 +41,43 @@ pub(crate) fn write(repository: &Path, site: &Path, policies: usize, editions: u
     }
     for file in ["site.yaml", "content/glossary.yaml"] {
         fs::copy(repository.join(file), site.join(file)).expect(file);
+    }
+    if kinds == Kinds::Plain {
+        let path = site.join("site.yaml");
+        let text = fs::read_to_string(&path).expect("site.yaml");
+        let pages = "pages: { editions: no, search: no }\n";
+        fs::write(path, format!("{text}{pages}")).expect("site.yaml");
+    }
+}
+
+/// Changes the words of one clause of one policy, otherwise in each round.
+pub(crate) fn change(site: &Path, round: usize) {
+    let policy = site.join(format!("content/policy-{round:05}"));
+    let editions = fs::read_dir(policy).expect("editions");
+    let folders = editions.map(|entry| entry.expect("an edition").path());
+    let newest = folders.filter(|path| path.is_dir()).max();
+    let path = newest.expect("an edition").join("en.md");
+    let text = fs::read_to_string(&path).expect("a text");
+    assert!(text.contains("1.1."), "a clause");
+    fs::write(path, text.replacen("1.1.", "1.1. Moreover,", 1)).expect("a text");
+}
+
+/// Which pages are made.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kinds {
+    /// Those that any generator makes: each policy once a language, index, feeds, sitemap.
+    Plain,
+    /// All there are.
+    All,
+}
+
+impl Kinds {
+    /// What the table calls them.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Plain => "policies alone",
+            Self::All => "all",
+        }
     }
 }
 

@@ -5,82 +5,125 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use rayon::prelude::*;
 use walkdir::WalkDir;
+
+use super::plain::{read_and_write, read_files};
+use super::{corpus, hugo};
 
 /// How often everything is done.
 pub(crate) const ROUNDS: usize = 5;
 
-/// Measures the site in a folder; gives the end of a row of the table.
+/// What a row tells of a site.
+struct Row {
+    load: Duration,
+    check: Duration,
+    cold: Duration,
+    unchanged: Duration,
+    changed: Duration,
+    plain: Duration,
+    hugo: Option<Duration>,
+    peak: u64,
+    output: Vec<(PathBuf, Vec<u8>)>,
+}
+
+/// Measures the site in a folder; gives the end of a row of the table. With `other`, Hugo makes the same
+/// there, the two taking turns.
 #[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
-pub(crate) fn row(site: &Path) -> String {
+pub(crate) fn row(site: &Path, other: Option<&Path>) -> String {
     let public = site.join("public");
-    let mut build = Duration::MAX;
-    let mut again = Duration::MAX;
-    let mut check = Duration::MAX;
-    let mut load = Duration::MAX;
-    let mut peak = 0;
-    for _ in 0..ROUNDS {
-        let _ = fs::remove_dir_all(&public);
-        let start = Instant::now();
-        peak = peak.max(run("build", site));
-        build = build.min(start.elapsed());
-        let start = Instant::now();
-        run("build", site);
-        again = again.min(start.elapsed());
-        let start = Instant::now();
-        run("check", site);
-        check = check.min(start.elapsed());
+    let forever = Duration::MAX;
+    let mut row = Row {
+        load: forever,
+        check: forever,
+        cold: forever,
+        unchanged: forever,
+        changed: forever,
+        plain: forever,
+        hugo: other.map(|_| forever),
+        peak: 0,
+        output: Vec::new(),
+    };
+    let once = |command| {
+        run(command, site);
+    };
+    for round in 0..ROUNDS {
+        for folder in ["public", ".tarmaq-cache"] {
+            let _ = fs::remove_dir_all(site.join(folder));
+        }
+        row.cold = row
+            .cold
+            .min(timed(|| row.peak = row.peak.max(run("build", site))));
+        if round == 0 {
+            row.output = read_files(&public);
+        }
+        row.unchanged = row.unchanged.min(timed(|| once("build")));
+        corpus::change(site, round);
+        row.changed = row.changed.min(timed(|| once("build")));
+        row.check = row.check.min(timed(|| once("check")));
         let start = Instant::now();
         let loaded = tarmaq::load::load(site).expect("a site that can be read");
-        load = load.min(start.elapsed());
+        row.load = row.load.min(start.elapsed());
         drop(loaded);
-    }
-    let sources = files(&site.join("content"));
-    let output: Vec<(PathBuf, Vec<u8>)> = files(&public)
-        .into_iter()
-        .map(|path| {
-            let bytes = fs::read(&path).expect("a page");
-            (
-                path.strip_prefix(&public).expect("below public").to_owned(),
-                bytes,
-            )
-        })
-        .collect();
-    let copy = site.join("copy");
-    let mut plain = Duration::MAX;
-    for _ in 0..ROUNDS {
+        if let (Some(other), Some(best)) = (other, &mut row.hugo) {
+            if round == 0 {
+                hugo::write(site, &public, other);
+            }
+            let _ = fs::remove_dir_all(other.join("public"));
+            *best = (*best).min(timed(|| {
+                let exit = hugo::command(other).stdout(Stdio::null()).status();
+                assert!(exit.expect("hugo starts").success(), "hugo builds");
+            }));
+        }
+        let sources = files(&site.join("content"));
+        let copy = site.join("copy");
         let _ = fs::remove_dir_all(&copy);
-        let start = Instant::now();
-        read_and_write(&sources, &output, &copy);
-        plain = plain.min(start.elapsed());
+        row.plain = row
+            .plain
+            .min(timed(|| read_and_write(&sources, &row.output, &copy)));
+        let _ = fs::remove_dir_all(&copy);
     }
-    let megabytes = |bytes: usize| bytes as f64 / 1e6;
-    let size: usize = output.iter().map(|(_, bytes)| bytes.len()).sum();
-    let source_size: u64 = sources
-        .iter()
-        .map(|p| p.metadata().map_or(0, |m| m.len()))
-        .sum();
-    format!(
-        "| {} | {:.1} MB | {:.1} MB | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.2} s | {:.1} | {peak} MB |",
-        output.len(),
-        source_size as f64 / 1e6,
-        megabytes(size),
-        load.as_secs_f64(),
-        check.saturating_sub(load).as_secs_f64(),
-        build.saturating_sub(check).as_secs_f64(),
-        build.as_secs_f64(),
-        again.as_secs_f64(),
-        plain.as_secs_f64(),
-        build.as_secs_f64() / plain.as_secs_f64(),
-    )
+    row.told()
+}
+
+impl Row {
+    fn told(&self) -> String {
+        let seconds = |time: Duration| format!("{:.2} s", time.as_secs_f64());
+        let size: usize = self.output.iter().map(|(_, bytes)| bytes.len()).sum();
+        let times = |slow: Duration, fast: Duration| {
+            format!("{:.1}", slow.as_secs_f64() / fast.as_secs_f64())
+        };
+        let cells = [
+            self.output.len().to_string(),
+            format!("{:.0} MB", size as f64 / 1e6),
+            seconds(self.load),
+            seconds(self.check.saturating_sub(self.load)),
+            seconds(self.cold.saturating_sub(self.check)),
+            seconds(self.cold),
+            seconds(self.unchanged),
+            seconds(self.changed),
+            seconds(self.plain),
+            times(self.cold, self.plain),
+            self.hugo.map_or_else(String::new, seconds),
+            self.hugo
+                .map_or_else(String::new, |hugo| times(hugo, self.cold)),
+            format!("{} MB", self.peak),
+        ];
+        format!("| {} |", cells.join(" | "))
+    }
+}
+
+#[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
+fn timed(act: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    act();
+    start.elapsed()
 }
 
 /// Carries a command out on the site; gives the most memory the program held, in megabytes (0 where the system does
 /// not tell).
 fn run(command: &str, site: &Path) -> u64 {
     let mut program = Command::new(env!("CARGO_BIN_EXE_tarmaq"))
-        .args([command, "--date", "2026-01-01", "--root"])
+        .args([command, "--quiet", "--date", "2026-01-01", "--root"])
         .arg(site)
         .stdout(Stdio::null())
         .stderr(Stdio::null())
@@ -105,26 +148,11 @@ fn high_water(status: &str) -> Option<u64> {
     Some(kilobytes / 1024)
 }
 
-fn files(folder: &Path) -> Vec<PathBuf> {
+/// All files below a folder.
+pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
     let entries = WalkDir::new(folder)
         .into_iter()
         .map(|entry| entry.expect("a readable folder"));
     let files = entries.filter(|entry| entry.file_type().is_file());
     files.map(walkdir::DirEntry::into_path).collect()
-}
-
-/// Reads all sources and writes all output, in parallel, and nothing else.
-fn read_and_write(sources: &[PathBuf], output: &[(PathBuf, Vec<u8>)], copy: &Path) {
-    let read: usize = sources
-        .par_iter()
-        .map(|path| fs::read(path).expect("a source").len())
-        .sum();
-    assert!(read > 0);
-    output.par_iter().for_each(|(path, bytes)| {
-        let path = copy.join(path);
-        if fs::write(&path, bytes).is_err() {
-            fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
-            fs::write(&path, bytes).expect("a page");
-        }
-    });
 }

@@ -4,11 +4,14 @@
 //! the pages that show what it changed.
 //!
 //! The corpus is made of the repository's own policies, so it has the sections, tables and forms of
-//! real ones. The whole program is measured, from its start to its end, with all checks on. Beside
-//! it stands the time that reading the same sources and writing the same output takes with as many
-//! threads. A build is reading and parsing, which is measured by itself; checking, which is what
+//! real ones. The whole program is measured, from its start to its end, with all checks on, and pages
+//! minified. A build is reading and parsing, which is measured by itself; checking, which is what
 //! `tarmaq check` takes beyond that; and rendering and writing, which is what `tarmaq build` takes
-//! beyond `tarmaq check`. The best of several rounds counts: what is slower was disturbed by something else.
+//! beyond `tarmaq check`. Then nothing is changed, and one clause is.
+//!
+//! Beside it stands the time that reading the same sources and writing the same output takes with as
+//! many threads, and, for the pages that any generator makes, the time that Hugo takes, where a `hugo` is
+//! installed. The best of several rounds counts: what is slower was disturbed by something else.
 
 #![allow(
     missing_docs,
@@ -18,8 +21,10 @@
 )]
 
 mod corpus;
+mod hugo;
 mod measure;
 mod older;
+mod plain;
 
 use std::path::Path;
 
@@ -32,15 +37,20 @@ fn main() {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     println!("{threads} threads; best of {} rounds\n", measure::ROUNDS);
     println!(
-        "| policies | editions | pages | sources | output | reading and parsing | checking | rendering and writing | build | again | read and write | build ÷ read and write | peak memory |"
+        "| policies | editions | kinds | pages | output | reading and parsing | checking | rendering and writing | cold | nothing changed | one clause changed | read and write | cold ÷ read and write | Hugo | Hugo ÷ cold | peak memory |"
     );
-    println!("|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    println!("|---:|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    let compared = hugo::is_installed();
     for size in sizes {
-        let room = tempfile::tempdir().expect("a temporary folder");
-        let site = room.path().join("site");
-        let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
-        corpus::write(repository, &site, size, editions);
-        println!("| {size} | {editions} {}", measure::row(&site));
+        for kinds in [corpus::Kinds::Plain, corpus::Kinds::All] {
+            let room = tempfile::tempdir().expect("a temporary folder");
+            let (site, other) = (room.path().join("site"), room.path().join("hugo"));
+            let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
+            corpus::write(repository, &site, size, editions, kinds);
+            let other = (compared && kinds == corpus::Kinds::Plain).then_some(other.as_path());
+            let row = measure::row(&site, other);
+            println!("| {size} | {editions} | {} {row}", kinds.name());
+        }
     }
 }
 

@@ -3,7 +3,7 @@
 use proptest::prelude::*;
 
 use tarmaq::diagnostic::Strictness;
-use tarmaq::driver::{Occasion, build};
+use tarmaq::driver::{Occasion, Unseen, build};
 use tarmaq::site::Drafts;
 
 use crate::common::sample::Sample;
@@ -168,7 +168,7 @@ impl Edited {
     fn carry_out(&mut self, edit: &Edit) {
         match *edit {
             Edit::Words(policy, lang, words) => {
-                self.words[policy][usize::from(lang != "en")] = words
+                self.words[policy][usize::from(lang != "en")] = words;
             }
             Edit::Title(policy, title) => self.titles[policy] = title,
             Edit::Clause(policy) => self.clauses[policy] = (self.clauses[policy] + 1) % 3,
@@ -238,7 +238,8 @@ impl Edited {
         let cache = self.sample.path(".tarmaq-cache");
         let told = |output: &str, cache| {
             let output = self.sample.path(output);
-            let report = build(&root, &output, occasion, Strictness::Usual, cache).unwrap();
+            let report = build(&root, &output, occasion, Strictness::Usual, cache, &Unseen);
+            let report = report.unwrap().report;
             let findings: Vec<String> = report
                 .findings
                 .iter()
@@ -270,22 +271,32 @@ impl Edited {
     }
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), ..ProptestConfig::default() })]
-
-    #[test]
-    fn warm_equals_cold(edits in proptest::collection::vec(edits(), 1..6)) {
-        let mut site = Edited::new();
+/// Builds, edits and builds again.
+fn follow(edits: &[Edit]) {
+    let mut site = Edited::new();
+    site.compare();
+    for edit in edits {
+        site.carry_out(edit);
         site.compare();
-        for edit in &edits {
-            site.carry_out(edit);
-            site.compare();
-        }
     }
 }
 
-/// As many sequences as the variable `SEQUENCES` asks for.
-fn cases() -> u32 {
-    let asked = std::env::var("SEQUENCES").ok();
-    asked.and_then(|number| number.parse().ok()).unwrap_or(32)
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    #[test]
+    fn warm_equals_cold(edits in proptest::collection::vec(edits(), 1..6)) {
+        follow(&edits);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// `cargo test --test build -- --ignored hundreds`
+    #[test]
+    #[ignore = "takes minutes"]
+    fn hundreds_of_sequences(edits in proptest::collection::vec(edits(), 1..12)) {
+        follow(&edits);
+    }
 }

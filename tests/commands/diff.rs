@@ -75,6 +75,8 @@ fn with_colours_nothing_is_marked_by_signs() {
         stdout_colour: true,
         stdout_width: Some(80),
         stderr_colour: false,
+        stderr_terminal: false,
+        began: None,
     };
     let told = tarmaq::cli::run(cli, &surroundings).stdout;
     expect(

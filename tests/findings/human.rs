@@ -154,7 +154,7 @@ fn without_its_escape_codes_the_coloured_output_is_the_plain_one() {
         today: DAY.parse().unwrap(),
         drafts: tarmaq::site::Drafts::Hidden,
     };
-    let report = driver::check(&sample.path(""), occasion).unwrap();
+    let report = driver::check(&sample.path(""), occasion, &driver::Unseen).unwrap();
     let coloured = render(&report, Format::Human, Styling::Colour);
     assert!(coloured.contains("\u{1b}["));
     let mut pieces = coloured.split("\u{1b}[");

@@ -4,7 +4,7 @@ use super::sealing::{EDITION, SEAL, add_second, seal, sealed};
 use crate::common::sample::Sample;
 use crate::common::tarmaq::DAY;
 use tarmaq::diagnostic::Severity;
-use tarmaq::driver::{Occasion, check};
+use tarmaq::driver::{Occasion, Unseen, check};
 use tarmaq::site::Drafts;
 
 const SECOND: &str = "content/sample-policy/2.0/edition.yaml";
@@ -42,7 +42,7 @@ fn errors(sample: &Sample) -> usize {
         today: DAY.parse().unwrap(),
         drafts: Drafts::Hidden,
     };
-    let report = check(&sample.path(""), occasion).unwrap();
+    let report = check(&sample.path(""), occasion, &Unseen).unwrap();
     let errors = report.findings.iter();
     errors.filter(|f| f.severity == Severity::Error).count()
 }
