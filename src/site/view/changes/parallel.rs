@@ -36,7 +36,10 @@ struct LanguageFacts {
 struct Row {
     change: usize,
     anchor: Option<String>,
+    /// In the language of the page, if it has the clause.
     name: String,
+    /// The language of the name, where it is another.
+    lang: Option<String>,
     /// Whether it changed in some languages and not in others.
     uneven: bool,
     cells: Vec<Cell>,
@@ -88,6 +91,7 @@ impl Surroundings<'_> {
             let (which, rows) = &keys[which];
             Some((*which, *rows.get(column)?.get(side.place)?))
         };
+        let page = columns.iter().position(|(own, _)| own.lang == *lang);
         let names: Vec<Names<'_>> = columns
             .iter()
             .map(|(language, own)| Names::of(&own.redline, &language.words))
@@ -118,13 +122,21 @@ impl Surroundings<'_> {
                 }
             });
             let cells: Vec<Cell> = cells.collect();
-            let side = own.iter().find_map(|(at, entry)| Some((at, side(entry)?)));
+            let mut sides = own
+                .iter()
+                .filter_map(|(at, entry)| Some((*at, side(entry)?)));
+            let side = sides.next();
+            let in_page = sides.chain(side).find(|(at, _)| Some(*at) == page);
+            let named = in_page.or(side);
             rows.push(Row {
                 change: rows.len() + 1,
                 anchor: side.and_then(|(_, (side, prefix))| {
                     Some(format!("{prefix}{}", side.address.as_ref()?))
                 }),
-                name: side.map_or_else(String::new, |(at, (side, _))| names[*at].name(side)),
+                name: named.map_or_else(String::new, |(at, (side, _))| names[at].name(side)),
+                lang: named
+                    .filter(|(at, _)| Some(*at) != page)
+                    .map(|(at, _)| langs[at].to_string()),
                 uneven: cells
                     .iter()
                     .any(|cell| !cell.changed && cell.elsewhere.is_none()),
