@@ -19,7 +19,6 @@ mod visible;
 use cases::Case;
 use findings::Detail;
 use tarmaq::check::{self, Context, Parallel, Pieces, PolicyTitles};
-use tarmaq::diagnostic::Finding;
 use tarmaq::lang::Glossary;
 use tarmaq::model::{Lang, Text};
 use tarmaq::parse::parse;
@@ -54,13 +53,17 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
         policies: std::slice::from_ref(&policy),
     };
     let mut found = check::check_edition(&parallel, &context);
-    let pieces = Pieces::of(&parallel);
+    let pieces = Pieces::of(&parallel, &languages);
     found.extend(check::twin_mismatch::check(
-        &pieces,
+        pieces,
         context.policies,
         &sources,
     ));
-    found.sort_by_cached_key(Finding::order);
+    // The texts of a case stand in an order of their own.
+    found.sort_by_cached_key(|finding| {
+        let first = finding.labels.first().map(|label| (label.file, label.span));
+        (first, finding.rule.name, finding.message.clone())
+    });
     let (kind, detail) = match case.asks_for("findings in full") {
         true => ("findings in full", Detail::Full),
         false => ("findings", Detail::Brief),

@@ -22,7 +22,7 @@ use super::twins::{Entry, Pieces};
 use crate::align::{Unit, units};
 use crate::diagnostic::{Family, Finding, Place, Rule, Severity};
 use crate::lang::WordList;
-use crate::model::{Lang, Policy, Text};
+use crate::model::{Policy, Text};
 use crate::source::{FileId, Sources, Span};
 
 /// The rule.
@@ -38,21 +38,26 @@ const FEWEST: u32 = 2;
 
 /// Looks for texts that are translated in two ways, among the pieces of all policies in the order of
 /// the site. Each pair of translations is told once.
-pub fn check(pieces: &Pieces<'_>, policies: &[Policy], sources: &Sources) -> Vec<Finding> {
-    let entries = &pieces.entries;
+pub fn check(pieces: Pieces, policies: &[Policy], sources: &Sources) -> Vec<Finding> {
+    differing_twins(pieces).findings(policies, sources)
+}
+
+/// What is translated in two ways. It is found by digests alone, without the texts.
+pub fn differing_twins(pieces: Pieces) -> Twins {
+    let Pieces { entries, count } = pieces;
     // Where each piece begins among the entries.
-    let mut starts = vec![entries.len(); pieces.count as usize + 1];
+    let mut starts = vec![entries.len(); count as usize + 1];
     for (at, entry) in entries.iter().enumerate().rev() {
         if let Some(start) = starts.get_mut(entry.piece as usize) {
             *start = at;
         }
     }
-    let desk = Desk {
+        let mut twins = Twins {
         entries,
         starts,
-        files: files(policies),
-        sources,
+        pairs: Vec::new(),
     };
+    let entries = &twins.entries;
     let mut order: Vec<usize> = (0..entries.len())
         .filter(|at| entries[*at].words >= FEWEST)
         .collect();
@@ -61,18 +66,19 @@ pub fn check(pieces: &Pieces<'_>, policies: &[Policy], sources: &Sources) -> Vec
         let (a, b) = (&entries[*a], &entries[*b]);
         a.lang == b.lang && a.digest == b.digest
     };
-    let mut told: BTreeSet<(&Lang, u64, u64)> = BTreeSet::new();
-    let mut findings = Vec::new();
+    let mut pairs = Vec::new();
+    let mut told: BTreeSet<(u16, u64, u64)> = BTreeSet::new();
     for group in order.chunk_by(same).filter(|group| group.len() > 1) {
-        for (base, odd, source) in desk.differences(group) {
+        for (base, odd, source) in twins.differences(group) {
             let (a, b) = (&entries[base], &entries[odd]);
             let pair = (a.wording.min(b.wording), a.wording.max(b.wording));
             if told.insert((b.lang, pair.0, pair.1)) {
-                findings.extend(desk.word(base, odd, source));
+                pairs.push((base, odd, source));
             }
         }
     }
-    findings
+    twins.pairs = pairs;
+    twins
 }
 
 /// Which text a file holds.
@@ -114,14 +120,26 @@ fn files(policies: &[Policy]) -> Files<'_> {
     texts.collect()
 }
 
-struct Desk<'p> {
-    entries: &'p [Entry<'p>],
+/// Texts that are the same in one language and translated in two ways.
+#[derive(Debug)]
+pub struct Twins {
+    entries: Vec<Entry>,
+    /// Where each piece begins among the entries.
     starts: Vec<usize>,
-    files: Files<'p>,
-    sources: &'p Sources,
+    /// The usual translation, the odd one, and the place of the odd one's source.
+    pairs: Vec<(usize, usize, usize)>,
 }
 
-impl Desk<'_> {
+impl Twins {
+    /// The findings about them.
+    pub fn findings(&self, policies: &[Policy], sources: &Sources) -> Vec<Finding> {
+        let files = files(policies);
+        let pairs = self.pairs.iter();
+        let findings =
+            pairs.filter_map(|(base, odd, source)| self.word((*base, *odd, *source), &files, sources));
+        findings.collect()
+    }
+
     /// A piece in all its languages.
     fn piece(&self, piece: u32) -> std::ops::Range<usize> {
         let at = piece as usize;
@@ -137,7 +155,7 @@ impl Desk<'_> {
             return Vec::new();
         };
         // By language and translation: how often it stands, and where first.
-        let mut translations: BTreeMap<&Lang, BTreeMap<u64, (usize, usize, usize)>> =
+        let mut translations: BTreeMap<u16, BTreeMap<u64, (usize, usize, usize)>> =
             BTreeMap::new();
         for own in group {
             for at in self.piece(self.entries[*own].piece) {
@@ -164,38 +182,44 @@ impl Desk<'_> {
     }
 
     /// The finding that two translations differ.
-    fn word(&self, base: usize, odd: usize, source: usize) -> Option<Finding> {
+    fn word(
+        &self,
+        (base, odd, source): (usize, usize, usize),
+        files: &Files<'_>,
+        sources: &Sources,
+    ) -> Option<Finding> {
         let (base, odd) = (self.entries.get(base)?, self.entries.get(odd)?);
         let source = self.entries.get(source)?;
         let mut others = self.entries[self.piece(base.piece)].iter();
         let base_source = others.find(|entry| entry.lang == source.lang)?;
-        let (file, other_file) = (self.files.get(&odd.file)?, self.files.get(&base.file)?);
+        let (file, other_file) = (files.get(&odd.file)?, files.get(&base.file)?);
         let (policy, other_policy) = (file.policy, other_file.policy);
         let unit = file.unit_at(odd.span)?;
         let other_unit = other_file.unit_at(base.span)?;
-        let (odd_span, base_span) = differing(self.sources, odd, base);
+        let (odd_span, base_span) = differing(sources, odd, base);
         let (has, other_has) = (
-            self.sources.get(odd.file).slice(odd_span),
-            self.sources.get(base.file).slice(base_span),
+            sources.get(odd.file).slice(odd_span),
+            sources.get(base.file).slice(base_span),
         );
-        let lang = odd.lang;
+        let lang = &file.text.lang;
+        let source_lang = &files.get(&source.file)?.text.lang;
         let name = unit.describe();
         let there = match policy.slug == other_policy.slug {
             true => other_unit.describe(),
             false => format!("{} of {}", other_unit.describe(), other_policy.slug),
         };
         let message = format!(
-            "{name} says “{has}” in {lang} where {there} says “{other_has}” for the same {} words",
-            source.lang
+            "{name} says “{has}” in {lang} where {there} says “{other_has}” for the same {source_lang} \
+             words"
         );
         let mut finding = Finding::new(&RULE, message)
             .label(odd.file, odd_span, format!("in {lang}"))
             .label(base.file, base_span, format!("in {lang}, {there}"))
-            .label(source.file, source.span, format!("the same in {}", source.lang))
+            .label(source.file, source.span, format!("the same in {source_lang}"))
             .label(
                 base_source.file,
                 base_source.span,
-                format!("the same in {}, {there}", source.lang),
+                format!("the same in {source_lang}, {there}"),
             )
             .help("translate the same words alike in both places");
         finding.place = Place {
@@ -210,7 +234,7 @@ impl Desk<'_> {
 
 /// The words in which two pieces differ: without those that both begin with and both end with, but
 /// never nothing.
-fn differing(sources: &Sources, left: &Entry<'_>, right: &Entry<'_>) -> (Span, Span) {
+fn differing(sources: &Sources, left: &Entry, right: &Entry) -> (Span, Span) {
     let texts = [left, right].map(|entry| sources.get(entry.file).slice(entry.span));
     let lists = texts.map(WordList::of);
     let word = |list: usize, at: usize| lists[list].get(at).map(|(_, folded)| folded);
@@ -220,7 +244,7 @@ fn differing(sources: &Sources, left: &Entry<'_>, right: &Entry<'_>) -> (Span, S
     let tail = (1..=most - head)
         .take_while(|back| word(0, lists[0].len() - back) == word(1, lists[1].len() - back))
         .count();
-    let span = |list: usize, entry: &Entry<'_>| {
+    let span = |list: usize, entry: &Entry| {
         let last = lists[list].len().saturating_sub(tail + 1);
         match (lists[list].get(head), lists[list].get(last)) {
             (Some((first, _)), Some((last, _))) => {

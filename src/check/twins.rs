@@ -1,11 +1,12 @@
 //! The same text standing in several places of a site, and what it is in the other languages there.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::Parallel;
 use crate::align::Row;
 use crate::facts::{Run, UnitFacts, Value};
-use crate::lang::{Word, is_capital};
+use crate::lang::{Language, Word, is_capital};
 use crate::model::Lang;
 use crate::source::{FileId, Span};
 
@@ -13,20 +14,20 @@ use crate::source::{FileId, Span};
 /// each in all languages that have it. Of their words only a digest is kept: a site may have
 /// thousands of policies.
 #[derive(Clone, Debug, Default)]
-pub struct Pieces<'t> {
+pub struct Pieces {
     /// Piece by piece, and within a piece language by language.
-    pub(super) entries: Vec<Entry<'t>>,
+    pub(super) entries: Vec<Entry>,
     /// How many pieces there are.
     pub(super) count: u32,
 }
 
 /// A piece in one language.
 #[derive(Clone, Debug)]
-pub(super) struct Entry<'t> {
+pub(super) struct Entry {
     /// The piece, by its place among all.
     pub(super) piece: u32,
-    /// The language.
-    pub(super) lang: &'t Lang,
+    /// The language, by its place among those of the site in the order of their codes.
+    pub(super) lang: u16,
     /// A digest of its words, without punctuation and capitals.
     pub(super) digest: u64,
     /// The same without numbers, dates, periods, sums and references: other rules compare those.
@@ -37,21 +38,27 @@ pub(super) struct Entry<'t> {
     pub(super) span: Span,
 }
 
-impl<'t> Pieces<'t> {
+impl Pieces {
     /// The pieces of an edition's texts.
-    pub fn of(parallel: &Parallel<'t>) -> Self {
+    pub fn of(parallel: &Parallel<'_>, languages: &BTreeMap<Lang, Language>) -> Self {
         let mut pieces = Self::default();
+        let langs: Vec<u16> = parallel
+            .texts
+            .iter()
+            .map(|text| {
+                let own = &text.text.lang;
+                let place = languages.keys().take_while(|lang| *lang < own).count();
+                u16::try_from(place).unwrap_or(u16::MAX)
+            })
+            .collect();
         for row in &parallel.rows {
-            pieces.add_row(parallel, row);
+            pieces.add_row(parallel, row, &langs);
         }
         pieces
     }
 
     /// None, with room for all of some others.
-    pub fn with_room_for<'p>(others: impl Iterator<Item = &'p Self>) -> Self
-    where
-        't: 'p,
-    {
+    pub fn with_room_for<'p>(others: impl Iterator<Item = &'p Self>) -> Self {
         Self {
             entries: Vec::with_capacity(others.map(|other| other.entries.len()).sum()),
             count: 0,
@@ -71,7 +78,7 @@ impl<'t> Pieces<'t> {
 
     /// Adds a unit: run by run where the languages have the same runs; sentence by sentence where
     /// a run has as many sentences in each of them.
-    fn add_row(&mut self, parallel: &Parallel<'t>, row: &Row) {
+    fn add_row(&mut self, parallel: &Parallel<'_>, row: &Row, langs: &[u16]) {
         let units: Vec<_> = parallel.units(row).collect();
         let Some((_, _, first)) = units.first() else {
             return;
@@ -86,9 +93,15 @@ impl<'t> Pieces<'t> {
         for at in 0..first.runs.len() {
             let runs: Vec<_> = units
                 .iter()
-                .filter_map(|(_, text, unit)| {
+                .filter_map(|(column, text, unit)| {
                     let run = unit.runs.get(at)?;
-                    Some((*text, run, compared(unit, at), sentences(run)))
+                    let lang = langs.get(*column).copied()?;
+                    Some((
+                        (lang, text.text.file),
+                        run,
+                        compared(unit, at),
+                        sentences(run),
+                    ))
                 })
                 .collect();
             // Words that are missing are no translation.
@@ -98,7 +111,7 @@ impl<'t> Pieces<'t> {
             let count = runs.first().map_or(0, |(.., sentences)| sentences.len());
             let alike = runs.iter().all(|(.., sentences)| sentences.len() == count);
             for sentence in 0..if alike { count } else { 1 } {
-                for (text, run, compared, sentences) in &runs {
+                for ((lang, file), run, compared, sentences) in &runs {
                     let range = match sentences.get(sentence) {
                         Some(range) if alike => range.clone(),
                         _ => 0..run.text.len(),
@@ -124,11 +137,11 @@ impl<'t> Pieces<'t> {
                     };
                     self.entries.push(Entry {
                         piece: self.count,
-                        lang: &text.text.lang,
+                        lang: *lang,
                         digest: whole,
                         wording,
                         words: u32::try_from(places.len()).unwrap_or(u32::MAX),
-                        file: text.text.file,
+                        file: *file,
                         span: run.span(range),
                     });
                 }

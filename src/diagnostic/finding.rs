@@ -1,6 +1,6 @@
 use super::{Rule, Severity};
 use crate::model::ClauseNumber;
-use crate::source::{FileId, Span};
+use crate::source::{FileId, SITE_FILE, Sources, Span};
 
 /// One thing that is wrong, told so that a lawyer can mend it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,10 +95,20 @@ impl Finding {
         fill(&mut self.place.clause, &place.clause);
     }
 
-    /// Where the finding stands among others: by file, then place in it, then rule. The order of
-    /// files is that of their reading, which is sorted.
-    pub fn order(&self) -> impl Ord + use<> {
-        let first = self.labels.first().map(|label| (label.file, label.span));
-        (first, self.rule.name, self.message.clone())
+    /// Where the finding stands among others: by file, then place in it, then rule. `site.yaml` comes
+    /// first, then what lies in `content/`. In which order the files were read says nothing.
+    pub fn order(&self, sources: &Sources) -> impl Ord + use<> {
+        let first = self.labels.first().map(|label| {
+            let path = sources.get(label.file).path();
+            let rank = match path {
+                SITE_FILE => 0,
+                path if path.starts_with("content/") => 1,
+                _ => 2,
+            };
+            // A folder stands where its name stands, with all that lies in it.
+            (rank, path.replace('/', "\0"), label.span)
+        });
+        let place = self.place.clone();
+        (first, self.rule.name, self.message.clone(), place)
     }
 }

@@ -50,8 +50,8 @@ impl Report {
         mut accepted: Vec<Accepted>,
         scope: Scope,
     ) -> Self {
-        findings.sort_by_cached_key(Finding::order);
-        accepted.sort_by_cached_key(|accepted| accepted.finding.order());
+        findings.sort_by_cached_key(|finding| finding.order(&sources));
+        accepted.sort_by_cached_key(|accepted| accepted.finding.order(&sources));
         Self {
             sources,
             findings,

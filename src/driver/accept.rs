@@ -4,7 +4,7 @@ use super::hidden::Hidden;
 use crate::check::{named, stale_acceptance, twin_mismatch};
 use crate::diagnostic::{Accepted, Finding, Place};
 use crate::load::Loaded;
-use crate::model::{Acceptance, Level};
+use crate::model::{Acceptance, Level, Policy};
 use crate::source::Sources;
 
 /// One clause of an acceptance, and what was found that may answer to it.
@@ -30,9 +30,15 @@ impl Entry<'_> {
 type Book<'l> = BTreeMap<(&'static str, Place), Vec<Entry<'l>>>;
 
 /// Parts the findings into those that stay open and those that were accepted. Acceptances that
-/// nothing answers to are findings themselves.
-pub(super) fn accept(loaded: &Loaded, findings: Vec<Finding>) -> (Vec<Finding>, Vec<Accepted>) {
-    let mut book = book(loaded);
+/// nothing answers to are findings themselves. `policies` are those that the findings are about, and
+/// `elsewhere` what was found that is about no policy and not among them.
+pub(super) fn accept(
+    loaded: &Loaded,
+    policies: &[Policy],
+    findings: Vec<Finding>,
+    elsewhere: &[Finding],
+) -> (Vec<Finding>, Vec<Accepted>) {
+    let mut book = book(loaded, policies);
     let (mut open, mut accepted) = (Vec::new(), Vec::new());
     for finding in findings {
         let key = (finding.rule.name, finding.place.clone());
@@ -61,7 +67,7 @@ pub(super) fn accept(loaded: &Loaded, findings: Vec<Finding>) -> (Vec<Finding>, 
             }
         }
     }
-    let hidden = Hidden::behind(&open);
+    let hidden = Hidden::behind(open.iter().chain(elsewhere));
     for ((rule, place), entries) in book {
         let hidden = hidden.hides(rule, &place);
         let stale = entries.into_iter().filter(|entry| !entry.answered);
@@ -72,10 +78,10 @@ pub(super) fn accept(loaded: &Loaded, findings: Vec<Finding>) -> (Vec<Finding>, 
     (open, accepted)
 }
 
-/// All acceptances of rules that the site applies, in texts that are there.
-fn book(loaded: &Loaded) -> Book<'_> {
+/// All acceptances of rules that the site applies, in texts of some policies that are there.
+fn book<'l>(loaded: &Loaded, policies: &'l [Policy]) -> Book<'l> {
     let mut book = Book::new();
-    let editions = loaded.site.policies.iter().flat_map(|policy| {
+    let editions = policies.iter().flat_map(|policy| {
         let editions = policy.editions.iter();
         editions.map(move |edition| (policy, edition))
     });

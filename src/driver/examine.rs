@@ -23,15 +23,10 @@ pub(super) fn examine<'l>(
     progress: &dyn Progress,
 ) -> Planned<'l> {
     let titles = PolicyTitles::of(&loaded.site.policies);
-    let context = Context {
-        titles: &titles,
-        languages: &loaded.languages,
-        glossary: &loaded.glossary,
-        policies: &loaded.site.policies,
-    };
+    let context = context(loaded, &titles);
     progress.begin(Stage::Checking, Some(loaded.site.policies.len()));
     let policies = loaded.site.policies.par_iter();
-    let examined: Vec<Examined<'_>> = policies
+    let examined: Vec<Examined> = policies
         .flat_map_iter(|policy| {
             let examined = examine_policy(policy, &context);
             progress.advance(1);
@@ -47,7 +42,7 @@ pub(super) fn examine<'l>(
     }
     findings.extend(check_seals(&loaded.site.policies, &loaded.sources));
     findings.extend(twin_mismatch::check(
-        &pieces,
+        pieces,
         &loaded.site.policies,
         &loaded.sources,
     ));
@@ -89,16 +84,26 @@ pub(super) fn plan_pages(
     (plan, assets)
 }
 
-/// What was found in one edition, where its words lead, and what is compared with the other policies of the site: of the
-/// latest edition alone.
-struct Examined<'l> {
-    findings: Vec<Finding>,
-    links: Vec<(FileId, Links)>,
-    pieces: Pieces<'l>,
+/// What was found in one edition, where its words lead, and what is compared with the other policies of
+/// the site: of the latest edition alone.
+pub(super) struct Examined {
+    pub(super) findings: Vec<Finding>,
+    pub(super) links: Vec<(FileId, Links)>,
+    pub(super) pieces: Pieces,
+}
+
+/// What the rules may ask of a site.
+pub(super) fn context<'l>(loaded: &'l Loaded, titles: &'l PolicyTitles) -> Context<'l> {
+    Context {
+        titles,
+        languages: &loaded.languages,
+        glossary: &loaded.glossary,
+        policies: &loaded.site.policies,
+    }
 }
 
 /// The findings about the editions of one policy, each compared with the one before it.
-fn examine_policy<'l>(policy: &'l Policy, context: &Context<'l>) -> Vec<Examined<'l>> {
+pub(super) fn examine_policy<'l>(policy: &'l Policy, context: &Context<'l>) -> Vec<Examined> {
     let mut before: Option<Parallel<'_>> = None;
     let editions = policy.editions.iter().map(|edition| {
         let parallel = Parallel::read(policy, edition, context.languages);
@@ -115,7 +120,7 @@ fn examine_edition<'l>(
     parallel: &Parallel<'l>,
     before: Option<&Parallel<'l>>,
     context: &Context<'l>,
-) -> Examined<'l> {
+) -> Examined {
     let (policy, edition) = (parallel.policy, parallel.edition);
     let mut findings = Vec::new();
     for text in &edition.texts {
@@ -137,7 +142,7 @@ fn examine_edition<'l>(
     }
     let latest = policy.editions.last().map(|last| &last.number) == Some(&edition.number);
     let pieces = match latest {
-        true => Pieces::of(parallel),
+        true => Pieces::of(parallel, context.languages),
         false => Pieces::default(),
     };
     Examined {

@@ -17,12 +17,9 @@ pub(super) struct Hidden {
 
 impl Hidden {
     /// Where the errors that stay open may hide something.
-    pub(super) fn behind(open: &[Finding]) -> Self {
+    pub(super) fn behind<'f>(open: impl Iterator<Item = &'f Finding>) -> Self {
         let mut hidden = Self::default();
-        for finding in open
-            .iter()
-            .filter(|finding| finding.severity == Severity::Error)
-        {
+        for finding in open.filter(|finding| finding.severity == Severity::Error) {
             let place = &finding.place;
             hidden.found.insert((finding.rule.name, edition_of(place)));
             let broken = matches!(finding.rule.family, Family::Files | Family::Markup);

@@ -6,6 +6,7 @@ mod diff;
 mod examine;
 mod hidden;
 mod keeping;
+mod live;
 mod press;
 mod progress;
 mod render;
@@ -20,6 +21,7 @@ mod verify;
 
 pub use compared::compared;
 pub use diff::{Answer, Question, diff};
+pub use live::{About, Across, Live, Made, Survey, Suspects, Touched, Unmade};
 pub use progress::{Progress, Stage, Unseen};
 pub use seal::{Sealed, Sealing, seal};
 pub use status::{EditionStatus, Status, status};
@@ -41,7 +43,7 @@ use crate::source::Error;
 use crate::write::{Output, Staging, refuse_sources};
 
 /// What a site is built for.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Occasion {
     /// The day.
     pub today: Date,
@@ -59,7 +61,7 @@ pub fn check(root: &Path, occasion: Occasion, progress: &dyn Progress) -> Result
 
 /// What was found in what was read, and what the site consists of.
 fn settled(loaded: &mut Loaded, occasion: Occasion, progress: &dyn Progress) -> (Settled, Scope) {
-    let mut findings = std::mem::take(&mut loaded.findings);
+    let mut findings = std::mem::take(&mut loaded.findings).into_all();
     let planned = examine::examine(loaded, occasion, &mut findings, progress);
     if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
         findings.push(*finding);
@@ -99,7 +101,7 @@ pub fn build(
         return Ok(built);
     }
     let mut loaded = load(root)?;
-    let mut findings = std::mem::take(&mut loaded.findings);
+    let mut findings = std::mem::take(&mut loaded.findings).into_all();
     let planned = examine::examine(&loaded, occasion, &mut findings, progress);
     let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file);
     let engine = engine.map_err(|finding| findings.push(*finding));

@@ -23,7 +23,7 @@ use crate::write::Output;
 pub(super) struct Press<'p> {
     pub(super) loaded: &'p Loaded,
     pub(super) plan: &'p Plan<'p>,
-    pub(super) engine: &'p Engine<'p>,
+    pub(super) engine: &'p Engine,
     pub(super) staging: &'p dyn Output,
     pub(super) assets: &'p [PublishedAsset<'p>],
     /// Where the words of each text lead.
@@ -144,14 +144,7 @@ impl Press<'_> {
         readings: &Readings<'_>,
     ) -> Result<(Counts, Met), Error> {
         let languages = &self.loaded.languages;
-        let compared: Compared = compared_as_read(
-            policy,
-            pair,
-            self.plan.site,
-            languages,
-            readings,
-            self.plan.today,
-        );
+        let compared = self.compared(policy, pair, readings);
         let mut counts = Counts::default();
         counts.note(policy, pair, &compared);
         for page in pages {
@@ -162,6 +155,32 @@ impl Press<'_> {
             }
         }
         Ok((counts, None))
+    }
+
+    /// Renders and writes one page about a policy. `sheets` are all pages about it.
+    pub(super) fn print_one(
+        &self,
+        policy: &Policy,
+        page: &Page<'_>,
+        sheets: &PolicySheets<'_>,
+    ) -> Result<Met, Error> {
+        let PageKind::History(..) = page.kind else {
+            let met = self.print_policy(policy, &PolicySheets::of(vec![page]))?;
+            return Ok(met.into_iter().next());
+        };
+        let pairs: Vec<Pair<'_>> = sheets.changes.values().map(|(pair, _)| *pair).collect();
+        let editions: Vec<&Edition> = pairs.iter().flat_map(|pair| [pair.from, pair.to]).collect();
+        let readings = Readings::of(&editions, &self.loaded.languages);
+        let mut counts = Counts::default();
+        for pair in &pairs {
+            counts.note(policy, pair, &self.compared(policy, pair, &readings));
+        }
+        self.print_history(page, &counts)
+    }
+
+    fn compared(&self, policy: &Policy, pair: &Pair<'_>, readings: &Readings<'_>) -> Compared {
+        let (site, languages) = (self.plan.site, &self.loaded.languages);
+        compared_as_read(policy, pair, site, languages, readings, self.plan.today)
     }
 
     /// The history of a policy.

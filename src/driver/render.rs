@@ -22,7 +22,7 @@ use crate::write::Output;
 pub(super) fn render(
     loaded: &Loaded,
     planned: &Planned<'_>,
-    engine: &Engine<'_>,
+    engine: &Engine,
     output: &dyn Output,
     recording: Option<&Recording<'_>>,
     progress: &dyn Progress,

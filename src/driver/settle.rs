@@ -2,6 +2,7 @@ use super::accept::accept;
 use super::severity::apply;
 use crate::diagnostic::{Accepted, Finding, Report, Scope, Summary};
 use crate::load::Loaded;
+use crate::model::Policy;
 use crate::source::Sources;
 
 /// What stays of the findings when the site's severities and acceptances are applied.
@@ -13,9 +14,20 @@ pub(super) struct Settled {
 }
 
 /// Applies the severities of the site, then the acceptances of its editions.
-pub(super) fn settle(loaded: &Loaded, mut findings: Vec<Finding>) -> Settled {
+pub(super) fn settle(loaded: &Loaded, findings: Vec<Finding>) -> Settled {
+    settle_of(loaded, &loaded.site.policies, findings, &[])
+}
+
+/// The same for what was found about some policies alone. `elsewhere` is what was found that is about
+/// no policy.
+pub(super) fn settle_of(
+    loaded: &Loaded,
+    policies: &[Policy],
+    mut findings: Vec<Finding>,
+    elsewhere: &[Finding],
+) -> Settled {
     apply(&loaded.site.rules, &mut findings);
-    let (findings, accepted) = accept(loaded, findings);
+    let (findings, accepted) = accept(loaded, policies, findings, elsewhere);
     Settled { findings, accepted }
 }
 

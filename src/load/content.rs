@@ -10,7 +10,7 @@ use crate::model::Lang;
 use crate::source::{Entry, Error, FileId, Tree};
 
 /// The folder of `content/` that holds languages, not a policy.
-const LANGUAGES: &str = "languages";
+pub(super) const LANGUAGES: &str = "languages";
 
 /// The files of `content/`, each in its place.
 #[derive(Debug, Default)]

@@ -8,13 +8,17 @@ mod folder_names;
 mod glossary;
 mod languages;
 mod locate;
+mod met;
 mod policies;
 mod redlines;
+mod reload;
 mod seals;
 mod theme;
 
 pub use find::{find_edition, find_language, find_policy};
 pub use folder_names::{is_edition_name, is_policy_name};
+pub use met::Met;
+pub use reload::{Known, Reread, Stretch, reload_policies, reload_statics, reload_theme};
 pub use theme::{Asset, Template, Theme};
 
 use locate::locate_by_path;
@@ -48,7 +52,9 @@ pub struct Loaded {
     /// The files of `static/`.
     pub statics: Vec<Entry>,
     /// What was met while reading.
-    pub findings: Vec<Finding>,
+    pub findings: Met,
+    /// Whether `site.yaml` does not say its languages, so that those of its texts were taken.
+    pub languages_met: bool,
 }
 
 /// Reads the site in a folder that holds `site.yaml`. An error is a failure of the machine; what
@@ -64,7 +70,8 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
     shelf.refuse(site_file, "content", &tree.outside);
     let mut files = content::sort(&mut shelf, &tree)?;
     content::report_empty(&mut shelf, site_file, &files, &tree);
-    if site.languages.is_empty() {
+    let languages_met = site.languages.is_empty();
+    if languages_met {
         // `site.yaml` does not say them, which is a finding. The texts are checked all the same.
         site.languages = files.languages_met();
     }
@@ -73,14 +80,22 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
     let witnesses = std::mem::take(&mut files.witnesses);
     site.policies = policies::policies(&mut shelf, &site, files);
     seals::compare(&mut shelf, &mut site.policies, &witnesses)?;
+    let rightful = seals::rightful(&site.policies);
+    for policy in &mut site.policies {
+        seals::disown_copies(policy, &rightful);
+    }
     if site.policies.is_empty() {
         shelf.findings.push(no_policies::finding(site_file));
     }
 
+    let mut findings = Met::default();
+    let told = shelf.told();
+    findings.take(&shelf.sources, told);
     let theme = theme::theme(&mut shelf, root, site_file, &site.theme)?;
+    findings.theme = shelf.told();
     let statics = walk(&root.join("static"), root, Wanted::Everything)?;
     shelf.refuse(site_file, "static", &statics.outside);
-    locate_by_path(&shelf.sources, &mut shelf.findings);
+    findings.statics = shelf.told();
     Ok(Loaded {
         sources: shelf.sources,
         site_file,
@@ -89,7 +104,8 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
         glossary,
         theme,
         statics: statics.files,
-        findings: shelf.findings,
+        findings,
+        languages_met,
     })
 }
 
@@ -98,6 +114,8 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
 struct Shelf {
     sources: Sources,
     findings: Vec<Finding>,
+    /// The names of files that were read before, by their paths: what is read anew takes their places.
+    known: Known,
 }
 
 impl Shelf {
@@ -110,11 +128,25 @@ impl Shelf {
     /// Takes the bytes of a file in.
     fn add(&mut self, path: &str, bytes: &[u8]) -> FileId {
         let decoded = decode(bytes);
-        let id = self.sources.add(SourceFile::new(path, decoded.text));
+        let file = SourceFile::new(path, decoded.text);
+        let id = match self.known.get(path) {
+            Some(id) => {
+                self.sources.replace(id, file);
+                id
+            }
+            None => self.sources.add(file),
+        };
         let flaws = decoded.flaws.into_iter();
         self.findings
             .extend(flaws.map(|flaw| bad_utf8::finding(id, flaw)));
         id
+    }
+
+    /// What was found since this was last asked, each finding with its place.
+    fn told(&mut self) -> Vec<Finding> {
+        let mut findings = std::mem::take(&mut self.findings);
+        locate_by_path(&self.sources, &mut findings);
+        findings
     }
 
     fn refuse(&mut self, site_file: FileId, folder: &str, links: &[Outside]) {

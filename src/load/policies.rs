@@ -38,8 +38,13 @@ pub(super) fn policies(shelf: &mut Shelf, site: &Site, content: Content) -> Vec<
         policies.extend(policy);
         shelf.findings.extend(findings);
     }
-    policies.sort_by(|a, b| order(a).cmp(&order(b)));
+    put_in_order(&mut policies);
     policies
+}
+
+/// Puts policies in the order of the index.
+pub(super) fn put_in_order(policies: &mut [Policy]) {
+    policies.sort_by(|a, b| order(a).cmp(&order(b)));
 }
 
 fn order(policy: &Policy) -> (u32, &str) {

@@ -92,7 +92,6 @@ pub(super) fn compare(
             What::Witness => odd_witnesses.insert(odd.lang, witness),
         };
     }
-    disown_copies(policies);
     Ok(())
 }
 
@@ -149,25 +148,40 @@ fn folder(slug: &str, edition: &Edition) -> String {
     format!("{slug}/{}/seal", edition.number)
 }
 
-/// Takes a seal from the editions it was copied to with a folder: those that are not as it says, where
-/// another edition with the same seal is.
-fn disown_copies(policies: &mut [Policy]) {
-    let stands = |edition: &Edition, seal: &Seal| {
-        seal.standing.changed.is_empty() && sealed_facts_changed::stand(edition)
-    };
-    let editions = policies.iter().flat_map(|policy| &policy.editions);
+/// The seals of the editions that are as their seals say.
+pub(super) fn rightful<'p>(policies: impl IntoIterator<Item = &'p Policy>) -> BTreeSet<Digest> {
+    let editions = policies.into_iter().flat_map(|policy| &policy.editions);
     let seals = editions.filter_map(|edition| Some((edition, edition.seal.as_ref()?)));
     let rightful = seals.filter(|(edition, seal)| stands(edition, seal));
-    let rightful: BTreeSet<Digest> = rightful.map(|(_, seal)| seal.digest).collect();
-    for policy in policies {
-        for edition in &mut policy.editions {
-            let seal = edition.seal.as_ref();
-            if seal.is_some_and(|seal| rightful.contains(&seal.digest) && !stands(edition, seal)) {
-                let seal = edition.seal.take().map(Box::new);
-                edition.spoilt = seal.map(SpoiltSeal::Foreign);
-            }
+    rightful.map(|(_, seal)| seal.digest).collect()
+}
+
+/// Takes a seal from the editions of a policy it was copied to with a folder: those that are not as it
+/// says, where another edition with the same seal is.
+pub(super) fn disown_copies(policy: &mut Policy, rightful: &BTreeSet<Digest>) {
+    for edition in &mut policy.editions {
+        let seal = edition.seal.as_ref();
+        if seal.is_some_and(|seal| rightful.contains(&seal.digest) && !stands(edition, seal)) {
+            let seal = edition.seal.take().map(Box::new);
+            edition.spoilt = seal.map(SpoiltSeal::Foreign);
         }
-        // Without a seal, its own dates give an edition its place.
-        policy.editions.sort_by_key(Edition::place_in_history);
     }
+    // Without a seal, its own dates give an edition its place.
+    policy.editions.sort_by_key(Edition::place_in_history);
+}
+
+/// Whether a policy has a seal, its own or a copy, of which it matters which others are rightful.
+pub(super) fn has_seal_of(policy: &Policy, digests: &BTreeSet<Digest>) -> bool {
+    let mut seals = policy.editions.iter().filter_map(|edition| {
+        let copied = match &edition.spoilt {
+            Some(SpoiltSeal::Foreign(seal)) => Some(&**seal),
+            _ => None,
+        };
+        edition.seal.as_ref().or(copied)
+    });
+    seals.any(|seal| digests.contains(&seal.digest))
+}
+
+fn stands(edition: &Edition, seal: &Seal) -> bool {
+    seal.standing.changed.is_empty() && sealed_facts_changed::stand(edition)
 }

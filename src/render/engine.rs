@@ -25,9 +25,10 @@ const CELL: &str = "cell.html";
 const SLOT: &str = "<i data-article></i>";
 
 /// A theme, ready to render pages. It can be used from any number of threads.
-pub struct Engine<'t> {
+pub struct Engine {
     tera: Tera,
-    theme: &'t Theme,
+    /// The names of the templates and their files.
+    templates: Vec<(String, FileId)>,
     shown: FileId,
     highlighter: Highlighter,
     finish: fn(&str) -> String,
@@ -52,13 +53,17 @@ struct PolicyContext<'a> {
     edition: &'a str,
 }
 
-impl<'t> Engine<'t> {
+impl Engine {
     /// Loads the templates of a theme. An error is a finding about a template that Tera cannot
     /// read. `shown` is the file that findings without a place point at.
-    pub fn new(theme: &'t Theme, sources: &Sources, shown: FileId) -> Result<Self, Box<Finding>> {
+    pub fn new(theme: &Theme, sources: &Sources, shown: FileId) -> Result<Self, Box<Finding>> {
         let mut engine = Self {
             tera: Tera::default(),
-            theme,
+            templates: theme
+                .templates
+                .iter()
+                .map(|template| (template.name.clone(), template.file))
+                .collect(),
             shown,
             highlighter: Highlighter::default(),
             finish: minify,
@@ -184,9 +189,14 @@ impl<'t> Engine<'t> {
 
     /// The file of a template.
     fn file_of(&self, template: &str) -> FileId {
-        let mut known = self.theme.templates.iter();
-        let known = known.find(|known| known.name == template);
-        known.map_or(self.shown, |template| template.file)
+        self.known(template).unwrap_or(self.shown)
+    }
+
+    fn known(&self, template: &str) -> Option<FileId> {
+        let mut known = self.templates.iter();
+        known
+            .find(|(name, _)| name == template)
+            .map(|(_, file)| *file)
     }
 
     fn fill<V: Serialize>(
@@ -209,17 +219,12 @@ impl<'t> Engine<'t> {
         let making = page.map_or_else(String::new, |page| format!(", while making {page}"));
         let (file, span, message) = match error.kind() {
             ErrorKind::SyntaxError(report) | ErrorKind::RenderingError(report) => {
-                let name = report.filename();
-                let template = self
-                    .theme
-                    .templates
-                    .iter()
-                    .find(|template| template.name == name);
-                let file = template.map_or(self.shown, |template| template.file);
-                let span = match template {
+                let file = self.known(report.filename());
+                let span = match file {
                     Some(_) => report.span().range.clone().into(),
                     None => Span::at(0),
                 };
+                let file = file.unwrap_or(self.shown);
                 (file, span, report.message().to_owned())
             }
             other => (self.shown, Span::at(0), other.to_string()),

@@ -19,6 +19,15 @@ pub struct PublishedAsset<'t> {
 const PAGES: &str = "pages/";
 
 impl PublishedAsset<'_> {
+    /// The same, apart from the theme that it was read with.
+    pub fn into_owned(self) -> PublishedAsset<'static> {
+        PublishedAsset {
+            name: Cow::Owned(self.name.into_owned()),
+            path: self.path,
+            bytes: Cow::Owned(self.bytes.into_owned()),
+        }
+    }
+
     /// Whether it is a stylesheet.
     pub fn is_stylesheet(&self) -> bool {
         self.name.ends_with(".css")

@@ -33,7 +33,7 @@ pub use html::escape;
 pub use linking::{Linking, unfilled};
 pub use pairs::{Pair, pairs};
 use plan::published;
-pub use plan::{Drafts, Page, PageKind, Plan, plan, plan_policy};
+pub use plan::{Drafts, Page, PageKind, Plan, plan, plan_frame, plan_policy};
 pub use slot::fill_slots;
 pub use view::{
     EditionData, PoliciesData, UnitView, View, article, changes_view, history_view, search_view,

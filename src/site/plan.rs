@@ -20,7 +20,7 @@ pub struct Plan<'s> {
 }
 
 /// What becomes of editions that no order has approved yet.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Drafts {
     /// They are checked and not published.
     #[default]
@@ -102,11 +102,20 @@ pub enum PageKind<'s> {
 
 /// Plans the pages of a site for a day.
 pub fn plan(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
+    plan_with(site, &site.policies, today, drafts)
+}
+
+/// Plans the pages that are about no single policy: those that [`plan`] has besides.
+pub fn plan_frame(site: &Site, today: Date, drafts: Drafts) -> Plan<'_> {
+    plan_with(site, &[], today, drafts)
+}
+
+fn plan_with<'s>(site: &'s Site, policies: &'s [Policy], today: Date, drafts: Drafts) -> Plan<'s> {
     let mut pages = vec![page("", PageKind::Languages)];
     for lang in &site.languages {
         pages.push(page(&format!("{lang}/"), PageKind::Index(lang)));
         pages.push(page(&format!("{lang}/feed.xml"), PageKind::Feed(lang)));
-        for policy in &site.policies {
+        for policy in policies {
             plan_policy_in(site, policy, (today, drafts), lang, &mut pages);
         }
         if site.extras.search {

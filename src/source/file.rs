@@ -139,6 +139,19 @@ impl Sources {
         id
     }
 
+    /// Puts another file in the place of one that was taken in. What was said of places in the old one
+    /// says nothing of the new one.
+    pub fn replace(&mut self, id: FileId, file: SourceFile) {
+        if let Some(place) = self.files.get_mut(id.0 as usize) {
+            *place = file;
+        }
+    }
+
+    /// All files with their names.
+    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
+        (0..).map(FileId).zip(&self.files)
+    }
+
     /// The file of that name.
     pub fn get(&self, id: FileId) -> &SourceFile {
         &self.files[id.0 as usize]

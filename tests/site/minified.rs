@@ -52,7 +52,7 @@ fn the_code_of_the_sample_stands_to_the_letter() {
 }
 
 /// The pages of a site by path, as an engine makes them.
-fn pages(root: &std::path::Path, set: impl Fn(Engine<'_>) -> Engine<'_>) -> Vec<(String, String)> {
+fn pages(root: &std::path::Path, set: impl Fn(Engine) -> Engine) -> Vec<(String, String)> {
     let loaded = load(root).unwrap();
     let plan = plan(&loaded.site, DAY.parse().unwrap(), Drafts::Hidden);
     let links = links_of(&loaded);

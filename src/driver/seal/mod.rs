@@ -66,7 +66,7 @@ pub fn seal(
     occasion: Occasion,
 ) -> Result<Sealing, Error> {
     let mut loaded = load(root)?;
-    let mut findings = std::mem::take(&mut loaded.findings);
+    let mut findings = std::mem::take(&mut loaded.findings).into_all();
     let scope = scope::scope(&examine::examine(&loaded, occasion, &mut findings, &Unseen).plan);
     let settled = settle::settle(&loaded, findings);
     let found = find_policy(&loaded.site, policy)?;

@@ -16,7 +16,7 @@ pub(super) struct Workshop<'l> {
     plan: &'l Plan<'l>,
     assets: &'l [PublishedAsset<'l>],
     /// `None` when the theme cannot be used.
-    engine: Option<&'l Engine<'l>>,
+    engine: Option<&'l Engine>,
     /// The pages that show a text.
     pages: BTreeMap<FileId, Vec<&'l Page<'l>>>,
 }
@@ -26,7 +26,7 @@ impl<'l> Workshop<'l> {
         loaded: &'l Loaded,
         plan: &'l Plan<'l>,
         assets: &'l [PublishedAsset<'l>],
-        engine: Option<&'l Engine<'l>>,
+        engine: Option<&'l Engine>,
     ) -> Self {
         let mut pages: BTreeMap<FileId, Vec<&Page<'_>>> = BTreeMap::new();
         for page in &plan.pages {
