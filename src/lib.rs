@@ -31,6 +31,7 @@
 //! | [`scaffold`] | new policies and editions in `content/` | what `load` read; the disk, writing new folders |
 //! | [`comparison`] | two editions of a policy compared, and one file an output format | `model`, `facts`, `lang`, `redline`, escaping of `site` |
 //! | [`driver`] | the walk from a folder to a site | all above |
+//! | [`serve`] | the preview: watches the folder, answers browsers | `driver`, `diagnostic`, `site` |
 //! | [`cli`] | one file a command | `driver`, `diagnostic`, the list of rules in `check` |
 //!
 //! What holds everywhere:
@@ -63,6 +64,7 @@ pub mod render;
 pub mod scaffold;
 pub mod seal;
 pub mod search;
+pub mod serve;
 pub mod site;
 pub mod source;
 pub mod verify;

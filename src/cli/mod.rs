@@ -9,6 +9,7 @@ mod explain;
 mod new;
 mod progress;
 mod seal;
+mod serve;
 mod status;
 mod verify;
 
@@ -44,6 +45,8 @@ enum Command {
     Status(status::Arguments),
     /// Seal an edition, so that no change of it goes unseen
     Seal(seal::Arguments),
+    /// Show the site in a browser as it is being written, with what is found in it
+    Serve(serve::Arguments),
     /// Compare a page, a text or a folder with what was sealed
     Verify(verify::Arguments),
 }
@@ -139,6 +142,7 @@ pub fn run(cli: Cli, surroundings: &Surroundings) -> Outcome {
         Command::New(arguments) => new::run(&arguments),
         Command::Status(arguments) => status::run(&arguments, surroundings),
         Command::Seal(arguments) => seal::run(&arguments, surroundings),
+        Command::Serve(arguments) => serve::run(&arguments, surroundings),
         Command::Verify(arguments) => verify::run(&arguments, surroundings),
     };
     outcome.unwrap_or_else(|error| Outcome {
