@@ -83,7 +83,7 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
         };
         found.extend(check::check_edition(&parallel, &context));
     }
-    found.sort_by_cached_key(Finding::order);
+    findings::sort(&mut found);
     let mut blocks = Vec::new();
     let kind = dumps.first().map_or("tree", |(kind, _, _)| kind);
     let asks = case.expected.is_empty() || case.asks_for(kind);

@@ -59,11 +59,7 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
         context.policies,
         &sources,
     ));
-    // The texts of a case stand in an order of their own.
-    found.sort_by_cached_key(|finding| {
-        let first = finding.labels.first().map(|label| (label.file, label.span));
-        (first, finding.rule.name, finding.message.clone())
-    });
+    findings::sort(&mut found);
     let (kind, detail) = match case.asks_for("findings in full") {
         true => ("findings in full", Detail::Full),
         false => ("findings", Detail::Brief),

@@ -70,12 +70,14 @@ fn row(size: usize, edits: usize) -> String {
         &site.path(""),
         size,
         1,
+        corpus::Kinds::All,
     );
     let start = Instant::now();
     let mut served = Served::begin(&site);
     let read = start.elapsed();
     // What is found is not what is measured: it comes after the page.
     served.told("policies");
+    served.unheard();
     let mut lines = served.listen().lines();
     let mut wait = |wanted: &str| {
         let mut lines = lines.by_ref().map(Result::unwrap);

@@ -59,7 +59,7 @@ fn edit(live: &mut Live, site: &Sample, edits: &[Edit]) {
 fn compare(live: &mut Live, site: &Sample) {
     let root = site.path("");
     live.finish();
-    let fresh = driver::check(&root, occasion()).unwrap();
+    let fresh = driver::check(&root, occasion(), &Unseen).unwrap();
     let [kept, fresh] = [told(&live.report()), told(&fresh)];
     assert!(kept == fresh, "{}", differing(&kept, &fresh));
     let output = tempfile::tempdir().unwrap();

@@ -14,7 +14,8 @@ const PATIENCE: Duration = Duration::from_secs(20);
 /// A site that is being served.
 pub(crate) struct Served {
     program: Child,
-    told: BufReader<ChildStdout>,
+    /// What it tells; `None` where nobody listens any more.
+    told: Option<BufReader<ChildStdout>>,
     pub(crate) port: u16,
 }
 
@@ -46,7 +47,7 @@ impl Served {
         let port = port.split('/').next().unwrap().parse().unwrap();
         Self {
             program,
-            told,
+            told: Some(told),
             port,
         }
     }
@@ -55,11 +56,20 @@ impl Served {
     pub(crate) fn told(&mut self, wanted: &str) -> String {
         loop {
             let mut line = String::new();
-            let read = self.told.read_line(&mut line).unwrap();
+            let told = self.told.as_mut().expect("somebody listens");
+            let read = told.read_line(&mut line).unwrap();
             assert!(read > 0, "the program ended without telling {wanted:?}");
             if line.contains(wanted) {
                 return line;
             }
+        }
+    }
+
+    /// Lets the program tell what it likes: one that nobody listens to would wait for ever.
+    #[allow(dead_code, reason = "the benchmark needs it")]
+    pub(crate) fn unheard(&mut self) {
+        if let Some(mut told) = self.told.take() {
+            std::thread::spawn(move || std::io::copy(&mut told, &mut std::io::sink()));
         }
     }
 
@@ -106,6 +116,7 @@ impl Served {
     }
 
     /// Asks for a page until it is as wanted.
+    #[expect(clippy::disallowed_methods, reason = "it gives up at last")]
     #[track_caller]
     pub(crate) fn until(&self, path: &str, wanted: impl Fn(&Answer) -> bool) -> Answer {
         let start = Instant::now();
@@ -127,7 +138,7 @@ impl Served {
     }
 
     /// The most memory that the program holds, in kilobytes.
-    #[allow(dead_code, reason = "the soak asks for it")]
+    #[allow(dead_code, reason = "the benchmark asks for it")]
     pub(crate) fn memory(&self) -> u64 {
         let status = format!("/proc/{}/status", self.program.id());
         let status = std::fs::read_to_string(status).unwrap_or_default();

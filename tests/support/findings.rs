@@ -16,6 +16,15 @@ pub(crate) enum Detail {
     Full,
 }
 
+/// Puts findings in the order of their places; the texts of a case stand in an order of their own.
+pub(crate) fn sort(findings: &mut [Finding]) {
+    findings.sort_by_cached_key(|finding| {
+        let first = finding.labels.first();
+        let first = first.map(|label| (label.file, label.span));
+        (first, finding.rule.name, finding.message.clone())
+    });
+}
+
 /// The findings, one below the other.
 pub(crate) fn dump(findings: &[Finding], sources: &Sources, detail: Detail) -> String {
     let mut out = String::new();
