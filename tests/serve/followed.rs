@@ -178,6 +178,8 @@ fn browsers_are_told_of_changes() {
 fn it_ends_cleanly_when_told_to() {
     let site = Sample::small();
     let served = Served::begin(&site);
-    let _listening = served.listen();
+    // It answers, and a browser that listens keeps it from nothing.
+    let mut listening = served.listen().lines();
+    assert!(listening.any(|line| line.unwrap() == "event: state"));
     assert_eq!(served.interrupt(), Some(0));
 }
