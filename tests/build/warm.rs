@@ -6,6 +6,7 @@ use tarmaq::diagnostic::Strictness;
 use tarmaq::driver::{Occasion, Unseen, build};
 use tarmaq::site::Drafts;
 
+use crate::common::cases::cases;
 use crate::common::sample::Sample;
 
 /// What a person may do between two builds.
@@ -282,21 +283,10 @@ fn follow(edits: &[Edit]) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(cases(24))]
 
     #[test]
     fn warm_equals_cold(edits in proptest::collection::vec(edits(), 1..6)) {
-        follow(&edits);
-    }
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
-
-    /// `cargo test --test build -- --ignored hundreds`
-    #[test]
-    #[ignore = "takes minutes"]
-    fn hundreds_of_sequences(edits in proptest::collection::vec(edits(), 1..12)) {
         follow(&edits);
     }
 }

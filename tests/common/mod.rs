@@ -3,6 +3,7 @@
 
 #![allow(dead_code, reason = "each test program uses a part of it")]
 
+pub(crate) mod cases;
 pub(crate) mod expected;
 pub(crate) mod page;
 pub(crate) mod real;

@@ -3,24 +3,13 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use proptest::test_runner::Config;
 use tarmaq::diagnostic::{Format, Report, Strictness, Styling, render};
 use tarmaq::driver::{self, Live, Occasion, Touched, Unmade, Unseen};
 use tarmaq::site::Drafts;
 
+use crate::common::cases::cases;
 use crate::common::sample::{Sample, files};
 use crate::edits::{Edit, edits, site};
-
-/// How many sequences of edits are tried; `PROPTEST_CASES` says another number.
-const CASES: u32 = 100;
-
-/// Reads the number of sequences.
-fn cases() -> u32 {
-    match Config::default().cases {
-        256 => CASES,
-        asked => asked,
-    }
-}
 
 fn occasion() -> Occasion {
     Occasion {
@@ -119,7 +108,7 @@ fn an_edit_of_one_policy_leaves_the_findings_about_others() {
 }
 
 proptest! {
-    #![proptest_config(Config { failure_persistence: None, cases: cases(), ..Config::default() })]
+    #![proptest_config(cases(40))]
 
     #[test]
     fn edits_of_all_kinds(first in edits(5), second in edits(3)) {
