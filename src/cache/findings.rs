@@ -10,8 +10,8 @@ use crate::source::{FileId, SourceFile, Sources, Span, decode};
 /// A report as it is kept: files by their paths, rules by their names.
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) struct KeptReport {
-    /// The files that findings point at.
-    files: Vec<String>,
+    /// The files that findings point at, each with whether it was taken in without its text.
+    files: Vec<(String, bool)>,
     findings: Vec<KeptFinding>,
     accepted: Vec<(KeptFinding, String)>,
     scope: KeptScope,
@@ -67,8 +67,11 @@ impl KeptReport {
     pub(super) fn again(&self, root: &Path) -> Option<Report> {
         let mut sources = Sources::default();
         let mut ids = Vec::new();
-        for path in &self.files {
-            let bytes = std::fs::read(root.join(path)).ok()?;
+        for (path, empty) in &self.files {
+            let bytes = match empty {
+                true => Vec::new(),
+                false => std::fs::read(root.join(path)).ok()?,
+            };
             ids.push(sources.add(SourceFile::new(path, decode(&bytes).text)));
         }
         let findings = self.findings.iter().map(|kept| kept.again(&ids));
@@ -123,7 +126,7 @@ impl KeptFinding {
 /// Files, numbered as they are met.
 #[derive(Default)]
 struct Files {
-    paths: Vec<String>,
+    paths: Vec<(String, bool)>,
     numbers: BTreeMap<FileId, usize>,
 }
 
@@ -159,7 +162,8 @@ impl Files {
     fn number(&mut self, file: FileId, sources: &Sources) -> usize {
         let paths = &mut self.paths;
         *self.numbers.entry(file).or_insert_with(|| {
-            paths.push(sources.get(file).path().to_owned());
+            let file = sources.get(file);
+            paths.push((file.path().to_owned(), file.text().is_empty()));
             paths.len() - 1
         })
     }

@@ -36,9 +36,7 @@ impl<'c> Recorder<'c> {
     /// was: then none is taken over.
     pub fn take(&self, pages: &Pages) -> Result<bool, Error> {
         for (at, (path, digest)) in pages.iter().enumerate() {
-            let kept = self.cache.place(digest);
-            let taken = kept.map_or(Ok(false), |kept| self.staging.take(path, &kept, digest))?;
-            if !taken {
+            if !self.cache.give(self.staging, path, digest)? {
                 // What is written anew must not be written into what was kept.
                 let taken = pages.keys().take(at);
                 for path in taken {

@@ -5,9 +5,22 @@ use std::path::{Path, PathBuf};
 
 use super::Record;
 use crate::site::Drafts;
+use crate::source::Error;
+use crate::write::Staging;
 
 /// The form of what is kept. Another form is as good as nothing.
 const FORM: &str = "tarmaq cache 1";
+
+/// The name of the mark.
+const TAG: &str = "CACHEDIR.TAG";
+
+/// How the names of files begin that are being written.
+const NEW: &str = ".new-";
+
+/// What the mark of the folder begins with. Backups pass such folders over
+/// (<https://bford.info/cachedir/>).
+const MARK: &str =
+    "Signature: 8a477f597d28d172789f06886806bc55\n# What tarmaq keeps between builds.";
 
 /// A folder that holds what builds left behind.
 #[derive(Debug)]
@@ -16,36 +29,35 @@ pub struct Cache {
 }
 
 impl Cache {
-    /// The cache in a folder, which need not be there.
-    pub fn new(folder: &Path) -> Self {
-        Self {
-            folder: folder.to_owned(),
+    /// The cache in a folder, which need not be there. An error tells that the folder holds files of
+    /// somebody else, which must not be lost.
+    pub fn at(folder: &Path) -> Result<Self, Error> {
+        let mark = fs::read_to_string(folder.join(TAG)).unwrap_or_default();
+        let entries = fs::read_dir(folder).into_iter().flatten();
+        if !mark.starts_with(MARK) && entries.count() > 0 {
+            let why =
+                "it holds files that tarmaq has not kept there; choose another folder with --cache";
+            return Err(Error::explained("keep anything in", folder, why));
         }
+        Ok(Self {
+            folder: folder.to_owned(),
+        })
     }
 
     /// Makes the folder ready for files. An error tells that it cannot be written: a build does without.
     pub fn prepare(&self) -> io::Result<()> {
-        let files = self.folder.join("files");
-        fs::create_dir_all(&files)?;
-        // It is nobody's source, and no backup needs it (<https://bford.info/cachedir/>).
-        let marks = [
-            (".gitignore", "*\n"),
-            (
-                "CACHEDIR.TAG",
-                "Signature: 8a477f597d28d172789f06886806bc55\n# What tarmaq keeps between builds. It can be deleted at any time.\n",
-            ),
-        ];
-        for (name, text) in marks {
+        fs::create_dir_all(&self.folder)?;
+        // The mark comes first: a folder with anything else in it and without it is somebody's own.
+        let mark = format!("{MARK} It can be deleted at any time.\n");
+        for (name, text) in [(TAG, mark.as_str()), (".gitignore", "*\n")] {
             let path = self.folder.join(name);
             if !path.exists() {
                 fs::write(path, text)?;
             }
         }
+        let files = self.folder.join("files");
         for shard in 0..=u8::MAX {
-            match fs::create_dir(files.join(format!("{shard:02x}"))) {
-                Err(error) if error.kind() != io::ErrorKind::AlreadyExists => return Err(error),
-                _ => {}
-            }
+            fs::create_dir_all(files.join(format!("{shard:02x}")))?;
         }
         Ok(())
     }
@@ -101,27 +113,43 @@ impl Cache {
         }
     }
 
+    /// Has a site in the making take a file over. `false` where it is not there or not as it was; then it
+    /// is kept no longer.
+    pub fn give(&self, staging: &Staging, path: &str, digest: &str) -> Result<bool, Error> {
+        let Some(kept) = self.place(digest) else {
+            return Ok(false);
+        };
+        let taken = staging.take(path, &kept, digest)?;
+        if !taken {
+            let _ = fs::remove_file(&kept);
+        }
+        Ok(taken)
+    }
+
     /// Where the file of a digest lies; `None` for what is no digest, which a record of somebody else
     /// may hold.
-    pub fn place(&self, digest: &str) -> Option<PathBuf> {
-        let is_digest = digest.len() == 64
-            && digest
-                .bytes()
-                .all(|b| matches!(b, b'0'..=b'9' | b'a'..=b'f'));
+    fn place(&self, digest: &str) -> Option<PathBuf> {
         let (shard, rest) = digest.split_at_checked(2)?;
-        is_digest.then(|| self.folder.join("files").join(shard).join(rest))
+        is_digest(digest).then(|| self.folder.join("files").join(shard).join(rest))
     }
 
     fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let mut file = tempfile::Builder::new()
-            .prefix(".new-")
+            .prefix(NEW)
             .tempfile_in(&self.folder)?;
         file.write_all(bytes)?;
         file.persist(self.folder.join(name))?;
         Ok(())
     }
 
+    /// Takes away what no record needs, and what was left of builds that were killed.
     fn clear_but(&self, needed: &BTreeSet<&str>) {
+        let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
+        for entry in entries {
+            if entry.file_name().to_string_lossy().starts_with(NEW) {
+                let _ = fs::remove_file(entry.path());
+            }
+        }
         for shard in 0..=u8::MAX {
             let shard = format!("{shard:02x}");
             let Ok(files) = fs::read_dir(self.folder.join("files").join(&shard)) else {
@@ -129,10 +157,16 @@ impl Cache {
             };
             for file in files.flatten() {
                 let digest = format!("{shard}{}", file.file_name().to_string_lossy());
-                if !needed.contains(digest.as_str()) {
+                if is_digest(&digest) && !needed.contains(digest.as_str()) {
                     let _ = fs::remove_file(file.path());
                 }
             }
         }
     }
+}
+
+/// Whether a text is a digest as files are named by.
+fn is_digest(text: &str) -> bool {
+    let figure = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
+    text.len() == 64 && text.bytes().all(figure)
 }

@@ -29,32 +29,40 @@ impl Survey {
     pub fn of(root: &Path) -> Option<Self> {
         let site = std::fs::read(root.join(SITE_FILE)).ok()?;
         let content = walk(&root.join("content"), root, Wanted::Sources).ok()?;
-        let themes = walk(&root.join("themes"), root, Wanted::Sources).ok()?;
+        let themes = walk(&root.join("themes"), root, Wanted::Everything).ok()?;
+        if !themes.outside.is_empty() {
+            // What lies behind such a link is part of a theme, and is not looked at here.
+            return None;
+        }
         let statics = walk(&root.join("static"), root, Wanted::Everything).ok()?;
-        let mut shared = Hasher::new();
-        shared.update(program().as_bytes());
-        shared.update(blake3::hash(&site).as_bytes());
-        shared.update(&digests(&themes, |_| true)?.concat());
-        note(&themes, &mut |_, line| {
-            shared.update(line.as_bytes());
-        });
-
         let mut policies: BTreeMap<String, Hasher> = BTreeMap::new();
-        let mut file = |path: &str, bytes: &[u8]| {
+        let mut general = Hasher::new();
+        let mut file = |path: &str, digest: &[u8]| {
             match path.split_once('/') {
-                Some((policy, _)) if policy != SHARED => {
-                    policies.entry(policy.to_owned()).or_default().update(bytes)
-                }
-                _ => shared.update(bytes),
+                Some((policy, _)) if policy != SHARED => policies
+                    .entry(policy.to_owned())
+                    .or_default()
+                    .update(digest),
+                _ => general.update(digest),
             };
         };
         let read = |path: &str| READ.iter().any(|end| path.ends_with(end));
         for (entry, digest) in content.files.iter().zip(digests(&content, read)?) {
             file(&entry.path, &digest);
         }
-        note(&content, &mut |path, line| {
-            file(&format!("{path}/"), line.as_bytes());
-        });
+        for (path, digest) in notes(&content) {
+            file(&format!("{path}/"), digest.as_bytes());
+        }
+        // Each part is a digest of its own, so that nothing of one can be taken for the other.
+        let mut shared = Hasher::new();
+        for part in [
+            program(),
+            blake3::hash(&site),
+            digest_of(&themes)?,
+            general.finalize(),
+        ] {
+            shared.update(part.as_bytes());
+        }
 
         let shared = shared.finalize();
         let policies = policies.into_iter();
@@ -67,10 +75,7 @@ impl Survey {
             whole.update(blake3::hash(name.as_bytes()).as_bytes());
             whole.update(digest.as_bytes());
         }
-        whole.update(&digests(&statics, |_| true)?.concat());
-        note(&statics, &mut |_, line| {
-            whole.update(line.as_bytes());
-        });
+        whole.update(digest_of(&statics)?.as_bytes());
         Some(Self {
             whole: whole.finalize(),
             shared,
@@ -95,15 +100,27 @@ fn digests(tree: &Tree, read: impl Fn(&str) -> bool + Sync) -> Option<Vec<[u8; 6
     digests.collect()
 }
 
-/// Tells what a tree has besides files: empty folders, and links that lead out of the site.
-fn note(tree: &Tree, told: &mut dyn FnMut(&str, &str)) {
-    for path in &tree.empty {
-        told(path, &format!("\0empty {path}\0"));
+/// The digest of a whole tree.
+fn digest_of(tree: &Tree) -> Option<Hash> {
+    let mut hasher = Hasher::new();
+    for digest in digests(tree, |_| true)? {
+        hasher.update(&digest);
     }
-    for link in &tree.outside {
-        told(
-            &link.path,
-            &format!("\0outside {} {}\0", link.path, link.target),
-        );
+    for (_, digest) in notes(tree) {
+        hasher.update(digest.as_bytes());
     }
+    Some(hasher.finalize())
+}
+
+/// What a tree has besides files, by paths: empty folders, and links that lead out of the site.
+fn notes(tree: &Tree) -> Vec<(&str, Hash)> {
+    let empty = tree.empty.iter().map(|path| {
+        let told = format!("empty {path}");
+        (path.as_str(), blake3::hash(told.as_bytes()))
+    });
+    let outside = tree.outside.iter().map(|link| {
+        let told = format!("outside {} {}", link.path, link.target);
+        (link.path.as_str(), blake3::hash(told.as_bytes()))
+    });
+    empty.chain(outside).collect()
 }

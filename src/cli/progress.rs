@@ -41,14 +41,7 @@ impl Bar {
 impl Progress for Bar {
     fn begin(&self, stage: Stage, steps: Option<usize>) {
         self.with(|shown| {
-            let bar = shown.get_or_insert_with(|| {
-                let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
-                bar.enable_steady_tick(Duration::from_millis(100));
-                bar
-            });
-            if bar.elapsed() >= PATIENCE && bar.is_hidden() {
-                bar.set_draw_target(ProgressDrawTarget::stderr());
-            }
+            let bar = shown.get_or_insert_with(patient);
             bar.set_position(0);
             if let Some(steps) = steps {
                 bar.set_length(steps as u64);
@@ -67,9 +60,6 @@ impl Progress for Bar {
         self.with(|shown| {
             if let Some(bar) = shown {
                 bar.inc(steps as u64);
-                if bar.is_hidden() && bar.elapsed() >= PATIENCE {
-                    bar.set_draw_target(ProgressDrawTarget::stderr());
-                }
             }
         });
     }
@@ -83,6 +73,20 @@ impl Drop for Bar {
             }
         });
     }
+}
+
+/// A bar that shows itself once it has lasted.
+fn patient() -> ProgressBar {
+    let bar = ProgressBar::with_draw_target(None, ProgressDrawTarget::hidden());
+    let waiting = bar.clone();
+    std::thread::spawn(move || {
+        std::thread::sleep(PATIENCE);
+        if !waiting.is_finished() {
+            waiting.set_draw_target(ProgressDrawTarget::stderr());
+            waiting.enable_steady_tick(Duration::from_millis(100));
+        }
+    });
+    bar
 }
 
 /// A line for each stage that lasts.

@@ -26,10 +26,9 @@ pub(super) struct Keeping {
 }
 
 impl Keeping {
-    /// Looks at the cache in a folder for the site at `root`; `None` where something cannot be read,
+    /// Looks at a cache for the site at `root`; `None` where something cannot be read,
     /// which the build will tell.
-    pub(super) fn begin(folder: &Path, root: &Path, occasion: Occasion) -> Option<Self> {
-        let cache = Cache::new(folder);
+    pub(super) fn begin(cache: Cache, root: &Path, occasion: Occasion) -> Option<Self> {
         let survey = Survey::of(root)?;
         Some(Self {
             record: cache.record(occasion.drafts),
@@ -70,8 +69,7 @@ impl Keeping {
         progress.begin(Stage::TakingOver, Some(taken));
         let staging = Staging::begin(output)?;
         let taken = files.par_iter().map(|(path, digest)| {
-            let kept = self.cache.place(digest);
-            let taken = kept.map_or(Ok(false), |kept| staging.take(path, &kept, digest));
+            let taken = self.cache.give(&staging, path, digest);
             progress.advance(1);
             taken
         });

@@ -34,13 +34,13 @@ use jiff::civil::Date;
 use keeping::{Keeping, Recording};
 use settle::Settled;
 
-use crate::cache::Days;
+use crate::cache::{Cache, Days};
 use crate::diagnostic::{Report, Scope, Strictness};
 use crate::load::{Loaded, load};
 use crate::render::Engine;
 use crate::site::Drafts;
 use crate::source::Error;
-use crate::write::{Output, Staging, refuse_sources};
+use crate::write::{Output, Staging, refuse_site, refuse_sources};
 
 /// What a site is built for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -94,7 +94,14 @@ pub fn build(
 ) -> Result<Built, Error> {
     refuse_sources(root, output)?;
     progress.begin(Stage::Reading, None);
-    let keeping = cache.and_then(|folder| Keeping::begin(folder, root, occasion));
+    let cache = match cache {
+        Some(folder) => {
+            refuse_site(root, output, folder)?;
+            Some(Cache::at(folder)?)
+        }
+        None => None,
+    };
+    let keeping = cache.and_then(|cache| Keeping::begin(cache, root, occasion));
     if let Some(keeping) = &keeping
         && let Some(built) = keeping.publish(root, output, strictness, progress)?
     {

@@ -147,10 +147,12 @@ fn missing(preview: &Preview, occasion: Occasion, file: &str, path: &str) -> Ans
             ..Answer::default()
         };
     }
-    // The page for such addresses links to the site where it will be published.
+    // The page for such addresses links to the site where it will be published. What is looked for below
+    // that folder is looked for once: an address may name it a thousand times.
     let below = preview.folder_on_host();
     if let Some(rest) = file.strip_prefix(below.as_str())
         && !below.is_empty()
+        && !matches!(preview.show(occasion, rest), Shown::Missing)
     {
         return file_at(preview, occasion, rest, path);
     }

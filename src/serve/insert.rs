@@ -20,9 +20,20 @@ pub(super) fn insert(page: &str, state: &str) -> String {
     let head = page
         .find("<script")
         .filter(|at| Some(*at) < page.find("</head>"));
-    let at = head.or_else(|| page.find("</head>")).unwrap_or(0);
+    let at = head.or_else(|| page.find("</head>"));
+    let at = at.unwrap_or_else(|| behind_doctype(page));
     let (before, after) = page.split_at(at);
     format!("{}{added}{after}", loosened(before))
+}
+
+/// The place behind the declaration of the kind of document: before it, a browser would take the page for
+/// one of the last century.
+fn behind_doctype(page: &str) -> usize {
+    let declared = page
+        .get(..9)
+        .is_some_and(|start| start.eq_ignore_ascii_case("<!doctype"));
+    let end = page.find('>').filter(|_| declared);
+    end.map_or(0, |at| at + 1)
 }
 
 /// The head of a page whose security policy lets its scripts ask this server.

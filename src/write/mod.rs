@@ -18,7 +18,7 @@ mod stands;
 pub use manifest::MANIFEST;
 pub use memory::Memory;
 pub use output::Output;
-pub use place::refuse_sources;
+pub use place::{refuse_site, refuse_sources};
 pub use replace::replace;
 pub use staging::Staging;
 pub use stands::stands;

@@ -16,6 +16,21 @@ pub fn refuse_sources(root: &Path, output: &Path) -> Result<(), Error> {
     Ok(())
 }
 
+/// Gives an error when what is kept between builds would lie among the sources of the site or in the site
+/// as it is written, or those in it.
+pub fn refuse_site(root: &Path, output: &Path, cache: &Path) -> Result<(), Error> {
+    let absolute = |path: &Path| std::path::absolute(path).map_err(|e| Error::io("find", path, e));
+    let (root, output, place) = (absolute(root)?, absolute(output)?, absolute(cache)?);
+    let sources = ["content", "static", "themes"].map(|folder| root.join(folder));
+    let inside = |folder: &PathBuf| place.starts_with(folder);
+    let around = root.starts_with(&place) || output.starts_with(&place);
+    if around || sources.iter().any(inside) || inside(&output) {
+        let why = "the site lies there; choose another folder with --cache";
+        return Err(Error::explained("keep anything in", cache, why));
+    }
+    Ok(())
+}
+
 /// The folder itself where the path is a link to it, so that the link stays.
 pub(super) fn resolve(target: &Path) -> Result<PathBuf, Error> {
     let absolute = std::path::absolute(target).map_err(|e| Error::io("find", target, e))?;

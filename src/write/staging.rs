@@ -2,7 +2,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
-use std::sync::Mutex;
+use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use tempfile::TempDir;
 
@@ -18,8 +18,11 @@ pub struct Staging {
     folder: TempDir,
     /// Whether a site was there when this one was begun, whose files may be kept.
     follows: bool,
-    // The one lock of the house: which files were written is known only when all are.
+    // Files are written on several threads; which ones is known only when all are.
     written: Mutex<BTreeSet<String>>,
+    /// Who may do what with a file that is written now.
+    #[cfg(unix)]
+    mode: OnceLock<Option<u32>>,
     /// Held for as long as the folder is in use, so that another build does not clear it away.
     _lock: Option<fs::File>,
 }
@@ -41,6 +44,8 @@ impl Staging {
             target,
             folder,
             written: Mutex::default(),
+            #[cfg(unix)]
+            mode: OnceLock::new(),
             _lock: lock,
         })
     }
@@ -76,14 +81,34 @@ impl Staging {
         if !is_file(kept) || in_folder(&staged, link).is_err() || !is_file(&staged) {
             return Ok(false);
         }
-        let bytes = fs::read(&staged).map_err(|e| Error::io("read", &staged, e))?;
-        if blake3::hash(&bytes).to_hex().as_str() != digest {
+        let bytes = fs::read(&staged).ok();
+        let fits = bytes.is_some_and(|bytes| blake3::hash(&bytes).to_hex().as_str() == digest);
+        if !fits || !self.is_open_as_new(&staged) {
             // To write into it would be to write into what was kept.
             fs::remove_file(&staged).map_err(|e| Error::io("take away", &staged, e))?;
             return Ok(false);
         }
         self.note(path);
         Ok(true)
+    }
+
+    /// Whether a file may be read and written by those who may do so with a file written now.
+    #[cfg(unix)]
+    fn is_open_as_new(&self, file: &Path) -> bool {
+        use std::os::unix::fs::PermissionsExt as _;
+        let mode = |file: &Path| fs::metadata(file).map(|m| m.permissions().mode()).ok();
+        let new = self.mode.get_or_init(|| {
+            let probe = tempfile::Builder::new()
+                .permissions(fs::Permissions::from_mode(0o666))
+                .tempfile_in(self.folder.path());
+            probe.ok().and_then(|probe| mode(probe.path()))
+        });
+        mode(file) == *new
+    }
+
+    #[cfg(not(unix))]
+    fn is_open_as_new(&self, _: &Path) -> bool {
+        true
     }
 
     /// Takes a file away again that was taken over.
@@ -94,7 +119,7 @@ impl Staging {
         Ok(())
     }
 
-    fn written(&self) -> std::sync::MutexGuard<'_, BTreeSet<String>> {
+    fn written(&self) -> MutexGuard<'_, BTreeSet<String>> {
         self.written
             .lock()
             .unwrap_or_else(|poisoned| poisoned.into_inner())

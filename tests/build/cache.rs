@@ -251,3 +251,109 @@ fn an_edition_that_comes_into_force_makes_other_pages() {
         assert!(warm == sample.site(), "{day}");
     }
 }
+
+/// What a person keeps in a folder is not lost because the folder was named by mistake.
+#[test]
+fn a_folder_of_somebody_else_is_refused() {
+    let sample = Sample::small();
+    sample.build().expect(0);
+    let elsewhere = tempfile::tempdir().unwrap();
+    let photo = elsewhere.path().join("files/aa/holiday.jpg");
+    fs::create_dir_all(photo.parent().unwrap()).unwrap();
+    fs::write(&photo, "mine").unwrap();
+    let own = elsewhere.path().to_str().unwrap();
+    for cache in [own, ".", "content", "content/new", "public", "public/new"] {
+        let told = sample
+            .run(&["build", "--date", "2026-01-15", "--cache", cache])
+            .expect(2);
+        let help = "choose another folder with --cache";
+        assert!(told.stderr.contains(help), "{cache}: {}", told.stderr);
+    }
+    assert_eq!(fs::read_to_string(&photo).unwrap(), "mine");
+    assert_eq!(sample.top(), ["content", "public", "site.yaml"]);
+}
+
+/// A file that was written into by hand is kept no longer, so that the build after the next is quick again.
+#[test]
+fn what_is_broken_is_kept_anew() {
+    let sample = Sample::small();
+    sample.build().expect(0);
+    let page = sample.path("public/en/index.html");
+    let written = fs::read_to_string(&page).unwrap();
+    fs::write(&page, written.replace("Legal", "LEGAL")).unwrap();
+    for _ in 0..2 {
+        fs::remove_dir_all(sample.path("public")).unwrap();
+        sample.build().expect(0);
+    }
+    fs::remove_dir_all(sample.path("public")).unwrap();
+    let told = sample.build().expect(0).stdout;
+    let all = format!("{} files taken over", sample.site().len() - 1);
+    assert!(told.contains(&all), "{told}");
+}
+
+/// A published page and the kept one are one file, so whoever shuts the one shuts the other.
+#[cfg(unix)]
+#[test]
+fn a_page_is_published_with_the_rights_of_a_new_one() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let sample = Sample::small();
+    sample.build().expect(0);
+    let page = sample.path("public/en/index.html");
+    let mode = |path: &PathBuf| fs::metadata(path).unwrap().permissions().mode();
+    let usual = mode(&page);
+    fs::set_permissions(&page, fs::Permissions::from_mode(0o600)).unwrap();
+    fs::remove_dir_all(sample.path("public")).unwrap();
+    sample.build().expect(0);
+    assert_eq!(mode(&page), usual);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_theme_behind_a_link_is_looked_at() {
+    let sample = Sample::small();
+    let shared = tempfile::tempdir().unwrap();
+    fs::create_dir_all(shared.path().join("assets")).unwrap();
+    fs::write(shared.path().join("theme.yaml"), "base: default\n").unwrap();
+    fs::create_dir_all(sample.path("themes")).unwrap();
+    std::os::unix::fs::symlink(shared.path(), sample.path("themes/mine")).unwrap();
+    sample.append("site.yaml", "theme: mine\n");
+    for text in ["one", "two"] {
+        fs::write(shared.path().join("assets/x.txt"), text).unwrap();
+        sample.build().expect(0);
+        assert_eq!(sample.page("assets/x.txt"), text);
+    }
+}
+
+#[test]
+fn a_theme_of_any_name_is_looked_at() {
+    let sample = Sample::small();
+    sample.write("themes/mine~/theme.yaml", "base: default\n");
+    sample.append("site.yaml", "theme: mine~\n");
+    for text in ["one", "two"] {
+        sample.write("themes/mine~/assets/x.txt", text);
+        sample.build().expect(0);
+        assert_eq!(sample.page("assets/x.txt"), text);
+    }
+}
+
+/// The same files in another folder are another site.
+#[test]
+fn a_file_that_moves_between_folders_is_seen() {
+    let sample = Sample::small();
+    sample.write("themes/glossary.yaml", "concepts: [\n");
+    sample.build().expect(0);
+    sample.remove("themes");
+    sample.write("content/glossary.yaml", "concepts: [\n");
+    sample.build().expect(1);
+}
+
+/// It may be a picture, or somebody's secret: nobody reads it.
+#[test]
+fn a_file_that_is_not_read_is_not_shown_later_either() {
+    let sample = Sample::small();
+    sample.write("content/sample-policy/1.0/note.bin", "secret");
+    let first = sample.build();
+    let second = sample.build();
+    assert_eq!(first.stderr, second.stderr);
+    assert!(!second.stderr.contains("secret"));
+}

@@ -49,6 +49,16 @@ fn what_is_not_there_is_told_by_the_page_of_the_site() {
     assert_eq!(served.get("/legal/en/index.html").status, 200);
 }
 
+/// However often an address names the folder that the site will be published in, it is one address.
+#[test]
+fn a_folder_named_a_thousand_times_leads_nowhere() {
+    let site = Sample::full();
+    let served = Served::begin(&site);
+    let path = format!("/{}", "legal/".repeat(5_000));
+    assert_eq!(served.get(&path).status, 404);
+    assert_eq!(served.get("/en/").status, 200);
+}
+
 #[test]
 fn other_names_of_this_machine_are_refused() {
     let site = Sample::small();

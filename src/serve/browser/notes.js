@@ -25,7 +25,7 @@ async function look() {
 
 // Puts a finding at the clauses that it is about; what is about no clause stands above the text.
 function stand(note, words) {
-  const article = document.querySelector("main article") ?? document.querySelector("main");
+  const article = document.querySelector("main article") ?? document.querySelector("main") ?? document.body;
   const places = new Set();
   for (const at of note.at) {
     const clause = at.clause && document.getElementById(at.clause);
