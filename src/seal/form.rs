@@ -307,7 +307,7 @@ impl Writer {
 }
 
 /// Whether a link is one only because its words are an address.
-fn is_bare(target: &str, content: &[Inline]) -> bool {
+pub(crate) fn is_bare(target: &str, content: &[Inline]) -> bool {
     let words = plain(content);
     let digits = || words.chars().filter(char::is_ascii_digit);
     target == words

@@ -17,6 +17,7 @@ pub use compare::{Difference, Kind, differences};
 pub use digest::{collapsed, corrigendum_digest, edition_digest, end_digest};
 pub use file::{Fault, read, write};
 pub use form::form;
+pub(crate) use form::is_bare;
 pub use text::{SealedText, SealedUnit, seal_text};
 pub use witness::{WitnessUnit, answers, read_witness, write_witness};
 pub use words::{Word, words};

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::marked::{Marks, texts};
 use crate::model::{Inline, InlineKind};
+use crate::seal::is_bare;
 
 /// Text that can stand between tags and in a quoted attribute
 /// (<https://html.spec.whatwg.org/multipage/parsing.html#escapingString>).
@@ -85,7 +86,13 @@ fn write_one(inline: &Inline, marks: Marks<'_>, out: &mut String) {
             let _ = write!(out, "<code>{}</code>", escape(code));
         }
         InlineKind::Link { target, content } => {
-            let _ = write!(out, "<a href=\"{}\">", escape(target));
+            // On paper, an address that the words do not say is told behind them.
+            let named = target.starts_with("http") && !is_bare(target, content);
+            let class = match named {
+                true => " class=\"named\"",
+                false => "",
+            };
+            let _ = write!(out, "<a href=\"{}\"{class}>", escape(target));
             write(content, Marks::NONE, out);
             out.push_str("</a>");
         }

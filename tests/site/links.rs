@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::built::{Built, all};
 use crate::common::page::{attributes, one, select};
+use crate::common::sample::Sample;
 
 #[test]
 fn every_link_leads_to_a_file_and_every_anchor_to_an_id() {
@@ -40,6 +41,26 @@ pub(crate) fn follow_all(site: &Built) -> usize {
         }
     }
     followed
+}
+
+/// On paper nobody can follow a link: an address that its words do not say is told behind them.
+#[test]
+fn an_address_that_the_words_do_not_say_is_marked_for_paper() {
+    let sample = Sample::small();
+    let texts = [
+        ("en", "This is a sample.", "See [the office]"),
+        ("ru", "Это образец.", "См. [офис]"),
+    ];
+    for (lang, words, link) in texts {
+        let path = format!("content/sample-policy/1.0/{lang}.md");
+        let links = "(https://office.example/en/), https://office.example/, [1.2](#1.2).";
+        sample.replace(&path, words, &format!("{link}{links}"));
+    }
+    sample.build().expect(0);
+    let page = sample.page("en/sample-policy/index.html");
+    let page = scraper::Html::parse_document(&page);
+    let named = attributes(&page, "article a.named", "href");
+    assert_eq!(named, ["https://office.example/en/"]);
 }
 
 /// Links that begin with a slash or name a folder would break when the site is opened from disk.
