@@ -23,8 +23,8 @@ impl Days {
         let editions: Vec<&Edition> = policies.flat_map(|policy| &policy.editions).collect();
         let approved =
             |edition: &&Edition| edition.order.as_ref().is_some_and(|o| o.date.is_some());
-        if !editions.iter().all(approved) {
-            // What has no date of its own is dated by the day of the build.
+        if editions.is_empty() || !editions.iter().all(approved) {
+            // What has no date of its own is dated by the day of the build; so is an empty feed.
             return Self {
                 from: Some(day),
                 before: day.tomorrow().ok(),

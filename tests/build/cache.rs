@@ -252,6 +252,17 @@ fn an_edition_that_comes_into_force_makes_other_pages() {
     }
 }
 
+/// A feed that tells of nothing is dated by the day of the build.
+#[test]
+fn a_site_without_policies_is_another_one_each_day() {
+    let sample = Sample::small();
+    sample.remove("content");
+    for day in ["2026-01-15", "2026-01-16"] {
+        sample.run(&["build", "--date", day]).expect(0);
+        assert!(sample.page("en/feed.xml").contains(day), "{day}");
+    }
+}
+
 /// What a person keeps in a folder is not lost because the folder was named by mistake.
 #[test]
 fn a_folder_of_somebody_else_is_refused() {
