@@ -26,8 +26,8 @@ pub(super) struct Keeping {
 }
 
 impl Keeping {
-    /// Looks at a cache for the site at `root`; `None` where something cannot be read,
-    /// which the build will tell.
+    /// Looks at a cache for the site at `root`; `None` where something cannot be read, which the build
+    /// will tell.
     pub(super) fn begin(cache: Cache, root: &Path, occasion: Occasion) -> Option<Self> {
         let survey = Survey::of(root)?;
         Some(Self {
@@ -137,7 +137,7 @@ impl Recording<'_> {
         }
         let own = self.rest.apart();
         let press = Press {
-            staging: &own,
+            output: &own,
             ..*press
         };
         let met = press.print_policy(policy, sheets)?;

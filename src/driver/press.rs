@@ -24,7 +24,7 @@ pub(super) struct Press<'p> {
     pub(super) loaded: &'p Loaded,
     pub(super) plan: &'p Plan<'p>,
     pub(super) engine: &'p Engine,
-    pub(super) staging: &'p dyn Output,
+    pub(super) output: &'p dyn Output,
     pub(super) assets: &'p [PublishedAsset<'p>],
     /// Where the words of each text lead.
     pub(super) links: &'p BTreeMap<FileId, Links>,
@@ -106,7 +106,7 @@ impl Press<'_> {
                 .engine
                 .page_of_cells(template, &view, &cells, &described);
             match html {
-                Ok(html) => self.staging.write(&page.address.file(), html.as_bytes())?,
+                Ok(html) => self.output.write(&page.address.file(), html.as_bytes())?,
                 Err(finding) => return Ok(Some(*finding)),
             }
         }
@@ -196,7 +196,7 @@ impl Press<'_> {
         let Some(language) = languages.get(lang) else {
             return Ok(None);
         };
-        let version = write_index(self.plan, language, pages, self.staging)?;
+        let version = write_index(self.plan, language, pages, self.output)?;
         let is_page = |page: &&&Page<'_>| matches!(page.kind, PageKind::Search(_));
         let Some(page) = pages.iter().find(is_page) else {
             return Ok(None);
@@ -214,13 +214,13 @@ impl Press<'_> {
         let Some(view) = view else { return Ok(None) };
         let Some(template) = page.kind.template() else {
             let json = data(&view);
-            self.staging.write(&page.address.file(), json.as_bytes())?;
+            self.output.write(&page.address.file(), json.as_bytes())?;
             return Ok(None);
         };
         let described = page.kind.describe();
         match self.engine.page(template, &view, article, &described) {
             Ok(html) => {
-                self.staging.write(&page.address.file(), html.as_bytes())?;
+                self.output.write(&page.address.file(), html.as_bytes())?;
                 Ok(None)
             }
             Err(finding) => Ok(Some(*finding)),
@@ -236,7 +236,7 @@ impl Press<'_> {
         let json = data(&view);
         pages
             .iter()
-            .try_for_each(|page| self.staging.write(&page.address.file(), json.as_bytes()))
+            .try_for_each(|page| self.output.write(&page.address.file(), json.as_bytes()))
     }
 
     /// The text that a page shows, if it shows one.

@@ -12,8 +12,7 @@ use crate::site::PublishedAsset;
 use crate::source::Error;
 use crate::write::Output;
 
-/// Renders all pages, in parallel, and writes them. What templates cannot do
-/// is in the findings.
+/// Renders all pages, in parallel, and writes them. What templates cannot do is in the findings.
 ///
 /// With a recording, what a build before made of the same is taken over.
 ///
@@ -36,7 +35,7 @@ pub(super) fn render(
         loaded,
         plan,
         engine,
-        staging: output,
+        output,
         assets,
         links,
     };

@@ -16,7 +16,7 @@ pub(super) fn write_index(
     plan: &Plan<'_>,
     language: &Language,
     pages: &[&Page<'_>],
-    staging: &dyn Output,
+    output: &dyn Output,
 ) -> Result<String, Error> {
     let mut version = blake3::Hasher::new();
     for scope in Scope::ALL {
@@ -25,7 +25,7 @@ pub(super) fn write_index(
             language,
             scope,
             files: files(pages, scope),
-            staging,
+            output,
         };
         for digest in shelf.write()? {
             version.update(digest.as_bytes());
@@ -51,7 +51,7 @@ struct Shelf<'s> {
     language: &'s Language,
     scope: Scope,
     files: Vec<(&'s Page<'s>, Piece<'s>)>,
-    staging: &'s dyn Output,
+    output: &'s dyn Output,
 }
 
 impl Shelf<'_> {
@@ -107,7 +107,7 @@ impl Shelf<'_> {
     }
 
     fn put(&self, page: &Page<'_>, file: &str) -> Result<blake3::Hash, Error> {
-        self.staging.write(&page.address.file(), file.as_bytes())?;
+        self.output.write(&page.address.file(), file.as_bytes())?;
         Ok(blake3::hash(file.as_bytes()))
     }
 }

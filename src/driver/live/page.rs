@@ -112,7 +112,7 @@ impl Live {
             loaded: &self.loaded,
             plan,
             engine,
-            staging: &memory,
+            output: &memory,
             assets: &self.look.assets,
             links: &self.links(page),
         };

@@ -81,6 +81,21 @@ pub enum View {
     Robots(sitemap::RobotsView),
 }
 
+/// What the view of a page is made from.
+fn around<'a>(
+    plan: &'a Plan<'a>,
+    page: &'a Page<'a>,
+    languages: &'a BTreeMap<Lang, Language>,
+    assets: &'a [PublishedAsset<'a>],
+) -> Surroundings<'a> {
+    Surroundings {
+        plan,
+        address: &page.address,
+        languages,
+        assets,
+    }
+}
+
 /// The view of a page. `languages` holds all languages of the site, `assets` the files of
 /// the theme.
 pub fn view(
@@ -89,12 +104,7 @@ pub fn view(
     languages: &BTreeMap<Lang, Language>,
     assets: &[PublishedAsset<'_>],
 ) -> Option<View> {
-    let around = Surroundings {
-        plan,
-        address: &page.address,
-        languages,
-        assets,
-    };
+    let around = around(plan, page, languages, assets);
     Some(match page.kind {
         PageKind::Languages => View::Plain(around.languages()?),
         PageKind::NotFound => View::Plain(around.not_found()?),
@@ -132,12 +142,7 @@ pub fn history_view(
     assets: &[PublishedAsset<'_>],
     counts: &Counts,
 ) -> Option<View> {
-    let around = Surroundings {
-        plan,
-        address: &page.address,
-        languages,
-        assets,
-    };
+    let around = around(plan, page, languages, assets);
     let PageKind::History(policy, lang) = page.kind else {
         return None;
     };
@@ -153,12 +158,7 @@ pub fn search_view(
     assets: &[PublishedAsset<'_>],
     version: &str,
 ) -> Option<View> {
-    let around = Surroundings {
-        plan,
-        address: &page.address,
-        languages,
-        assets,
-    };
+    let around = around(plan, page, languages, assets);
     let PageKind::Search(lang) = page.kind else {
         return None;
     };
@@ -173,12 +173,7 @@ pub fn changes_view(
     assets: &[PublishedAsset<'_>],
     compared: &Compared,
 ) -> Option<View> {
-    let around = Surroundings {
-        plan,
-        address: &page.address,
-        languages,
-        assets,
-    };
+    let around = around(plan, page, languages, assets);
     let PageKind::Changes(policy, pair, form, lang) = page.kind else {
         return None;
     };
