@@ -33,7 +33,7 @@ mod tests {
 
     use super::{quick, thorough};
 
-    const PLAIN: [&str; 14] = [
+    const PLAIN: [&str; 15] = [
         "<!doctype html>\n<html lang=\"en\" dir=\"ltr\">\n<head>\n<meta charset=\"utf-8\">\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <title> A  &amp; “b” </title>\n<script src=\"a.js\" defer></script>\n</head>\n\
@@ -51,6 +51,7 @@ mod tests {
         "<ins datetime=\"2025-01-01\" cite=\"../a.html\"><span class=\"told\" data-ui> to </span></ins>",
         "<form method=\"get\"><button type=\"submit\">a</button></form>",
         "words\u{a0}alone  and\ttabs",
+        "<script type=\"application/ld+json\"> {\"a\":  \"b &amp; \\u003c/p>\"}\n</script> <p>a</p>",
     ];
 
     #[test]
@@ -82,6 +83,8 @@ mod tests {
             "<style>a { b: c }</style>",
             "<script>a()</script>",
             "<script type=\"module\" src=\"a\"></script>",
+            "<script type=\"application/json\">\"</p>\"</script>",
+            "<p title=\"\u{20D2}\">a</p>",
             "<textarea> a </textarea>",
             "<svg><path d=\"M 0 0\"/></svg>",
             "<body></body><body></body>",

@@ -1,3 +1,4 @@
+use memchr::memchr;
 use minify_html_common::spec::tag::ns::Namespace;
 use minify_html_common::spec::tag::omission::can_omit_as_before;
 use minify_html_common::spec::tag::void::VOID_TAGS;
@@ -6,13 +7,20 @@ use minify_html_common::spec::tag::whitespace::{
 };
 
 use super::tag::{self, Opening};
-use super::text::{self, Spaces};
+use super::text::{self, Spaces, may_be_written};
 
 const DOCTYPE: &str = "<!doctype html>";
 
+/// What a script element holds that is no script.
+const DATA: [&str; 2] = ["application/json", "application/ld+json"];
+
 /// What the library would make of HTML whose elements are all closed by their own tags and whose
-/// attributes are all quoted, without comments, styles and scripts of its own; `None` for any other.
+/// attributes are all quoted, without comments, styles and scripts of its own (data for other
+/// programs is none); `None` for any other.
 pub(super) fn minify(html: &str) -> Option<String> {
+    if !may_be_written(html) {
+        return None;
+    }
     let mut page = Page {
         rest: html,
         out: String::with_capacity(html.len()),
@@ -79,7 +87,7 @@ impl Once {
 impl<'h> Page<'h> {
     /// Takes the text up to the next tag, and the tag.
     fn step(&mut self) -> Option<()> {
-        let end = self.rest.find('<').unwrap_or(self.rest.len());
+        let end = memchr(b'<', self.rest.as_bytes()).unwrap_or(self.rest.len());
         let (text, rest) = self.rest.split_at(end);
         self.rest = rest;
         self.text(text)?;
@@ -135,13 +143,29 @@ impl<'h> Page<'h> {
         match name {
             "style" | "textarea" | "svg" => return None,
             "title" => return self.title(),
-            "script" if attributes.iter().any(|(name, _)| *name == "type") => return None,
+            "script" if attributes.iter().any(|(name, _)| *name == "type") => {
+                return self.data(&attributes);
+            }
             "script" if !rest.starts_with("</") => return None,
             _ => {}
         }
         if !VOID_TAGS.contains(name.as_bytes()) {
             self.open.push(Open::new(name, kept));
         }
+        Some(())
+    }
+
+    /// Data in a script element is left as it is.
+    fn data(&mut self, attributes: &[(&str, &str)]) -> Option<()> {
+        let types = attributes.iter().filter(|(name, _)| *name == "type");
+        let is_data = |(_, kind): &(&str, &str)| DATA.contains(kind);
+        if !types.clone().all(is_data) {
+            return None;
+        }
+        let end = self.rest.find("</")?;
+        let (data, rest) = self.rest.split_at(end);
+        self.rest = rest.strip_prefix("</script>")?;
+        self.out.extend([data, "</script>"]);
         Some(())
     }
 

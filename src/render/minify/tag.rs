@@ -1,9 +1,10 @@
 use std::borrow::Cow;
 
+use memchr::memchr;
 use minify_html_common::r#gen::attrs::ATTRS;
 use minify_html_common::spec::tag::ns::Namespace;
 
-use super::text::{decoded, is_space, may_be_written};
+use super::text::{decoded, is_space};
 
 /// An opening tag.
 pub(super) struct Opening<'h> {
@@ -32,7 +33,7 @@ pub(super) fn read(text: &str) -> Option<Opening<'_>> {
         }
         let (own, after) = word(attribute)?;
         let (value, after) = match after.strip_prefix('=') {
-            Some(value) => value.strip_prefix('"')?.split_once('"')?,
+            Some(value) => quoted(value)?,
             // White space before `=` is allowed, and not plain.
             None if after.trim_start_matches(is_space).starts_with('=') => return None,
             None => ("", after),
@@ -45,16 +46,27 @@ pub(super) fn read(text: &str) -> Option<Opening<'_>> {
     }
 }
 
+/// The value in double quotes that a text begins with.
+fn quoted(text: &str) -> Option<(&str, &str)> {
+    let text = text.strip_prefix('"')?;
+    let end = memchr(b'"', text.as_bytes())?;
+    Some((&text[..end], &text[end + 1..]))
+}
+
 /// The name that a text begins with.
 fn word(text: &str) -> Option<(&str, &str)> {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    let end = text.find(|c| !plain(c))?;
+    let plain = |byte: &u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || *byte == b'-';
+    let end = text.bytes().position(|byte| !plain(&byte))?;
     let letter = text.starts_with(|c: char| c.is_ascii_lowercase());
     letter.then(|| text.split_at(end))
 }
 
 /// Writes an opening tag: the attributes with quotes, then those without, by their names.
 pub(super) fn write(name: &str, attributes: &[(&str, &str)], out: &mut String) -> Option<()> {
+    if attributes.is_empty() {
+        out.extend(["<", name, ">"]);
+        return Some(());
+    }
     let is_viewport = |(own, value): &(&str, &str)| {
         name == "meta" && *own == "name" && value.eq_ignore_ascii_case("viewport")
     };
@@ -63,8 +75,7 @@ pub(super) fn write(name: &str, attributes: &[(&str, &str)], out: &mut String) -
     for (own, value) in attributes {
         let value = match value.contains('&') {
             true => Cow::Owned(decoded(value)?),
-            false if may_be_written(value) => Cow::Borrowed(*value),
-            false => return None,
+            false => Cow::Borrowed(*value),
         };
         written.extend(shortened(name, own, value, viewport).map(|v| (mark(&v), *own, v)));
     }

@@ -1,3 +1,8 @@
+use std::sync::LazyLock;
+
+use memchr::memmem::Finder;
+use memchr::{memchr, memchr3};
+
 /// What becomes of the white space of a text.
 #[derive(Clone, Copy)]
 pub(super) struct Spaces {
@@ -41,19 +46,18 @@ pub(super) fn write(text: &str, spaces: Spaces, out: &mut String) -> Option<()> 
 
 /// Where the first white space stands that is not a single space.
 fn needs_care(text: &[u8]) -> Option<usize> {
-    let mut before = false;
-    for (at, byte) in text.iter().enumerate() {
-        let space = matches!(byte, b' ' | b'\n' | b'\t' | b'\r' | b'\x0C');
-        if space && before {
-            return Some(at - 1);
-        }
-        if space && *byte != b' ' {
-            return Some(at);
-        }
-        before = space;
+    let other = [memchr3(b'\n', b'\t', b'\r', text), memchr(b'\x0C', text)];
+    let other = other.into_iter().flatten().min();
+    let double = TWO_SPACES.find(&text[..other.unwrap_or(text.len())]);
+    match (double, other) {
+        (Some(at), _) => Some(at),
+        // One space before it belongs to the same run.
+        (None, Some(at)) if text[..at].ends_with(b" ") => Some(at - 1),
+        (None, other) => other,
     }
-    None
 }
+
+static TWO_SPACES: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("  "));
 
 /// Writes the text of a title, to the letter.
 pub(super) fn write_title(text: &str, out: &mut String) -> Option<()> {
@@ -74,14 +78,16 @@ pub(super) fn decoded(text: &str) -> Option<String> {
         }
     }
     out.push_str(rest);
-    may_be_written(&out).then_some(out)
+    Some(out)
 }
 
-/// Whether the library writes characters as they are; two of them in a row it would write as an
+/// Whether the library writes all characters as they are; two of them in a row it would write as an
 /// entity.
 pub(super) fn may_be_written(text: &str) -> bool {
-    !text.contains('\u{20D2}')
+    MARK.find(text.as_bytes()).is_none()
 }
+
+static MARK: LazyLock<Finder<'_>> = LazyLock::new(|| Finder::new("\u{20D2}"));
 
 /// Where words stand.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -91,11 +97,8 @@ enum Quoted {
 }
 
 fn write_words(text: &str, place: Quoted, out: &mut String) -> Option<()> {
-    if !may_be_written(text) {
-        return None;
-    }
     let mut rest = text;
-    while let Some(at) = rest.find('&') {
+    while let Some(at) = memchr(b'&', rest.as_bytes()) {
         out.push_str(&rest[..at]);
         let (c, after) = entity(&rest[at..])?;
         rest = after;
