@@ -180,11 +180,14 @@ impl Engine {
         let Some(article) = article else {
             return Ok(page);
         };
-        if page.matches(SLOT).count() != 1 {
-            let file = self.file_of(template);
-            return Err(Box::new(template_error::without_article(file, described)));
+        let mut around = page.split(SLOT);
+        match (around.next(), around.next(), around.next()) {
+            (Some(before), Some(after), None) => Ok([before, article, after].concat()),
+            _ => {
+                let file = self.file_of(template);
+                Err(Box::new(template_error::without_article(file, described)))
+            }
         }
-        Ok(page.replacen(SLOT, article, 1))
     }
 
     /// The file of a template.

@@ -2,6 +2,8 @@
 
 use std::fmt::Write as _;
 
+use memchr::{memchr, memchr3};
+
 use super::marked::{Marks, texts};
 use crate::model::{Inline, InlineKind};
 use crate::seal::is_bare;
@@ -16,7 +18,7 @@ pub fn escape(text: &str) -> String {
 
 pub(super) fn escape_into(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some(at) = rest.find(['&', '<', '>', '"']) {
+    while let Some(at) = special(rest.as_bytes()) {
         out.push_str(&rest[..at]);
         out.push_str(match rest.as_bytes()[at] {
             b'&' => "&amp;",
@@ -27,6 +29,12 @@ pub(super) fn escape_into(text: &str, out: &mut String) {
         rest = &rest[at + 1..];
     }
     out.push_str(rest);
+}
+
+/// Where the first character stands that has to be written otherwise.
+fn special(text: &[u8]) -> Option<usize> {
+    let mark = memchr3(b'&', b'<', b'>', text);
+    memchr(b'"', &text[..mark.unwrap_or(text.len())]).or(mark)
 }
 
 /// Running text as HTML.

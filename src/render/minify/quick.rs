@@ -6,7 +6,8 @@ use minify_html_common::spec::tag::whitespace::{
     WhitespaceMinification, get_whitespace_minification_for_tag,
 };
 
-use super::tag::{self, Opening};
+use super::known::Known;
+use super::tag::{self, Attributes};
 use super::text::{self, Spaces, may_be_written};
 
 const DOCTYPE: &str = "<!doctype html>";
@@ -26,6 +27,8 @@ pub(super) fn minify(html: &str) -> Option<String> {
         out: String::with_capacity(html.len()),
         open: vec![Open::new("", false)],
         once: Once::default(),
+        attributes: Vec::new(),
+        known: Known::default(),
     };
     if let Some(rest) = html.strip_prefix(DOCTYPE) {
         page.out.push_str(DOCTYPE);
@@ -43,6 +46,9 @@ struct Page<'h> {
     /// The elements that are open, from the outermost; the first is none.
     open: Vec<Open<'h>>,
     once: Once,
+    /// Those of the tag at hand.
+    attributes: Attributes<'h>,
+    known: Known<'h>,
 }
 
 struct Open<'h> {
@@ -126,42 +132,56 @@ impl<'h> Page<'h> {
     }
 
     fn element(&mut self) -> Option<()> {
-        let Opening {
-            name,
-            attributes,
-            rest,
-        } = tag::read(self.rest)?;
-        let parent = self.open.last_mut()?;
-        parent.fresh = false;
-        let kept = parent.kept;
-        let closes = can_omit_as_before(parent.name.as_bytes(), name.as_bytes());
-        if closes || !self.once.may_open(name) {
-            return None;
+        if let Some((name, written, rest)) = self.known.get(self.rest) {
+            self.enter(name)?;
+            let again = self.out[written].to_owned();
+            self.out.push_str(&again);
+            self.rest = rest;
+            self.push(name);
+            return Some(());
         }
-        tag::write(name, &attributes, &mut self.out)?;
+        let tag = self.rest;
+        let (name, rest) = tag::read(tag, &mut self.attributes)?;
+        self.enter(name)?;
+        let start = self.out.len();
+        tag::write(name, &self.attributes, &mut self.out)?;
         self.rest = rest;
         match name {
             "style" | "textarea" | "svg" => return None,
             "title" => return self.title(),
-            "script" if attributes.iter().any(|(name, _)| *name == "type") => {
-                return self.data(&attributes);
-            }
+            "script" if self.kind().is_some() => return self.data(),
             "script" if !rest.starts_with("</") => return None,
-            _ => {}
+            "script" => {}
+            _ => self.known.add(tag, name, rest, start..self.out.len()),
         }
-        if !VOID_TAGS.contains(name.as_bytes()) {
-            self.open.push(Open::new(name, kept));
-        }
+        self.push(name);
         Some(())
     }
 
-    /// Data in a script element is left as it is.
-    fn data(&mut self, attributes: &[(&str, &str)]) -> Option<()> {
-        let types = attributes.iter().filter(|(name, _)| *name == "type");
-        let is_data = |(_, kind): &(&str, &str)| DATA.contains(kind);
-        if !types.clone().all(is_data) {
-            return None;
+    /// Whether an element may stand here.
+    fn enter(&mut self, name: &str) -> Option<()> {
+        let parent = self.open.last_mut()?;
+        parent.fresh = false;
+        let closes = can_omit_as_before(parent.name.as_bytes(), name.as_bytes());
+        (!closes && self.once.may_open(name)).then_some(())
+    }
+
+    fn push(&mut self, name: &'h str) {
+        let kept = self.open.last().is_some_and(|parent| parent.kept);
+        if !VOID_TAGS.contains(name.as_bytes()) {
+            self.open.push(Open::new(name, kept));
         }
+    }
+
+    /// The type that the tag at hand names.
+    fn kind(&self) -> Option<&'h str> {
+        let mut attributes = self.attributes.iter();
+        attributes.find_map(|(name, value)| (*name == "type").then_some(*value))
+    }
+
+    /// Data in a script element is left as it is.
+    fn data(&mut self) -> Option<()> {
+        self.kind().filter(|kind| DATA.contains(kind))?;
         let end = self.rest.find("</")?;
         let (data, rest) = self.rest.split_at(end);
         self.rest = rest.strip_prefix("</script>")?;

@@ -1,32 +1,27 @@
 use std::borrow::Cow;
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 use minify_html_common::r#gen::attrs::ATTRS;
 use minify_html_common::spec::tag::ns::Namespace;
 
 use super::text::{decoded, is_space};
 
-/// An opening tag.
-pub(super) struct Opening<'h> {
-    pub(super) name: &'h str,
-    /// Its attributes with their values as they are written; empty where there is none.
-    pub(super) attributes: Vec<(&'h str, &'h str)>,
-    /// What follows it.
-    pub(super) rest: &'h str,
-}
+/// The attributes of an opening tag with their values as they are written; a value is empty where there
+/// is none.
+pub(super) type Attributes<'h> = Vec<(&'h str, &'h str)>;
 
-/// Reads the opening tag that a text begins with; `None` for one that is not written plainly.
-pub(super) fn read(text: &str) -> Option<Opening<'_>> {
+/// Reads the opening tag that a text begins with: its attributes are put in place of those given. Gives
+/// its name and what follows it; `None` for one that is not written plainly.
+pub(super) fn read<'h>(
+    text: &'h str,
+    attributes: &mut Attributes<'h>,
+) -> Option<(&'h str, &'h str)> {
+    attributes.clear();
     let (name, mut rest) = word(text.strip_prefix('<')?)?;
-    let mut attributes: Vec<(&str, &str)> = Vec::new();
     loop {
         let attribute = rest.trim_start_matches(is_space);
         if let Some(rest) = attribute.strip_prefix('>') {
-            return Some(Opening {
-                name,
-                attributes,
-                rest,
-            });
+            return Some((name, rest));
         }
         if attribute.len() == rest.len() {
             return None;
@@ -86,12 +81,25 @@ pub(super) fn write(name: &str, attributes: &[(&str, &str)], out: &mut String) -
         match mark {
             Mark::Unquoted if value.is_empty() => {}
             Mark::Unquoted => out.extend(["=", value]),
-            Mark::Double => out.extend(["=\"", &value.replace('"', "&#34;"), "\""]),
-            Mark::Single => out.extend(["='", &value.replace('\'', "&#39;"), "'"]),
+            Mark::Double => quote(value, b'"', "&#34;", out),
+            Mark::Single => quote(value, b'\'', "&#39;", out),
         }
     }
     out.push('>');
     Some(())
+}
+
+/// Writes a value between quotes, with what stands for such quotes in it.
+fn quote(value: &str, quote: u8, entity: &str, out: &mut String) {
+    out.push('=');
+    out.push(char::from(quote));
+    let mut rest = value;
+    while let Some(at) = memchr(quote, rest.as_bytes()) {
+        out.extend([&rest[..at], entity]);
+        rest = &rest[at + 1..];
+    }
+    out.push_str(rest);
+    out.push(char::from(quote));
 }
 
 /// An attribute's value as far as it says something, empty where its name says all; `None` where the
@@ -132,9 +140,9 @@ fn shortened<'v>(
 
 fn collapsed(value: Cow<'_, str>) -> Cow<'_, str> {
     let mut before = false;
-    let single = value.chars().all(|c| {
-        let space = is_space(c);
-        let fine = !space || c == ' ' && !before;
+    let single = value.bytes().all(|byte| {
+        let space = is_space(char::from(byte));
+        let fine = !space || byte == b' ' && !before;
         before = space;
         fine
     });
@@ -161,12 +169,14 @@ enum Mark {
 }
 
 fn mark(value: &str) -> Mark {
-    let special = |c: char| is_space(c) || matches!(c, '"' | '\'' | '=' | '`' | '<' | '>');
-    if !value.contains(special) {
+    let special = |byte: u8| {
+        is_space(char::from(byte)) || matches!(byte, b'"' | b'\'' | b'=' | b'`' | b'<' | b'>')
+    };
+    if !value.bytes().any(special) {
         return Mark::Unquoted;
     }
-    let count = |quote: char| value.matches(quote).count();
-    match count('\'') < count('"') {
+    let count = |quote: u8| memchr_iter(quote, value.as_bytes()).count();
+    match count(b'\'') < count(b'"') {
         true => Mark::Single,
         false => Mark::Double,
     }

@@ -1,6 +1,17 @@
 //! Where a section or annex is found on its page. What has a number is known by its number.
 
+use crate::lang::Language;
 use crate::model::Section;
+
+/// What the link of a section or clause to itself is called. `word` is the interface word for it, which
+/// says where the number goes.
+pub(super) fn link_label(language: &Language, word: &str, number: &str) -> String {
+    let number = number.trim_end_matches('.');
+    match language.words.get(word) {
+        Some(word) => word.replace("{number}", number),
+        None => number.to_owned(),
+    }
+}
 
 /// The anchor of the annex at a place among the annexes, counted from 0.
 pub(super) fn annex_anchor(at: usize) -> String {

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::anchor::{anchored, annex_anchor};
+use super::anchor::{anchored, annex_anchor, link_label};
 use super::block::{BlockView, blocks, numbered_blocks};
 use crate::lang::Language;
 use crate::model::{Clause, Division, Edition, Section, Text};
@@ -29,6 +29,8 @@ struct DivisionView {
 struct AnnexView {
     anchor: String,
     name: Option<String>,
+    /// What its link to itself is called.
+    link_label: String,
     title: String,
     #[serde(flatten)]
     division: DivisionView,
@@ -38,6 +40,8 @@ struct AnnexView {
 struct SectionView {
     anchor: String,
     name: Option<String>,
+    /// What its link to itself is called; absent where it has no number.
+    link_label: Option<String>,
     number: Option<String>,
     glued: bool,
     title: String,
@@ -49,7 +53,8 @@ struct SectionView {
 struct ClauseView {
     anchor: String,
     name: Option<String>,
-    number: String,
+    /// What its link to itself is called.
+    link_label: String,
     depth: usize,
     blocks: Vec<BlockView>,
     clauses: Vec<ClauseView>,
@@ -64,13 +69,23 @@ pub fn article(
     linking: &Linking<'_>,
 ) -> ArticleView {
     let pen = Pen { highlight, linking };
+    let place = Place {
+        prefix: "",
+        language,
+    };
     let title = text.title.as_ref();
     let annexes = text.annexes.iter().enumerate().map(|(at, annex)| {
         let anchor = annex_anchor(at);
+        let prefix = format!("{anchor}-");
+        let place = Place {
+            prefix: &prefix,
+            language,
+        };
         AnnexView {
             name: annex.heading.name.as_ref().map(|name| name.value.clone()),
+            link_label: link_label(language, "link_to_annex", ""),
             title: html(&annex.heading.content),
-            division: division(&annex.division, &format!("{anchor}-"), pen),
+            division: division(&annex.division, place, pen),
             anchor,
         }
     });
@@ -79,7 +94,7 @@ pub fn article(
         updated_line: language.updated_line(edition),
         edition_line: language.edition_line(edition),
         annexes: annexes.collect(),
-        main: division(&text.main, "", pen),
+        main: division(&text.main, place, pen),
     }
 }
 
@@ -92,42 +107,51 @@ pub(super) struct Pen<'p> {
     pub(super) linking: &'p Linking<'p>,
 }
 
-/// The view of a division. Numbers begin anew in each annex, so its anchors begin with its own.
-fn division(division: &Division, prefix: &str, pen: Pen<'_>) -> DivisionView {
+/// Where words stand.
+#[derive(Clone, Copy)]
+struct Place<'p> {
+    /// What anchors begin with: numbers begin anew in each annex, so its anchors begin with its own.
+    prefix: &'p str,
+    language: &'p Language,
+}
+
+fn division(division: &Division, place: Place<'_>, pen: Pen<'_>) -> DivisionView {
     let sections = anchored(&division.sections);
     DivisionView {
         blocks: blocks(&division.blocks, pen),
-        clauses: clauses(&division.clauses, prefix, pen),
+        clauses: clauses(&division.clauses, place, pen),
         sections: sections
             .map(|(anchor, section)| {
-                section_view(section, format!("{prefix}{anchor}"), prefix, pen)
+                section_view(section, format!("{}{anchor}", place.prefix), place, pen)
             })
             .collect(),
     }
 }
 
-fn section_view(section: &Section, anchor: String, prefix: &str, pen: Pen<'_>) -> SectionView {
+fn section_view(section: &Section, anchor: String, place: Place<'_>, pen: Pen<'_>) -> SectionView {
     let heading = &section.heading;
     let numeral = heading.numeral.as_ref();
+    let label = |typed: &str| link_label(place.language, "link_to_section", typed);
     SectionView {
         anchor,
         name: heading.name.as_ref().map(|name| name.value.clone()),
+        link_label: numeral.map(|numeral| label(&numeral.typed)),
         number: numeral.map(|numeral| numeral.typed.clone()),
         glued: numeral.is_some_and(|numeral| numeral.glued),
         title: html(&heading.content),
         blocks: blocks(&section.blocks, pen),
-        clauses: clauses(&section.clauses, prefix, pen),
+        clauses: clauses(&section.clauses, place, pen),
     }
 }
 
-fn clauses(list: &[Clause], prefix: &str, pen: Pen<'_>) -> Vec<ClauseView> {
+fn clauses(list: &[Clause], place: Place<'_>, pen: Pen<'_>) -> Vec<ClauseView> {
     let views = list.iter().map(|clause| ClauseView {
-        anchor: format!("{prefix}{}", clause.numeral.value),
+        anchor: format!("{}{}", place.prefix, clause.numeral.value),
         name: clause.name.as_ref().map(|name| name.value.clone()),
-        number: clause.numeral.typed.clone(),
+        link_label: link_label(place.language, "link_to_clause", &clause.numeral.typed),
         depth: clause.numeral.value.depth(),
         blocks: numbered_blocks(&clause.numeral, &clause.blocks, pen),
-        clauses: clauses(&clause.clauses, prefix, pen),
+        clauses: clauses(&clause.clauses, place, pen),
     });
     views.collect()
 }

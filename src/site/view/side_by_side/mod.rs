@@ -93,7 +93,7 @@ impl Surroundings<'_> {
             edition: self.edition_facts(policy, edition, language),
             toc: contents(text),
             columns: facts.collect::<Option<_>>()?,
-            rows: side_by_side(&columns),
+            rows: side_by_side(&columns, language),
         })
     }
 

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::unit::Rank;
 use crate::align::{Unit, UnitKind, interleaved, rows, units};
+use crate::lang::Language;
 use crate::model::Text;
 use crate::site::slot::slot;
+use crate::site::view::anchor::link_label;
 
 /// A unit in all languages.
 #[derive(Debug, Serialize)]
@@ -15,8 +17,8 @@ pub(super) struct Row {
     anchor: Option<String>,
     /// Its stable name.
     name: Option<String>,
-    /// Its number.
-    number: Option<String>,
+    /// What its link to itself is called; absent where it has neither number nor place.
+    link_label: Option<String>,
     /// A cell a column.
     cells: Vec<Cell>,
 }
@@ -36,9 +38,9 @@ pub(super) struct Column<'t> {
     pub(super) before: usize,
 }
 
-/// The rows of a page, in the order of its first column; what only another has stands behind what
+/// The rows of a page in a language, in the order of its first column; what only another has stands behind what
 /// stands before it there.
-pub(super) fn side_by_side(columns: &[Column<'_>]) -> Vec<Row> {
+pub(super) fn side_by_side(columns: &[Column<'_>], language: &Language) -> Vec<Row> {
     let texts: Vec<Vec<Unit<'_>>> = columns.iter().map(|column| units(column.text)).collect();
     let anchors: Vec<_> = texts
         .iter()
@@ -75,12 +77,20 @@ pub(super) fn side_by_side(columns: &[Column<'_>]) -> Vec<Row> {
             rank: Rank::of(unit.kind),
             anchor: anchor.clone().filter(&mut fresh),
             name: name.filter(&mut fresh),
-            number: match unit.kind {
-                UnitKind::Section(number) | UnitKind::Clause(number) => Some(number.to_string()),
-                _ => None,
-            },
+            link_label: label(unit.kind, language),
             cells: cells.collect(),
         })
     });
     rows.collect()
+}
+
+/// What the link of a unit to itself is called.
+fn label(kind: UnitKind<'_>, language: &Language) -> Option<String> {
+    let (word, number) = match kind {
+        UnitKind::Annex(_) => ("link_to_annex", String::new()),
+        UnitKind::Section(number) => ("link_to_section", number.to_string()),
+        UnitKind::Clause(number) => ("link_to_clause", number.to_string()),
+        UnitKind::Title | UnitKind::Unnumbered(_) => return None,
+    };
+    Some(link_label(language, word, &number))
 }
