@@ -3,7 +3,8 @@
 //! All is known by what it holds, never by when it was written. A [`Survey`] tells what the sources are
 //! and which program reads them; a build leaves a [`Record`] of what it found and of the files it wrote,
 //! each by its digest, and the files themselves under their digests ([`Cache`]). The next build takes
-//! over what was made of the same: the whole site, or the pages of those policies that are as they were.
+//! over what was made of the same: the whole site, or the pages of those policies that are as they were,
+//! and what was found in them ([`Examinations`]).
 //!
 //! A file is taken over only if its bytes have the digest that the record tells, and a record only if it
 //! has the digest that stands at its head: what is broken, or was written by somebody else, is as good as
@@ -13,7 +14,9 @@
 //! them costs no room.
 
 mod days;
+mod examined;
 mod findings;
+mod kept_finding;
 mod program;
 mod record;
 mod recorder;
@@ -21,7 +24,8 @@ mod store;
 mod survey;
 
 pub use days::Days;
-pub use record::{Pages, Record};
+pub use examined::{Examination, Examinations};
+pub use record::{Made, Pages, Record};
 pub use recorder::Recorder;
 pub use store::Cache;
 pub use survey::Survey;

@@ -17,10 +17,21 @@ pub struct Record {
     days: Days,
     /// What was found.
     report: KeptReport,
-    /// The pages of each policy, by its name, with the digest of what they were made of.
-    policies: BTreeMap<String, (String, Pages)>,
+    /// The pages of each policy, by its name.
+    policies: BTreeMap<String, Made>,
     /// All other files.
     others: Pages,
+}
+
+/// The pages of a policy.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Made {
+    /// The digest of what they were made of.
+    pub of: String,
+    /// The digest of what was looked at when the policy was examined; of the same, the same is made.
+    pub seen: String,
+    /// The pages.
+    pub pages: Pages,
 }
 
 /// Files by their paths below the site's root, each with the digest of its bytes.
@@ -32,7 +43,7 @@ impl Record {
         survey: &Survey,
         days: Days,
         report: &Report,
-        policies: BTreeMap<String, (String, Pages)>,
+        policies: BTreeMap<String, Made>,
         others: Pages,
     ) -> Self {
         Self {
@@ -54,15 +65,14 @@ impl Record {
         self.report.again(root)
     }
 
-    /// The pages of a policy, if they were made of what has this digest.
-    pub fn pages(&self, policy: &str, digest: &str) -> Option<&Pages> {
-        let (known, pages) = self.policies.get(policy)?;
-        (known == digest).then_some(pages)
+    /// The pages of a policy.
+    pub fn made(&self, policy: &str) -> Option<&Made> {
+        self.policies.get(policy)
     }
 
     /// All files, each with its digest.
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        let policies = self.policies.values().flat_map(|(_, pages)| pages);
+        let policies = self.policies.values().flat_map(|made| &made.pages);
         let files = policies.chain(&self.others);
         files.map(|(path, digest)| (path.as_str(), digest.as_str()))
     }

@@ -3,13 +3,13 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::Record;
+use super::{Examinations, Record};
 use crate::site::Drafts;
 use crate::source::Error;
 use crate::write::Staging;
 
 /// The form of what is kept. Another form is as good as nothing.
-const FORM: &str = "tarmaq cache 1";
+const FORM: &str = "tarmaq cache 2";
 
 /// The name of the mark.
 const TAG: &str = "CACHEDIR.TAG";
@@ -64,24 +64,28 @@ impl Cache {
 
     /// The record of the last build with drafts, or without; `None` where there is none that is whole.
     pub fn record(&self, drafts: Drafts) -> Option<Record> {
-        let text = fs::read_to_string(self.folder.join(Record::name(drafts))).ok()?;
-        let (head, body) = text.split_once('\n')?;
-        let digest = head.strip_prefix(FORM)?.trim_start();
-        if blake3::hash(body.as_bytes()).to_hex().as_str() != digest {
-            return None;
-        }
-        serde_json::from_str(body).ok()
+        serde_json::from_slice(&self.read(Record::name(drafts))?).ok()
     }
 
-    /// Keeps the record of a build, and nothing that no record needs. What fails is a loss of time, not
-    /// of a site.
-    pub fn keep(&self, drafts: Drafts, record: &Record) {
-        let Ok(body) = serde_json::to_string(record) else {
+    /// What the last build with drafts, or without, found out about policies.
+    pub fn examinations(&self, drafts: Drafts) -> Examinations {
+        let kept = self.read(examinations(drafts));
+        kept.and_then(|kept| postcard::from_bytes(&kept).ok())
+            .unwrap_or_default()
+    }
+
+    /// Keeps the record of a build and what it found out, and nothing that no record needs. What fails
+    /// is a loss of time, not of a site.
+    pub fn keep(&self, drafts: Drafts, record: &Record, found: &Examinations) {
+        let (Ok(record_kept), Ok(found)) =
+            (serde_json::to_vec(record), postcard::to_allocvec(found))
+        else {
             return;
         };
-        let digest = blake3::hash(body.as_bytes()).to_hex();
-        let text = format!("{FORM} {digest}\n{body}");
-        if self.put(Record::name(drafts), text.as_bytes()).is_err() {
+        let kept = self
+            .write(examinations(drafts), &found)
+            .and_then(|()| self.write(Record::name(drafts), &record_kept));
+        if kept.is_err() {
             return;
         }
         let other = match drafts {
@@ -133,6 +137,22 @@ impl Cache {
         is_digest(digest).then(|| self.folder.join("files").join(shard).join(rest))
     }
 
+    /// What is kept under a name; `None` where it is not there or not whole.
+    fn read(&self, name: &str) -> Option<Vec<u8>> {
+        let mut bytes = fs::read(self.folder.join(name)).ok()?;
+        let end = bytes.iter().position(|byte| *byte == b'\n')?;
+        let head = std::str::from_utf8(&bytes[..end]).ok()?;
+        let digest = head.strip_prefix(FORM)?.trim_start();
+        let whole = blake3::hash(&bytes[end + 1..]).to_hex().as_str() == digest;
+        bytes.drain(..=end);
+        whole.then_some(bytes)
+    }
+
+    fn write(&self, name: &str, body: &[u8]) -> io::Result<()> {
+        let head = format!("{FORM} {}\n", blake3::hash(body).to_hex());
+        self.put(name, &[head.as_bytes(), body].concat())
+    }
+
     fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let mut file = tempfile::Builder::new()
             .prefix(NEW)
@@ -162,6 +182,14 @@ impl Cache {
                 }
             }
         }
+    }
+}
+
+/// The name that examinations are kept under.
+fn examinations(drafts: Drafts) -> &'static str {
+    match drafts {
+        Drafts::Hidden => "examined",
+        Drafts::Shown => "examined-with-drafts",
     }
 }
 

@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use super::Parallel;
 use crate::align::Row;
 use crate::facts::{Run, UnitFacts, Value};
@@ -13,17 +15,17 @@ use crate::source::{FileId, Span};
 /// Pieces of the texts of an edition: sentences, or whole paragraphs, items, cells and headings,
 /// each in all languages that have it. Of their words only a digest is kept: a site may have
 /// thousands of policies.
-#[derive(Clone, Debug, Default)]
-pub struct Pieces {
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Pieces<F = FileId> {
     /// Piece by piece, and within a piece language by language.
-    pub(super) entries: Vec<Entry>,
+    pub(super) entries: Vec<Entry<F>>,
     /// How many pieces there are.
     pub(super) count: u32,
 }
 
-/// A piece in one language.
-#[derive(Clone, Debug)]
-pub(super) struct Entry {
+/// A piece in one language. `F` names files.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub(super) struct Entry<F = FileId> {
     /// The piece, by its place among all.
     pub(super) piece: u32,
     /// The language, by its place among those of the site in the order of their codes.
@@ -34,8 +36,38 @@ pub(super) struct Entry {
     pub(super) wording: u64,
     /// How many words it has.
     pub(super) words: u32,
-    pub(super) file: FileId,
+    pub(super) file: F,
     pub(super) span: Span,
+}
+
+impl Default for Pieces {
+    fn default() -> Self {
+        Self {
+            entries: Vec::new(),
+            count: 0,
+        }
+    }
+}
+
+impl<F: Copy> Pieces<F> {
+    /// The same with other names of files; `None` where one of them has none.
+    pub fn try_map<G>(&self, mut name: impl FnMut(F) -> Option<G>) -> Option<Pieces<G>> {
+        let entries = self.entries.iter().map(|entry| {
+            Some(Entry {
+                piece: entry.piece,
+                lang: entry.lang,
+                digest: entry.digest,
+                wording: entry.wording,
+                words: entry.words,
+                file: name(entry.file)?,
+                span: entry.span,
+            })
+        });
+        Some(Pieces {
+            entries: entries.collect::<Option<_>>()?,
+            count: self.count,
+        })
+    }
 }
 
 impl Pieces {

@@ -1,7 +1,8 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
+use super::recall::Recall;
 use super::{Occasion, Progress, Stage};
 use crate::check::{
     Context, Parallel, Pieces, PolicyTitles, Succession, check_edition, check_histories,
@@ -15,24 +16,34 @@ use crate::render::missing_words;
 use crate::site::{Plan, PublishedAsset, collisions, plan, publish_assets};
 use crate::source::FileId;
 
-/// Applies all rules that look at what was read, and plans the pages.
+/// Applies all rules that look at what was read, and plans the pages. Policies that a build before has
+/// examined are recalled.
 pub(super) fn examine<'l>(
     loaded: &'l Loaded,
     occasion: Occasion,
     findings: &mut Vec<Finding>,
+    recall: Option<&Recall<'_>>,
     progress: &dyn Progress,
 ) -> Planned<'l> {
     let titles = PolicyTitles::of(&loaded.site.policies);
     let context = context(loaded, &titles);
     progress.begin(Stage::Checking, Some(loaded.site.policies.len()));
     let policies = loaded.site.policies.par_iter();
-    let examined: Vec<Examined> = policies
-        .flat_map_iter(|policy| {
-            let examined = examine_policy(policy, &context);
-            progress.advance(1);
-            examined
-        })
-        .collect();
+    let examined = policies.map(|policy| {
+        let known = recall.and_then(|recall| recall.examined(policy));
+        let recalled = known.is_some();
+        let examined = match known {
+            Some(known) => vec![known],
+            None => examine_policy(policy, &context),
+        };
+        if let Some(recall) = recall.filter(|_| !recalled) {
+            recall.keep(policy, &examined);
+        }
+        progress.advance(1);
+        (recalled.then(|| policy.slug.clone()), examined)
+    });
+    let (recalled, examined): (Vec<Option<String>>, Vec<Vec<Examined>>) = examined.unzip();
+    let examined: Vec<Examined> = examined.into_iter().flatten().collect();
     let mut pieces = Pieces::with_room_for(examined.iter().map(|edition| &edition.pieces));
     let mut links = BTreeMap::new();
     for edition in examined {
@@ -63,6 +74,7 @@ pub(super) fn examine<'l>(
         plan,
         assets,
         links,
+        recalled: recalled.into_iter().flatten().collect(),
     }
 }
 
@@ -72,6 +84,8 @@ pub(super) struct Planned<'l> {
     pub(super) assets: Vec<PublishedAsset<'l>>,
     /// Where the words of each text lead.
     pub(super) links: BTreeMap<FileId, Links>,
+    /// The policies that a build before has examined: where their words lead is not told.
+    pub(super) recalled: BTreeSet<String>,
 }
 
 /// Plans the pages of a site, and the files of its theme.

@@ -9,6 +9,8 @@ mod keeping;
 mod live;
 mod press;
 mod progress;
+mod recall;
+mod recording;
 mod render;
 mod scope;
 mod seal;
@@ -31,7 +33,9 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use keeping::{Keeping, Recording};
+use keeping::Keeping;
+use recall::Recall;
+use recording::Recording;
 use settle::Settled;
 
 use crate::cache::{Cache, Days};
@@ -62,7 +66,7 @@ pub fn check(root: &Path, occasion: Occasion, progress: &dyn Progress) -> Result
 /// What was found in what was read, and what the site consists of.
 fn settled(loaded: &mut Loaded, occasion: Occasion, progress: &dyn Progress) -> (Settled, Scope) {
     let mut findings = std::mem::take(&mut loaded.findings).into_all();
-    let planned = examine::examine(loaded, occasion, &mut findings, progress);
+    let planned = examine::examine(loaded, occasion, &mut findings, None, progress);
     if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
         findings.push(*finding);
     }
@@ -109,7 +113,9 @@ pub fn build(
     }
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings).into_all();
-    let planned = examine::examine(&loaded, occasion, &mut findings, progress);
+    let recall = keeping.as_ref().map(|keeping| keeping.recall(&loaded));
+    let recalled = recall.as_ref();
+    let planned = examine::examine(&loaded, occasion, &mut findings, recalled, progress);
     let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file);
     let engine = engine.map_err(|finding| findings.push(*finding));
     let mut settled = settle::settle(&loaded, findings);
@@ -120,7 +126,8 @@ pub fn build(
         let staging = Staging::begin(output)?;
         let recording = keeping
             .as_ref()
-            .and_then(|keeping| keeping.recording(&staging));
+            .zip(recall.as_ref())
+            .and_then(|(keeping, recall)| keeping.recording(&staging, recall));
         let output: &dyn Output = match &recording {
             Some(recording) => &recording.rest,
             None => &staging,
@@ -137,9 +144,10 @@ pub fn build(
     }
     let scope = scope::scope(&planned.plan);
     let days = Days::around(occasion.today, loaded.site.policies.iter());
+    let found = recall.map(Recall::into_found).unwrap_or_default();
     let report = settled.report(loaded.sources, scope);
     if let (Some(keeping), Some(recorded)) = (&keeping, recorded) {
-        keeping.end(root, days, &report, recorded);
+        keeping.end(root, days, &report, recorded, &found);
     }
     Ok(Built {
         report,

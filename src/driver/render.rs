@@ -1,8 +1,8 @@
 use rayon::prelude::*;
 
 use super::examine::Planned;
-use super::keeping::Recording;
 use super::press::Press;
+use super::recording::Recording;
 use super::sheets::{PolicySheets, Sorted, sorted};
 use super::{Progress, Stage};
 use crate::diagnostic::Finding;
@@ -30,6 +30,7 @@ pub(super) fn render(
         plan,
         assets,
         links,
+        ..
     } = planned;
     let press = Press {
         loaded,

@@ -29,7 +29,7 @@ impl Known {
     }
 
     /// The name of a file.
-    pub(super) fn get(&self, path: &str) -> Option<FileId> {
+    pub fn get(&self, path: &str) -> Option<FileId> {
         self.0.get(path).copied()
     }
 

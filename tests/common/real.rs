@@ -19,7 +19,11 @@ pub(crate) fn site() -> &'static BTreeMap<String, Vec<u8>> {
         let output = PathBuf::from(env!("CARGO_TARGET_TMPDIR"))
             .join(concat!("site-of-", env!("CARGO_CRATE_NAME")));
         let shown = output.to_str().unwrap();
-        run(root(), &["build", "--date", DAY, "--output", shown]).expect(0);
+        run(
+            root(),
+            &["build", "--no-cache", "--date", DAY, "--output", shown],
+        )
+        .expect(0);
         sample::files(&output)
     })
 }

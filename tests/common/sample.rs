@@ -85,7 +85,9 @@ impl Sample {
     fn of(name: &str) -> Self {
         let sample = Self::nothing();
         let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/sites");
-        for (path, bytes) in files(&from.join(name)) {
+        let files = files(&from.join(name)).into_iter();
+        // A build of the site leaves a cache beside it.
+        for (path, bytes) in files.filter(|(path, _)| !path.starts_with(".tarmaq-cache")) {
             sample.write(&path, bytes);
         }
         sample

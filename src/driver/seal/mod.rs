@@ -67,7 +67,8 @@ pub fn seal(
 ) -> Result<Sealing, Error> {
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings).into_all();
-    let scope = scope::scope(&examine::examine(&loaded, occasion, &mut findings, &Unseen).plan);
+    let scope =
+        scope::scope(&examine::examine(&loaded, occasion, &mut findings, None, &Unseen).plan);
     let settled = settle::settle(&loaded, findings);
     let found = find_policy(&loaded.site, policy)?;
     let chosen = find_edition(found, edition)?;

@@ -3,7 +3,6 @@
 //! The library says what that is. Most pages are of a plain kind, for which [`quick`] gives the same
 //! bytes in a fraction of the time, out of the library's own tables; any other page is the library's.
 
-mod known;
 mod quick;
 mod tag;
 mod text;

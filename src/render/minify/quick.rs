@@ -6,7 +6,6 @@ use minify_html_common::spec::tag::whitespace::{
     WhitespaceMinification, get_whitespace_minification_for_tag,
 };
 
-use super::known::Known;
 use super::tag::{self, Attributes};
 use super::text::{self, Spaces, may_be_written};
 
@@ -28,7 +27,6 @@ pub(super) fn minify(html: &str) -> Option<String> {
         open: vec![Open::new("", false)],
         once: Once::default(),
         attributes: Vec::new(),
-        known: Known::default(),
     };
     if let Some(rest) = html.strip_prefix(DOCTYPE) {
         page.out.push_str(DOCTYPE);
@@ -48,7 +46,6 @@ struct Page<'h> {
     once: Once,
     /// Those of the tag at hand.
     attributes: Attributes<'h>,
-    known: Known<'h>,
 }
 
 struct Open<'h> {
@@ -132,18 +129,8 @@ impl<'h> Page<'h> {
     }
 
     fn element(&mut self) -> Option<()> {
-        if let Some((name, written, rest)) = self.known.get(self.rest) {
-            self.enter(name)?;
-            let again = self.out[written].to_owned();
-            self.out.push_str(&again);
-            self.rest = rest;
-            self.push(name);
-            return Some(());
-        }
-        let tag = self.rest;
-        let (name, rest) = tag::read(tag, &mut self.attributes)?;
+        let (name, rest) = tag::read(self.rest, &mut self.attributes)?;
         self.enter(name)?;
-        let start = self.out.len();
         tag::write(name, &self.attributes, &mut self.out)?;
         self.rest = rest;
         match name {
@@ -151,8 +138,7 @@ impl<'h> Page<'h> {
             "title" => return self.title(),
             "script" if self.kind().is_some() => return self.data(),
             "script" if !rest.starts_with("</") => return None,
-            "script" => {}
-            _ => self.known.add(tag, name, rest, start..self.out.len()),
+            _ => {}
         }
         self.push(name);
         Some(())

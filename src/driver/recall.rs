@@ -1,0 +1,129 @@
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+
+use super::Occasion;
+use super::examine::{Examined, context, examine_policy};
+use crate::cache::{Days, Examination, Examinations, Survey};
+use crate::check::{Pieces, PolicyTitles};
+use crate::links::Links;
+use crate::load::{Known, Loaded};
+use crate::model::Policy;
+use crate::site::Drafts;
+use crate::source::FileId;
+
+/// What the build before found out about policies that are as they were, and what this one finds out
+/// about the others.
+pub(super) struct Recall<'l> {
+    loaded: &'l Loaded,
+    files: Known,
+    kept: Examinations,
+    /// The digest of all that is looked at when a policy is examined.
+    seen: BTreeMap<String, String>,
+    // Policies are examined on several threads.
+    found: Mutex<BTreeMap<String, Examination>>,
+}
+
+impl<'l> Recall<'l> {
+    pub(super) fn new(
+        kept: Examinations,
+        loaded: &'l Loaded,
+        survey: &Survey,
+        occasion: Occasion,
+    ) -> Self {
+        let policies = &loaded.site.policies;
+        let others = outward(policies, occasion);
+        let seen = policies.iter().map(|policy| {
+            let mut hasher = blake3::Hasher::new();
+            hasher.update(survey.shared.as_bytes());
+            hasher.update(others.as_bytes());
+            if let Some(own) = survey.policies.get(&policy.slug) {
+                hasher.update(own.as_bytes());
+            }
+            hasher.update(&[u8::from(occasion.drafts == Drafts::Shown)]);
+            let days = Days::around(occasion.today, std::iter::once(policy));
+            hasher.update(format!("{days:?}").as_bytes());
+            (policy.slug.clone(), hasher.finalize().to_hex().to_string())
+        });
+        Self {
+            seen: seen.collect(),
+            files: Known::of(&loaded.sources),
+            loaded,
+            kept,
+            found: Mutex::default(),
+        }
+    }
+
+    /// The digest of what is looked at when a policy is examined.
+    pub(super) fn seen(&self, policy: &Policy) -> String {
+        self.seen.get(&policy.slug).cloned().unwrap_or_default()
+    }
+
+    /// What was found out about a policy when all was as it is now. Where its words lead is not told.
+    pub(super) fn examined(&self, policy: &Policy) -> Option<Examined> {
+        let kept = self.kept.get(&policy.slug, self.seen.get(&policy.slug)?)?;
+        let (findings, pieces) = kept.again(|path| self.files.get(path))?;
+        self.note(policy, kept.clone());
+        Some(Examined {
+            findings,
+            links: Vec::new(),
+            pieces,
+        })
+    }
+
+    /// Keeps what was found out about a policy.
+    pub(super) fn keep(&self, policy: &Policy, examined: &[Examined]) {
+        let mut pieces = Pieces::default();
+        let mut findings = Vec::new();
+        for edition in examined {
+            findings.extend(edition.findings.iter().cloned());
+            pieces.append(edition.pieces.clone());
+        }
+        let folder = format!("content/{}/", policy.slug);
+        let (seen, sources) = (self.seen(policy), &self.loaded.sources);
+        if let Some(kept) = Examination::new(&seen, &folder, &findings, &pieces, sources) {
+            self.note(policy, kept);
+        }
+    }
+
+    /// Where the words of a policy lead.
+    pub(super) fn links(&self, policy: &Policy) -> BTreeMap<FileId, Links> {
+        let titles = PolicyTitles::of(&self.loaded.site.policies);
+        let examined = examine_policy(policy, &context(self.loaded, &titles));
+        examined.into_iter().flat_map(|own| own.links).collect()
+    }
+
+    /// All that is known now.
+    pub(super) fn into_found(self) -> Examinations {
+        let found = self.found.into_inner();
+        let found = found.unwrap_or_else(|poisoned| poisoned.into_inner());
+        found.into_iter().collect()
+    }
+
+    fn note(&self, policy: &Policy, kept: Examination) {
+        let mut found = self
+            .found
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        found.insert(policy.slug.clone(), kept);
+    }
+}
+
+/// The digest of what policies see of each other: their places and names, the titles of their latest
+/// editions, and in which languages they have a page.
+fn outward(policies: &[Policy], occasion: Occasion) -> blake3::Hash {
+    let mut hasher = blake3::Hasher::new();
+    for policy in policies {
+        let latest = policy.editions.last().into_iter();
+        let titles = latest.flat_map(|edition| &edition.texts);
+        let titles = titles.map(|text| (&text.lang, &text.title));
+        let shown = policy.on(occasion.today).into_iter();
+        let shown = shown.flat_map(|edition| edition.texts.iter().map(|text| &text.lang));
+        let told = (
+            &policy.slug,
+            titles.collect::<Vec<_>>(),
+            shown.collect::<Vec<_>>(),
+        );
+        hasher.update(format!("{told:?}").as_bytes());
+    }
+    hasher.finalize()
+}

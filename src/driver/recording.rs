@@ -1,0 +1,154 @@
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use super::examine::Planned;
+use super::keeping::Keeping;
+use super::press::Press;
+use super::recall::Recall;
+use super::sheets::PolicySheets;
+use crate::cache::{Cache, Days, Made, Pages, Recorder};
+use crate::diagnostic::Finding;
+use crate::links::Links;
+use crate::model::Policy;
+use crate::site::{Drafts, Linking};
+use crate::source::{Error, FileId};
+use crate::write::Staging;
+
+/// The pages of each policy, and all other files.
+pub(super) type Recorded = (BTreeMap<String, Made>, Pages);
+
+/// What is being recorded of a site in the making.
+pub(super) struct Recording<'c> {
+    keeping: &'c Keeping,
+    recall: &'c Recall<'c>,
+    /// Takes the files that are about no single policy.
+    pub(super) rest: Recorder<'c>,
+    // Policies are printed on several threads.
+    policies: Mutex<BTreeMap<String, Option<Made>>>,
+    /// How many files were taken over.
+    taken: AtomicUsize,
+}
+
+impl<'c> Recording<'c> {
+    /// A recording in which nothing is recorded yet.
+    pub(super) fn new(
+        keeping: &'c Keeping,
+        staging: &'c Staging,
+        cache: &'c Cache,
+        recall: &'c Recall<'c>,
+    ) -> Self {
+        Self {
+            keeping,
+            recall,
+            rest: Recorder::new(staging, cache),
+            policies: Mutex::default(),
+            taken: AtomicUsize::new(0),
+        }
+    }
+
+    /// Prints the pages about a policy, or takes them over from the build before.
+    pub(super) fn print_policy(
+        &self,
+        press: &Press<'_>,
+        planned: &Planned<'_>,
+        policy: &Policy,
+        sheets: &PolicySheets<'_>,
+    ) -> Result<Vec<Finding>, Error> {
+        let seen = self.recall.seen(policy);
+        let record = self.keeping.record.as_ref();
+        let known = record.and_then(|record| record.made(&policy.slug));
+        let recalled = planned.recalled.contains(&policy.slug);
+        if recalled
+            && let Some(known) = known.filter(|known| known.seen == seen)
+            && self.take(policy, known)?
+        {
+            return Ok(Vec::new());
+        }
+        // Where its words lead was not looked at when it was recalled.
+        let again = recalled.then(|| self.recall.links(policy));
+        let links = again.as_ref().unwrap_or(&planned.links);
+        let of = self.made_of(planned, policy, links);
+        if let Some(known) = known.filter(|known| known.of == of) {
+            let known = Made {
+                seen: seen.clone(),
+                ..known.clone()
+            };
+            if self.take(policy, &known)? {
+                return Ok(Vec::new());
+            }
+        }
+        let own = self.rest.apart();
+        let press = Press {
+            output: &own,
+            links,
+            ..*press
+        };
+        let met = press.print_policy(policy, sheets)?;
+        let pages = own.into_pages();
+        self.note(policy, pages.map(|pages| Made { of, seen, pages }));
+        Ok(met)
+    }
+
+    /// Takes over the pages of a policy; `false` where that cannot be done.
+    fn take(&self, policy: &Policy, known: &Made) -> Result<bool, Error> {
+        let taken = self.rest.take(&known.pages)?;
+        if taken {
+            self.taken.fetch_add(known.pages.len(), Ordering::Relaxed);
+            self.note(policy, Some(known.clone()));
+        }
+        Ok(taken)
+    }
+
+    /// How many files were taken over from the build before.
+    pub(super) fn taken(&self) -> usize {
+        self.taken.load(Ordering::Relaxed)
+    }
+
+    /// What was recorded; `None` where something could not be kept.
+    pub(super) fn end(self) -> Option<Recorded> {
+        let policies = self.policies.into_inner();
+        let policies = policies.unwrap_or_else(|poisoned| poisoned.into_inner());
+        let policies = policies
+            .into_iter()
+            .map(|(name, pages)| Some((name, pages?)));
+        Some((policies.collect::<Option<_>>()?, self.rest.into_pages()?))
+    }
+
+    fn note(&self, policy: &Policy, made: Option<Made>) {
+        let mut policies = self
+            .policies
+            .lock()
+            .unwrap_or_else(|poisoned| poisoned.into_inner());
+        policies.insert(policy.slug.clone(), made);
+    }
+
+    /// The digest of all that the pages of a policy are made of: the program, the theme, the facts of the
+    /// site, its own sources, what its words lead to, and what the day makes of its editions.
+    fn made_of(
+        &self,
+        planned: &Planned<'_>,
+        policy: &Policy,
+        links: &BTreeMap<FileId, Links>,
+    ) -> String {
+        let Keeping {
+            survey, occasion, ..
+        } = self.keeping;
+        let mut hasher = blake3::Hasher::new();
+        hasher.update(survey.shared.as_bytes());
+        if let Some(own) = survey.policies.get(&policy.slug) {
+            hasher.update(own.as_bytes());
+        }
+        let shown = occasion.drafts == Drafts::Shown;
+        hasher.update(&[u8::from(shown)]);
+        let days = Days::around(occasion.today, std::iter::once(policy));
+        hasher.update(format!("{days:?}").as_bytes());
+        let none = Links::default();
+        for text in policy.editions.iter().flat_map(|edition| &edition.texts) {
+            let links = links.get(&text.file).unwrap_or(&none);
+            let linking = Linking::of(links, &planned.plan, &text.lang);
+            hasher.update(format!("{linking:?}").as_bytes());
+        }
+        hasher.finalize().to_hex().to_string()
+    }
+}
