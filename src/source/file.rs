@@ -58,14 +58,19 @@ impl SourceFile {
 
     /// Line and column of a byte offset; an offset beyond the end gives the end.
     pub fn position(&self, offset: u32) -> Position {
-        let starts = self.line_starts();
-        let line = starts.partition_point(|&start| start <= offset);
-        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or(0) as usize;
+        let line = self.line(offset);
+        let start = self.line_span(line).start as usize;
         let end = (offset as usize).min(self.text.len());
         Position {
-            line: line.max(1),
+            line,
             column: self.characters_before(end) - self.characters_before(start) + 1,
         }
+    }
+
+    /// The line of a byte offset, from 1; an offset beyond the end gives the last one.
+    pub fn line(&self, offset: u32) -> usize {
+        let starts = self.line_starts();
+        starts.partition_point(|&start| start <= offset).max(1)
     }
 
     /// How many characters begin before a byte of the text.
@@ -112,9 +117,9 @@ impl SourceFile {
     // Lines are only asked for when a finding is shown, so most files never pay for them.
     fn line_starts(&self) -> &[u32] {
         self.lines.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|&(_, b)| b == b'\n');
+            let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes());
             std::iter::once(0)
-                .chain(breaks.map(|(at, _)| Span::at(at + 1).start))
+                .chain(breaks.map(|at| Span::at(at + 1).start))
                 .collect()
         })
     }
