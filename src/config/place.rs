@@ -91,7 +91,11 @@ pub(super) fn find_value(file: &SourceFile, path: &[&str]) -> Span {
     let start = key.range().end + (behind.len() - words.len());
     match key.range().is_empty() {
         true => key,
-        false => value_at(file, start, file.line_span(file.line(Span::at(start).start))),
+        false => value_at(
+            file,
+            start,
+            file.line_span(file.line(Span::at(start).start)),
+        ),
     }
 }
 

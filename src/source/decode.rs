@@ -63,7 +63,8 @@ fn into_text(bytes: Cow<'_, [u8]>) -> Result<String, Cow<'_, [u8]>> {
     let Ok(text) = std::str::from_utf8(&bytes) else {
         return Err(bytes);
     };
-    let as_it_is = !bytes.starts_with(BYTE_ORDER_MARK) && memchr::memchr(b'\r', text.as_bytes()).is_none();
+    let as_it_is =
+        !bytes.starts_with(BYTE_ORDER_MARK) && memchr::memchr(b'\r', text.as_bytes()).is_none();
     if !as_it_is {
         let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
         return Ok(line_ends(text));

@@ -1,4 +1,4 @@
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::Span;
 
@@ -10,7 +10,8 @@ pub struct FileId(u32);
 #[derive(Debug)]
 pub struct SourceFile {
     path: String,
-    text: String,
+    // Shared with what is made of it.
+    text: Arc<String>,
     lines: OnceLock<Vec<u32>>,
     /// How many characters begin before each [`STRIDE`]th byte.
     characters: OnceLock<Vec<u32>>,
@@ -35,7 +36,7 @@ impl SourceFile {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
             path: path.into(),
-            text: text.into(),
+            text: Arc::new(text.into()),
             lines: OnceLock::new(),
             characters: OnceLock::new(),
         }
@@ -48,6 +49,11 @@ impl SourceFile {
 
     /// The decoded text.
     pub fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// The decoded text, to be shared.
+    pub fn shared(&self) -> &Arc<String> {
         &self.text
     }
 
