@@ -1,5 +1,4 @@
-use std::collections::BTreeMap;
-
+use super::keyed::Keyed;
 use super::place::find_key;
 use super::value::{LangCode, Words, localized};
 use super::yaml::Faulty;
@@ -9,7 +8,7 @@ use crate::model::{Lang, Localized};
 use crate::source::{FileId, SourceFile};
 
 /// Words by language, as a file gives them.
-pub(super) type PerLanguage = Option<BTreeMap<LangCode, Words>>;
+pub(super) type PerLanguage = Option<Keyed<LangCode, Words>>;
 
 /// Asks a file for what it has to say.
 pub(super) struct Ask<'f> {

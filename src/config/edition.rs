@@ -44,7 +44,7 @@ pub fn edition(
         faulty: reading.faulty,
         findings: reading.findings,
     };
-    let read = SourceFile::new(file.path(), reading.text);
+    let read = reading.blanked.as_ref().unwrap_or(file);
     ask.present(
         "edition",
         &format!("edition: \"{folder}\""),
@@ -62,7 +62,7 @@ pub fn edition(
     ask.present("updated", "updated: 2025-12-10", updated);
     let repeal = facts.repealed.and_then(|repeal| ask.repeal(repeal));
     let summary = ask.complete(&["summary"], facts.summary, languages);
-    let corrigenda = ask.corrigenda(&read, languages, facts.corrigenda.unwrap_or_default());
+    let corrigenda = ask.corrigenda(read, languages, facts.corrigenda.unwrap_or_default());
     let keys = [
         "edition", "order", "updated", "in_force", "until", "repealed",
     ];
@@ -76,7 +76,7 @@ pub fn edition(
         findings.push(edition_folder::finding(id, span, number, folder));
     }
     let entries = facts.accepted.unwrap_or_default();
-    let accepted = acceptances(id, file, &read, languages, entries, &mut findings);
+    let accepted = acceptances(id, file, read, languages, entries, &mut findings);
     let day = |day: Option<Day>| day.map(|day| day.0);
     let place = |key: &str| find_value(file, &[key]);
     let edition = Edition {

@@ -12,7 +12,7 @@ pub(super) struct Entry<'f> {
 /// brackets.
 pub(super) fn entries<'f>(file: &'f SourceFile, key: &str) -> Vec<Entry<'f>> {
     let key = find_key(file, &[key]);
-    let first = file.position(key.start).line + 1;
+    let first = file.line(key.start) + 1;
     let mut starts = Vec::new();
     let mut depth = None;
     let mut line = first;

@@ -16,8 +16,13 @@ pub(super) fn location(file: &SourceFile, error: &serde_yaml::Error) -> Span {
 /// From a place to the end of the value that stands there: the end of the line, a note behind it,
 /// or what ends an entry of a list in brackets.
 pub(super) fn span_of_value(file: &SourceFile, position: Position) -> Span {
-    let start = file.offset(position);
-    let line = file.line_span(position.line).range();
+    let line = file.line_span(position.line);
+    value_at(file, file.offset(position), line)
+}
+
+/// From a byte of a line to the end of the value that stands there.
+fn value_at(file: &SourceFile, start: usize, line: Span) -> Span {
+    let line = line.range();
     let words = file.text().get(start..line.end).unwrap_or_default();
     let words = words.split(" #").next().unwrap_or_default();
     let before = file.text().get(line.start..start).unwrap_or_default();
@@ -31,14 +36,14 @@ pub(super) fn span_of_value(file: &SourceFile, position: Position) -> Span {
 
 /// The value that stands behind a key on its line.
 pub(super) fn value_of(file: &SourceFile, key: Span) -> Span {
-    let line = file.line_span(file.position(key.end).line);
+    let line = file.line_span(file.line(key.end));
     let rest = file.text().get(key.range().end..line.range().end);
     let rest = rest.unwrap_or_default();
     let value = rest.trim_start_matches([':', ' ']);
     let start = key.range().end + (rest.len() - value.len());
     match value.is_empty() {
         true => key,
-        false => span_of_value(file, file.position(Span::at(start).start)),
+        false => value_at(file, start, line),
     }
 }
 
@@ -58,7 +63,7 @@ pub(super) fn second(file: &SourceFile, key: &str) -> Option<Span> {
 
 /// The place of a key on the line of an error.
 pub(super) fn key_span(file: &SourceFile, span: Span, key: &str) -> Span {
-    let line = file.line_span(file.position(span.start).line);
+    let line = file.line_span(file.line(span.start));
     match file.slice(line).find(key) {
         Some(at) => Span::new(
             line.start as usize + at,
@@ -86,9 +91,10 @@ pub(super) fn find_value(file: &SourceFile, path: &[&str]) -> Span {
     let start = key.range().end + (behind.len() - words.len());
     match key.range().is_empty() {
         true => key,
-        false => span_of_value(
+        false => value_at(
             file,
-            file.position(u32::try_from(start).unwrap_or(u32::MAX)),
+            start,
+            file.line_span(file.line(Span::at(start).start)),
         ),
     }
 }

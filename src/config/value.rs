@@ -1,12 +1,12 @@
 //! Values of one kind each. Their errors say what was expected, in words for a lawyer.
 
-use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
 use jiff::civil::Date;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
+use super::keyed::Keyed;
 use crate::model::{Lang, Level, Localized};
 
 /// Reads a scalar as the text it was typed as and makes a value of it.
@@ -146,7 +146,7 @@ impl<'de> Deserialize<'de> for Web {
 }
 
 /// Makes the model's map of a map as it was read.
-pub(super) fn localized(map: Option<BTreeMap<LangCode, Words>>) -> Localized {
-    let entries = map.unwrap_or_default().into_iter();
+pub(super) fn localized(map: Option<Keyed<LangCode, Words>>) -> Localized {
+    let entries = map.map(|map| map.0).unwrap_or_default().into_iter();
     entries.map(|(code, words)| (code.0, words.0)).collect()
 }

@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use serde::de::DeserializeOwned;
 
 use super::explain::{expectation, malformation};
@@ -18,8 +20,9 @@ pub struct Reading<T> {
     pub findings: Vec<Finding>,
     /// What was faulty; what it should have said is not reported as missing as well.
     pub faulty: Faulty,
-    /// The text as it was read in the end: what was faulty is blanked, so that places are the same.
-    pub text: String,
+    /// The file as it was read in the end, if anything in it was faulty: that is blanked, so that places
+    /// are the same.
+    pub blanked: Option<SourceFile>,
 }
 
 /// The parts of a file that could not be read.
@@ -43,17 +46,20 @@ impl Faulty {
 /// they are, because lines are blanked, not taken out.
 pub fn read<T: DeserializeOwned + Default>(id: FileId, file: &SourceFile) -> Reading<T> {
     let mut reading = Reading::default();
-    let mut text = file.text().to_owned();
-    if let Err(error) = serde_yaml::from_str::<serde_yaml::Value>(&text) {
+    if let Err(error) = serde_yaml::from_str::<serde_yaml::Value>(file.text()) {
         reading.findings.push(malformed(id, file, &error));
         reading.faulty.whole = true;
         return reading;
     }
+    let mut text = Cow::Borrowed(file.text());
     for _ in 0..MOST_FAULTS {
         match serde_yaml::from_str::<Option<T>>(&text) {
             Ok(value) => {
                 reading.value = value.unwrap_or_default();
-                reading.text = text;
+                reading.blanked = match text {
+                    Cow::Borrowed(_) => None,
+                    Cow::Owned(text) => Some(SourceFile::new(file.path(), text)),
+                };
                 return reading;
             }
             Err(error) => {
@@ -66,13 +72,25 @@ pub fn read<T: DeserializeOwned + Default>(id: FileId, file: &SourceFile) -> Rea
                     Some(key) => reading.faulty.keys.push(key),
                     None => reading.faulty.whole = true,
                 }
-                if !blank(file, line, &mut text) {
+                if !blank(file, line, text.to_mut()) {
                     return reading;
                 }
             }
         }
     }
     reading
+}
+
+/// The same for a type that by itself refuses a key that stands twice. Most files are without fault, and
+/// reading them once tells so.
+pub fn read_once<T: DeserializeOwned + Default>(id: FileId, file: &SourceFile) -> Reading<T> {
+    match serde_yaml::from_str::<Option<T>>(file.text()) {
+        Ok(value) => Reading {
+            value: value.unwrap_or_default(),
+            ..Reading::default()
+        },
+        Err(_) => read(id, file),
+    }
 }
 
 /// The finding about a file that is no YAML. What was opened and never closed is shown where it

@@ -145,13 +145,22 @@ pub fn build(
     let scope = scope::scope(&planned.plan);
     let days = Days::around(occasion.today, loaded.site.policies.iter());
     let found = recall.map(Recall::into_found).unwrap_or_default();
+    let links = planned.links;
     let report = settled.report(loaded.sources, scope);
     if let (Some(keeping), Some(recorded)) = (&keeping, recorded) {
         keeping.end(root, days, &report, recorded, &found);
     }
+    clear_aside((loaded.site, links));
     Ok(Built {
         report,
         taken,
         stood: false,
     })
+}
+
+/// Clears away on a thread of its own what nobody asks for any more: of a large site that takes time, and
+/// a program that ends need not wait for it.
+fn clear_aside<T: Send + 'static>(rest: T) {
+    // Without a thread it is cleared away here and now.
+    let _ = std::thread::Builder::new().spawn(move || drop(rest));
 }

@@ -7,7 +7,7 @@ use super::Shelf;
 use crate::check::{missing_edition_file, no_editions, unknown_file};
 use crate::lang::built_in;
 use crate::model::Lang;
-use crate::source::{Entry, Error, FileId, Tree};
+use crate::source::{Decoded, Entry, Error, FileId, Tree, decode};
 
 /// The folder of `content/` that holds languages, not a policy.
 pub(super) const LANGUAGES: &str = "languages";
@@ -54,17 +54,17 @@ pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
     let (known, strange): (Vec<&Entry>, Vec<&Entry>) = entries
         .into_iter()
         .partition(|entry| stranger(&entry.path).is_none());
-    let bytes: Vec<Vec<u8>> = known
+    let read: Vec<Decoded> = known
         .par_iter()
-        .map(|entry| read(&entry.location))
+        .map(|entry| read(&entry.location).map(decode))
         .collect::<Result<_, _>>()?;
     let mut content = Content::default();
     for entry in witnesses {
         let (path, location) = (entry.path.clone(), entry.location.clone());
         content.witnesses.insert(path, location);
     }
-    for (entry, bytes) in known.into_iter().zip(bytes) {
-        let id = shelf.add(&format!("content/{}", entry.path), &bytes);
+    for (entry, decoded) in known.into_iter().zip(read) {
+        let id = shelf.take_in(format!("content/{}", entry.path), decoded);
         content.place(&entry.path, id);
     }
     // What nobody reads is not read here either: it may be a picture, or a gigabyte.

@@ -31,7 +31,7 @@ use crate::diagnostic::Finding;
 use crate::lang::{Glossary, Language};
 use crate::model::{Lang, Site};
 use crate::source::{
-    Entry, Error, FileId, Outside, SITE_FILE, SourceFile, Sources, Wanted, decode, walk,
+    Decoded, Entry, Error, FileId, Outside, SITE_FILE, SourceFile, Sources, Wanted, decode, walk,
 };
 
 /// Everything that was read.
@@ -127,9 +127,14 @@ impl Shelf {
 
     /// Takes the bytes of a file in.
     fn add(&mut self, path: &str, bytes: &[u8]) -> FileId {
-        let decoded = decode(bytes);
+        self.take_in(path.to_owned(), decode(bytes))
+    }
+
+    /// Takes in what was made of the bytes of a file.
+    fn take_in(&mut self, path: String, decoded: Decoded) -> FileId {
+        let known = self.known.get(&path);
         let file = SourceFile::new(path, decoded.text);
-        let id = match self.known.get(path) {
+        let id = match known {
             Some(id) => {
                 self.sources.replace(id, file);
                 id

@@ -118,8 +118,9 @@ impl Desk<'_> {
             return None;
         };
         let file = self.sources.get(id);
+        let reading = config::read_once(id, file);
         let (mut edition, findings) =
-            config::edition(id, file, name, &self.site.languages, config::read(id, file));
+            config::edition(id, file, name, &self.site.languages, reading);
         self.findings.extend(findings);
         self.report_strangers(&folder.texts);
         for lang in &self.site.languages {

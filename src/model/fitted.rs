@@ -73,12 +73,12 @@ fn row(own: &mut Row) {
 
 fn inline(own: &mut Inline) {
     match &mut own.kind {
-        InlineKind::Text(words) | InlineKind::Code(words) => words.shrink_to_fit(),
+        InlineKind::Code(words) => words.shrink_to_fit(),
         InlineKind::Strong(content) | InlineKind::Emphasis(content) => list(content, inline),
         InlineKind::Link { target, content } => {
             target.shrink_to_fit();
             list(content, inline);
         }
-        InlineKind::Blank { .. } | InlineKind::Break => {}
+        InlineKind::Text(_) | InlineKind::Blank { .. } | InlineKind::Break => {}
     }
 }

@@ -1,3 +1,4 @@
+use super::Extract;
 use crate::source::Span;
 
 /// A piece of running text.
@@ -13,7 +14,7 @@ pub struct Inline {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InlineKind {
     /// Words, as approved.
-    Text(String),
+    Text(Extract),
     /// Words in bold.
     Strong(Vec<Inline>),
     /// Words in italics.
@@ -46,7 +47,8 @@ pub fn plain(inlines: &[Inline]) -> String {
 fn collect(inlines: &[Inline], words: &mut String) {
     for inline in inlines {
         match &inline.kind {
-            InlineKind::Text(text) | InlineKind::Code(text) => words.push_str(text),
+            InlineKind::Text(text) => words.push_str(text),
+            InlineKind::Code(text) => words.push_str(text),
             InlineKind::Strong(content)
             | InlineKind::Emphasis(content)
             | InlineKind::Link { content, .. } => collect(content, words),

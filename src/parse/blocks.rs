@@ -207,7 +207,7 @@ impl Reader<'_> {
     fn push_words(&mut self, blocks: &mut Vec<Block>, span: Span) {
         let words = self.words(span.range()).replace('\n', " ");
         if !words.is_empty() {
-            let kind = InlineKind::Text(words);
+            let kind = InlineKind::Text(words.into());
             let content = vec![Inline { kind, span }];
             blocks.push(Block::Paragraph(Paragraph { content, span }));
         }

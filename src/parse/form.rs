@@ -114,9 +114,12 @@ fn push_ends(mut content: Vec<Inline>, at: usize, blocks: &mut Vec<Block>) {
 fn part(mut left: Vec<Inline>, at: usize) -> (Vec<Inline>, Vec<Inline>) {
     let mut right = left.split_off(at);
     let halves = right.first().and_then(|inline| match &inline.kind {
-        InlineKind::Text(text) => text
-            .split_once(BAR)
-            .map(|(a, b)| (a.to_owned(), b.to_owned())),
+        InlineKind::Text(text) => text.split_once(BAR).map(|(a, b)| {
+            (
+                text.part(0..a.len()),
+                text.part(text.len() - b.len()..text.len()),
+            )
+        }),
         _ => None,
     });
     if let (Some((before, after)), Some(piece)) = (halves, right.first_mut()) {

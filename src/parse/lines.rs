@@ -6,7 +6,7 @@ pub(super) fn lines(bytes: &[u8], range: Range<usize>) -> impl Iterator<Item = R
     let mut next = Some(start).filter(|&start| start < end);
     std::iter::from_fn(move || {
         let start = next?;
-        let length = bytes[start..end].iter().position(|&b| b == b'\n');
+        let length = memchr::memchr(b'\n', &bytes[start..end]);
         let stop = length.map_or(end, |length| start + length);
         next = (stop + 1 < end).then_some(stop + 1);
         Some(start..stop)

@@ -39,7 +39,7 @@ use crate::source::{FileId, SourceFile};
 /// The text of one file in one language as a tree, and what is wrong with it.
 pub fn parse(id: FileId, file: &SourceFile, lang: &Lang) -> (Text, Vec<Finding>) {
     let mut masked = mask::mask(file.text());
-    let mut reader = reader::Reader::new(id, file.text());
+    let mut reader = reader::Reader::new(id, file);
     reader.report_controls(&masked.controls);
     let everything = 0..file.text().len();
     let fences = std::mem::take(&mut masked.fences);

@@ -13,7 +13,8 @@ impl Reader<'_> {
         let InlineKind::Text(text) = &mut last.kind else {
             return None;
         };
-        let start = text.rfind(OPENING)?;
+        // Most words do not end as a name does, and are looked at no further.
+        let start = text.ends_with('}').then(|| text.rfind(OPENING))??;
         let value = text[start..]
             .strip_prefix(OPENING)?
             .strip_suffix('}')?
@@ -23,7 +24,7 @@ impl Reader<'_> {
         if self.is_escaped(span) {
             return None;
         }
-        text.truncate(start);
+        *text = text.part(0..start);
         last.span.end = span.start.max(last.span.start);
         super::run::trim(content);
         if is_name(&value) {

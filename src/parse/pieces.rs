@@ -23,11 +23,9 @@ impl Reader<'_> {
         let mut pieces = Vec::new();
         let mut from = 0;
         for at in cuts.chain([words.len()]) {
-            if from < at
-                && let Some(part) = text.get(from..at)
-            {
+            if from < at && text.get(from..at).is_some() {
                 let start = span.start as usize;
-                let kind = InlineKind::Text(part.to_owned());
+                let kind = InlineKind::Text(text.part(from..at));
                 let span = Span::new(start + from, start + at);
                 pieces.push(Inline { kind, span });
             }

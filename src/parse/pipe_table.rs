@@ -89,7 +89,7 @@ fn running_text(rows: Vec<Row>) -> Vec<Inline> {
             };
             if let Some(last) = content.last() {
                 let span = Span::new(last.span.end as usize, paragraph.span.start as usize);
-                let kind = InlineKind::Text(" ".to_owned());
+                let kind = InlineKind::Text(" ".to_owned().into());
                 content.push(Inline { kind, span });
             }
             content.append(&mut paragraph.content);

@@ -1,8 +1,10 @@
 use std::ops::Range;
+use std::sync::Arc;
 
 use crate::check::control_character;
 use crate::diagnostic::Finding;
-use crate::source::{FileId, Span};
+use crate::model::Extract;
+use crate::source::{FileId, SourceFile, Span};
 
 /// More findings than anybody reads of one file. A file that is no text at all (a picture called
 /// `ru.md`) would otherwise take hundreds of times its size in memory.
@@ -12,14 +14,16 @@ const MOST_FINDINGS: usize = 10_000;
 pub(super) struct Reader<'a> {
     pub(super) file: FileId,
     pub(super) source: &'a str,
+    shared: &'a Arc<String>,
     pub(super) findings: Vec<Finding>,
 }
 
 impl<'a> Reader<'a> {
-    pub(super) fn new(file: FileId, source: &'a str) -> Self {
+    pub(super) fn new(file: FileId, source: &'a SourceFile) -> Self {
         Self {
             file,
-            source,
+            source: source.text(),
+            shared: source.shared(),
             findings: Vec::new(),
         }
     }
@@ -67,6 +71,14 @@ impl<'a> Reader<'a> {
         let words = self.words(span.range());
         let start = words.trim_end().rfind('\n').map_or(0, |at| at + 1);
         self.trimmed(span.start as usize + start..span.end as usize)
+    }
+
+    /// Words as they are kept: a stretch of the file where they stand there letter by letter.
+    pub(super) fn extract(&self, words: &str, span: Span) -> Extract {
+        match self.words(span.range()) == words {
+            true => Extract::of(self.shared, span),
+            false => words.to_owned().into(),
+        }
     }
 
     /// The words of a range of the text; "" for a range that does not lie on characters.

@@ -27,7 +27,7 @@ impl Run {
         if words.len() != span.range().len() {
             // Not letter by letter what stands in the file: it stays a piece of its own.
             self.flush(reader);
-            let kind = InlineKind::Text(words.to_owned());
+            let kind = InlineKind::Text(words.to_owned().into());
             return self.done.push(Inline { kind, span });
         }
         match &mut self.span {
@@ -78,7 +78,7 @@ impl Run {
             None | Some(InlineKind::Break)
         );
         if !begins {
-            let kind = InlineKind::Text(" ".to_owned());
+            let kind = InlineKind::Text(" ".to_owned().into());
             let span = range.into();
             self.done.push(Inline { kind, span });
         }
@@ -149,6 +149,9 @@ impl Run {
             true => reader.split_blanks(&text, span, &mut self.done),
             false => reader.split_addresses(&text, span, &mut self.done),
         }
+        // Its room serves the next piece.
+        self.text = text;
+        self.text.clear();
     }
 
     /// The running text, without white space at its ends.
@@ -175,7 +178,7 @@ pub(super) fn trim(content: &mut Vec<Inline>) {
     }) = content.first_mut()
     {
         let space = text.len() - text.trim_start().len();
-        text.drain(..space);
+        *text = text.part(space..text.len());
         span.start = (span.start + Span::at(space).start).min(span.end);
     }
     if let Some(Inline {
@@ -185,7 +188,7 @@ pub(super) fn trim(content: &mut Vec<Inline>) {
     {
         let length = text.trim_end().len();
         let space = text.len() - length;
-        text.truncate(length);
+        *text = text.part(0..length);
         span.end = span
             .end
             .saturating_sub(Span::at(space).start)

@@ -54,7 +54,7 @@ impl Reader<'_> {
             let before = done..range.start;
             self.split_blanks(&text[before.clone()], within(text, span, before), into);
             let part = within(text, span, range.clone());
-            let kind = InlineKind::Text(text[range.clone()].to_owned());
+            let kind = InlineKind::Text(self.extract(&text[range.clone()], part));
             into.push(Inline {
                 kind: InlineKind::Link {
                     target,

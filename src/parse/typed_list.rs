@@ -95,7 +95,7 @@ fn lone_entry(block: &Block) -> Option<Paragraph> {
         .map(|first| first.span.start as usize);
     let end = words.unwrap_or(paragraph.span.end as usize);
     let space = if words.is_some() { " " } else { "" };
-    let kind = InlineKind::Text(format!("{marker}{space}"));
+    let kind = InlineKind::Text(format!("{marker}{space}").into());
     let span = Span::new(start, end.max(start));
     paragraph.content.insert(0, Inline { kind, span });
     Some(paragraph)
@@ -126,7 +126,7 @@ impl Entry {
             }) = content.first_mut()
         {
             let length = marker.typed().len();
-            text.drain(..length);
+            *text = text.part(length..text.len());
             span.start = (span.start + Span::at(length).start).min(span.end);
         }
         super::run::trim(&mut content);

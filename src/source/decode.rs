@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::Span;
 
 /// Text made from a file's bytes, and what was wrong with them.
@@ -31,9 +33,17 @@ pub enum FlawKind {
 }
 
 /// Makes text of bytes. Byte order marks are dropped, CRLF and lone CR become `\n`: they are how
-/// an editor saves, not what a lawyer writes. Takes any bytes and never fails.
-pub fn decode(bytes: &[u8]) -> Decoded {
-    if let Some(text) = utf16(bytes) {
+/// an editor saves, not what a lawyer writes. Takes any bytes and never fails; bytes that are text
+/// as they are become it without being copied.
+pub fn decode<'b>(bytes: impl Into<Cow<'b, [u8]>>) -> Decoded {
+    let bytes = match into_text(bytes.into()) {
+        Ok(text) => {
+            let flaws = Vec::new();
+            return Decoded { text, flaws };
+        }
+        Err(bytes) => bytes,
+    };
+    if let Some(text) = utf16(&bytes) {
         let kind = FlawKind::Utf16;
         let end = text.find('\n').unwrap_or(text.len());
         let span = Span::new(0, end);
@@ -42,13 +52,26 @@ pub fn decode(bytes: &[u8]) -> Decoded {
             flaws: vec![Flaw { kind, span }],
         };
     }
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Decoded {
-            text: line_ends(text),
-            flaws: Vec::new(),
-        },
-        Err(_) => lossy(bytes),
+    lossy(bytes.strip_prefix(BYTE_ORDER_MARK).unwrap_or(&bytes))
+}
+
+/// How editors on Windows begin a file in UTF-8.
+const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
+/// The text that bytes are; those that are none are given back.
+fn into_text(bytes: Cow<'_, [u8]>) -> Result<String, Cow<'_, [u8]>> {
+    let Ok(text) = std::str::from_utf8(&bytes) else {
+        return Err(bytes);
+    };
+    let as_it_is =
+        !bytes.starts_with(BYTE_ORDER_MARK) && memchr::memchr(b'\r', text.as_bytes()).is_none();
+    if !as_it_is {
+        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
+        return Ok(line_ends(text));
+    }
+    match bytes {
+        Cow::Owned(bytes) => String::from_utf8(bytes).map_err(|e| Cow::Owned(e.into_bytes())),
+        Cow::Borrowed(_) => Ok(text.to_owned()),
     }
 }
 

@@ -1,4 +1,4 @@
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use super::Span;
 
@@ -10,7 +10,8 @@ pub struct FileId(u32);
 #[derive(Debug)]
 pub struct SourceFile {
     path: String,
-    text: String,
+    // Shared with what is made of it.
+    text: Arc<String>,
     lines: OnceLock<Vec<u32>>,
     /// How many characters begin before each [`STRIDE`]th byte.
     characters: OnceLock<Vec<u32>>,
@@ -35,7 +36,7 @@ impl SourceFile {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
             path: path.into(),
-            text: text.into(),
+            text: Arc::new(text.into()),
             lines: OnceLock::new(),
             characters: OnceLock::new(),
         }
@@ -51,6 +52,11 @@ impl SourceFile {
         &self.text
     }
 
+    /// The decoded text, to be shared.
+    pub fn shared(&self) -> &Arc<String> {
+        &self.text
+    }
+
     /// The words a span covers. A span that does not lie on characters of this file gives "".
     pub fn slice(&self, span: Span) -> &str {
         self.text.get(span.range()).unwrap_or_default()
@@ -58,14 +64,19 @@ impl SourceFile {
 
     /// Line and column of a byte offset; an offset beyond the end gives the end.
     pub fn position(&self, offset: u32) -> Position {
-        let starts = self.line_starts();
-        let line = starts.partition_point(|&start| start <= offset);
-        let start = starts.get(line.saturating_sub(1)).copied().unwrap_or(0) as usize;
+        let line = self.line(offset);
+        let start = self.line_span(line).start as usize;
         let end = (offset as usize).min(self.text.len());
         Position {
-            line: line.max(1),
+            line,
             column: self.characters_before(end) - self.characters_before(start) + 1,
         }
+    }
+
+    /// The line of a byte offset, from 1; an offset beyond the end gives the last one.
+    pub fn line(&self, offset: u32) -> usize {
+        let starts = self.line_starts();
+        starts.partition_point(|&start| start <= offset).max(1)
     }
 
     /// How many characters begin before a byte of the text.
@@ -112,9 +123,9 @@ impl SourceFile {
     // Lines are only asked for when a finding is shown, so most files never pay for them.
     fn line_starts(&self) -> &[u32] {
         self.lines.get_or_init(|| {
-            let breaks = self.text.bytes().enumerate().filter(|&(_, b)| b == b'\n');
+            let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes());
             std::iter::once(0)
-                .chain(breaks.map(|(at, _)| Span::at(at + 1).start))
+                .chain(breaks.map(|at| Span::at(at + 1).start))
                 .collect()
         })
     }

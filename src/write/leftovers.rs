@@ -6,6 +6,7 @@ use std::fs::{self, File, TryLockError};
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
+use rayon::prelude::*;
 use tempfile::TempDir;
 
 use super::exchange::ASIDE;
@@ -70,6 +71,21 @@ pub(super) fn clear(parent: &Path, prefix: &str) {
             let _ = fs::remove_dir_all(&path);
         }
     }
+}
+
+/// Takes away all that a folder holds, on all threads: of a large site there is much. What cannot be
+/// cleared is left to whoever clears the folder itself away.
+pub(super) fn empty(folder: &Path) {
+    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
+    let entries: Vec<_> = entries.collect();
+    entries.par_iter().for_each(|entry| {
+        // A link is taken away, not what it leads to.
+        let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());
+        let _ = match is_folder {
+            true => fs::remove_dir_all(entry.path()),
+            false => fs::remove_file(entry.path()),
+        };
+    });
 }
 
 /// Puts a site back that a killed build had moved aside and not replaced yet.

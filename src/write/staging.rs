@@ -60,7 +60,10 @@ impl Staging {
         let path = self.folder.path().join(manifest::MANIFEST);
         fs::write(&path, list).map_err(|e| Error::io("write", &path, e))?;
         exchange::publish(self.folder.path(), &self.target)
-            .map_err(|e| Error::io("put the new site in place at", &self.target, e))
+            .map_err(|e| Error::io("put the new site in place at", &self.target, e))?;
+        // What lies there now is the old site.
+        leftovers::empty(self.folder.path());
+        Ok(())
     }
 
     /// Where a file lies until the site is published.

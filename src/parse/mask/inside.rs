@@ -5,18 +5,20 @@ use super::{KEEP, Masked};
 /// Covers what Markdown would misread anywhere in a line: blanks, raw HTML, the definitions of
 /// reference links (which Markdown takes out of the text), the marks inside addresses, stars
 /// between two letters or digits, and control characters.
-pub(super) fn cover(masked: &mut Masked, range: Range<usize>) {
+pub(super) fn cover(masked: &mut Masked, text: &[u8], range: Range<usize>) {
     let mut at = range.start;
-    let mut words = Words::new(&masked.bytes, range.clone());
-    let mut address = words.address(&masked.bytes, at);
-    while at < range.end {
+    let mut word = Word::before(range.clone());
+    while let Some(plain) = masked.bytes[at..range.end]
+        .iter()
+        .position(|b| may_mark(*b))
+    {
+        at += plain;
         let byte = masked.bytes[at];
         let next = masked.bytes[at + 1..range.end].first().copied();
         match byte {
-            b' ' | b'\t' | b'\n' => address = words.address(&masked.bytes, at + 1),
             // An escaped mark is no mark, to Markdown either.
             b'\\' if next.is_some_and(|next| next.is_ascii_punctuation()) => at += 1,
-            b'*' | b'_' if address.contains(&at) => masked.bytes[at] = KEEP,
+            b'*' | b'_' if word.address(text, at).contains(&at) => masked.bytes[at] = KEEP,
             b'*' if is_letter(masked, at, range.end) => masked.bytes[at] = KEEP,
             b'_' => at = cover_underscores(masked, at, range.end) - 1,
             b'<' => match autolink(&masked.bytes[at..range.end]) {
@@ -29,6 +31,11 @@ pub(super) fn cover(masked: &mut Masked, range: Range<usize>) {
         }
         at += 1;
     }
+}
+
+/// Whether a byte may have to be covered, or may keep another one from it. Most do not.
+fn may_mark(byte: u8) -> bool {
+    matches!(byte, b'\\' | b'*' | b'_' | b'<' | b']' | 127 | 0..=8 | 11..=31)
 }
 
 /// Whether the star stands alone between two letters or digits, as in `2*3`.
@@ -61,47 +68,37 @@ fn last_char(bytes: &[u8]) -> Option<char> {
     tails.find_map(|tail| std::str::from_utf8(tail).ok()?.chars().next())
 }
 
-/// Finds the addresses among the words of a range. Most words are none, for they have neither a `:`
-/// nor an `@`.
-struct Words {
+/// The word that a mark stands in. Marks are rare, so that most words are never looked at.
+struct Word {
+    /// Where the stretch ends.
     end: usize,
-    /// Where the next word begins that has one of those, and where that stands.
-    next: Option<(usize, usize)>,
+    word: Range<usize>,
+    address: Range<usize>,
 }
 
-impl Words {
-    fn new(bytes: &[u8], range: Range<usize>) -> Self {
-        let mut words = Self {
-            end: range.end,
-            next: None,
-        };
-        words.look(bytes, range.start);
-        words
+impl Word {
+    /// No word yet: one of a stretch is the first.
+    fn before(stretch: Range<usize>) -> Self {
+        let none = stretch.start..stretch.start;
+        Self {
+            end: stretch.end,
+            word: none.clone(),
+            address: none,
+        }
     }
 
-    /// Looks for the next from the beginning of a word on.
-    fn look(&mut self, bytes: &[u8], from: usize) {
-        let mark = bytes[from..self.end]
-            .iter()
-            .position(|b| matches!(b, b':' | b'@'));
-        self.next = mark.map(|mark| {
-            let before = &bytes[from..from + mark];
-            let space = before
-                .iter()
-                .rposition(|b| matches!(b, b' ' | b'\t' | b'\n'));
-            (from + space.map_or(0, |space| space + 1), from + mark)
-        });
-    }
-
-    /// The address that is the word at a place, or a part of it: see [`address`].
-    fn address(&mut self, bytes: &[u8], start: usize) -> Range<usize> {
-        if self.next.is_some_and(|(_, mark)| mark < start) {
-            self.look(bytes, start);
+    /// The address that is the word around a place of the text, or a part of it: see [`address`].
+    fn address(&mut self, text: &[u8], at: usize) -> Range<usize> {
+        if at >= self.word.end {
+            let before = &text[self.word.end..at];
+            let space = memchr::memrchr3(b' ', b'\t', b'\n', before);
+            let start = self.word.end + space.map_or(0, |space| space + 1);
+            let rest = &text[at..self.end];
+            let length = memchr::memchr3(b' ', b'\t', b'\n', rest);
+            self.word = start..at + length.unwrap_or(rest.len());
+            self.address = address(text, start..self.end);
         }
-        match self.next {
-            Some((word, _)) if word == start => address(bytes, start..self.end),
-            _ => start..start,
-        }
+        self.address.clone()
     }
 }
 

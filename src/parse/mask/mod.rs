@@ -98,7 +98,7 @@ pub(super) fn mask(text: &str) -> Masked {
     let end = text.len()..text.len();
     for verbatim in verbatim.into_iter().chain([end]) {
         let here = comments.partition_point(|comment| comment.end <= verbatim.start);
-        cover_between(&mut masked, from..verbatim.start, &comments[..here]);
+        cover_between(&mut masked, text, from..verbatim.start, &comments[..here]);
         comments = &comments[here..];
         from = verbatim.end;
     }
@@ -106,8 +106,8 @@ pub(super) fn mask(text: &str) -> Masked {
 }
 
 /// Covers what is to be covered in a stretch of text without code, and the comments in it.
-fn cover_between(masked: &mut Masked, range: Range<usize>, comments: &[Range<usize>]) {
-    inside::cover(masked, range.clone());
+fn cover_between(masked: &mut Masked, text: &str, range: Range<usize>, comments: &[Range<usize>]) {
+    inside::cover(masked, text.as_bytes(), range.clone());
     for comment in comments {
         masked.cover(comment.clone(), DROP);
     }

@@ -143,7 +143,10 @@ fn ends_at_heading(kind: FenceKind, line: &[u8]) -> bool {
 }
 
 fn find(bytes: &[u8], needle: &[u8]) -> Option<usize> {
-    bytes.windows(needle.len()).position(|w| w == needle)
+    // Most lines do not even hold its first byte.
+    let first = memchr::memchr(*needle.first()?, bytes)?;
+    let found = memchr::memmem::find(&bytes[first..], needle);
+    found.map(|at| first + at)
 }
 
 #[cfg(test)]
