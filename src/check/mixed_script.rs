@@ -23,7 +23,7 @@ use unicode_script::Script as ScriptName;
 
 use super::Context;
 use super::parallel::about;
-use super::spelling::{Spelt, all_told, script_of, scripts, words};
+use super::spelling::{Spelt, all_told, script_of, scripts, words_of};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
 use crate::lang::{Beginning, Beginnings, Script, fold, in_script, is_letter, script as letter_script};
@@ -44,7 +44,10 @@ pub fn check(text: &Facts<'_>, context: &Context<'_>, findings: &mut Vec<Finding
     let look = Look::of(text, script);
     for unit in &text.units {
         let mut found: BTreeMap<&str, (Odd, Vec<Spelt<'_>>)> = BTreeMap::new();
-        for spelt in words(unit, context) {
+        // Most runs are in letters of the language's script, and so are most words of the others.
+        let odd = unit.runs.iter().filter(|run| !run.words.is_in(script.name));
+        let spelt = odd.flat_map(|run| words_of(run, context));
+        for spelt in spelt.filter(|spelt| spelt.own.script != Some(script.name)) {
             if let Some((_, places)) = found.get_mut(spelt.word) {
                 places.push(spelt);
             } else if let Some(odd) = look.at(&spelt) {

@@ -47,12 +47,11 @@ impl<K: Copy> Terms<K> {
     }
 
     /// Those whose first word may be one that begins so.
-    fn near(&self, beginning: Beginning) -> impl Iterator<Item = &(K, DefinedTerm)> {
-        let known = self
-            .known
-            .may_have(beginning)
-            .then(|| self.terms.get(&beginning));
-        known.flatten().into_iter().flatten()
+    fn near(&self, beginning: Beginning) -> &[(K, DefinedTerm)] {
+        match self.known.may_have(beginning) {
+            true => self.terms.get(&beginning).map_or(&[], Vec::as_slice),
+            false => &[],
+        }
     }
 }
 
@@ -125,6 +124,7 @@ pub(crate) fn uses<K: Copy>(
     context: &Context<'_>,
 ) -> Vec<Use<K>> {
     let endings = &text.language.grammar.endings;
+    let titles = context.titles.in_language(&text.language.lang);
     let mut uses = Vec::new();
     for (run_at, run) in unit.runs.iter().enumerate() {
         let mut from = 0;
@@ -132,14 +132,13 @@ pub(crate) fn uses<K: Copy>(
             if word_at < from {
                 continue;
             }
-            let title = capital(run, word_at)
-                .then(|| context.titles.at(&run.words, word_at, text.language))
-                .flatten();
-            if let Some(title) = title {
+            let titles = titles.filter(|titles| word.capital && titles.may_begin(word.beginning));
+            let titles = titles.filter(|_| capital(run, word_at));
+            if let Some(title) = titles.and_then(|own| own.at(&run.words, word_at, endings)) {
                 from = word_at + title.words;
                 continue;
             }
-            let standing = terms.near(word.beginning).filter(|(_, term)| {
+            let standing = terms.near(word.beginning).iter().filter(|(_, term)| {
                 term.place() < (at, run_at, word.range.start)
                     && term.phrase.stands_at(&run.words, word_at, endings)
             });

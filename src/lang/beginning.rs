@@ -32,6 +32,12 @@ impl Beginning {
             .map(Self)
     }
 
+    /// Whether it begins with all letters of another.
+    pub fn starts_with(self, other: Self) -> bool {
+        let letters = |place: u32| self.0 >> (place * BITS) << (place * BITS);
+        (0..MOST).any(|place| letters(place) == other.0) || other.0 == 0
+    }
+
     /// The same with its bits spread: of different beginnings the high bits differ.
     pub fn mixed(self) -> u64 {
         // An odd multiplier without a pattern in its bits.
@@ -94,6 +100,9 @@ mod tests {
         assert_eq!(prefixes, ["д", "да", "дан"].map(Beginning::of));
         let prefixes: Vec<Beginning> = Beginning::of("да").prefixes().collect();
         assert_eq!(prefixes, ["д", "да"].map(Beginning::of));
+        let starts = |folded, with| Beginning::of(folded).starts_with(Beginning::of(with));
+        assert!(starts("данные", "данных") && starts("данные", "да") && starts("да", "да"));
+        assert!(!starts("да", "данные") && !starts("данные", "до") && starts("да", ""));
     }
 
     #[test]

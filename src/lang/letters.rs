@@ -53,9 +53,10 @@ pub fn script(c: char) -> Script {
 }
 
 /// The script of some letters, one after the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ScriptOf {
     /// No letter of any script was met.
+    #[default]
     Nothing,
     /// All are of this one.
     One(Script),
@@ -76,6 +77,17 @@ impl ScriptOf {
             _ => Self::Several,
         };
         true
+    }
+
+    /// The script of these letters and of others.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (own, Self::Nothing) => own,
+            (Self::Nothing, other) => other,
+            (own, other) if own == other => own,
+            _ => Self::Several,
+        }
     }
 
     /// The one script; `None` where there is none or several.

@@ -60,9 +60,18 @@ const PART: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// By the first two letters.
-    words: BTreeMap<Start, Vec<(Form, Role)>>,
+    words: BTreeMap<Start, Vec<Entry>>,
     known: Beginnings,
     signs: Vec<(String, Role)>,
+}
+
+/// A form that means something.
+#[derive(Clone, Debug)]
+struct Entry {
+    form: Form,
+    role: Role,
+    /// What its first word begins with, by which most are passed over.
+    beginning: Beginning,
 }
 
 /// The codes of a word's first letter and of its second, 0 if it has none.
@@ -80,7 +89,11 @@ impl Lexicon {
                     if let Some(start) = start(form.first_letters()) {
                         self.known.add(form.beginning());
                         let entries = self.words.entry(start).or_default();
-                        entries.push((form.clone(), role.clone()));
+                        entries.push(Entry {
+                            form: form.clone(),
+                            role: role.clone(),
+                            beginning: form.beginning(),
+                        });
                     }
                 }
             }
@@ -103,7 +116,7 @@ impl Lexicon {
         let Some(first) = word(0) else {
             return found;
         };
-        for (form, role) in self.starting(first) {
+        for Entry { form, role, .. } in self.starting(first) {
             if !first.starts_with(form.first_letters()) {
                 continue;
             }
@@ -124,7 +137,7 @@ impl Lexicon {
     /// The number that a longer word begins with: two in «двухфакторный».
     pub fn compound(&self, folded: &str) -> Option<u64> {
         let mut numbers = self.starting(folded);
-        numbers.find_map(|(form, role)| {
+        numbers.find_map(|Entry { form, role, .. }| {
             let Role::Number(count) = role else {
                 return None;
             };
@@ -137,7 +150,7 @@ impl Lexicon {
     /// The number that a word says with an ending of the language behind the number word, which is
     /// told in some forms alone: five in «бесінен». Takes it folded.
     pub fn in_case(&self, endings: &Endings, folded: &str) -> Option<u64> {
-        let numbers = self.starting(folded).filter_map(|(form, role)| {
+        let numbers = self.starting(folded).filter_map(|Entry { form, role, .. }| {
             let Role::Number(number) = role else {
                 return None;
             };
@@ -150,12 +163,12 @@ impl Lexicon {
     /// So many of a unit in one word, as in «трехдневный».
     pub fn period(&self, endings: &Endings, folded: &str) -> Option<(u64, TimeUnit)> {
         let mut numbers = self.starting(folded);
-        numbers.find_map(|(form, role)| {
+        numbers.find_map(|Entry { form, role, .. }| {
             let Role::Number(count) = role else {
                 return None;
             };
             let rest = folded.strip_prefix(form.first_letters())?;
-            self.starting(rest).find_map(|(form, role)| match role {
+            self.starting(rest).find_map(|Entry { form, role, .. }| match role {
                 Role::Unit(unit) if form.stems().any(|stem| stem.1) => {
                     fits(rest, form.first_letters(), true, endings).then_some((*count, *unit))
                 }
@@ -165,12 +178,14 @@ impl Lexicon {
     }
 
     /// The forms that a word may begin with.
-    fn starting(&self, folded: &str) -> impl Iterator<Item = &(Form, Role)> {
+    fn starting(&self, folded: &str) -> impl Iterator<Item = &Entry> {
         let start = start(folded);
         let long = start.and_then(|start| self.words.get(&start));
         let short = start.filter(|start| start.1 != 0);
         let short = short.and_then(|(first, _)| self.words.get(&(first, 0)));
-        long.into_iter().chain(short).flatten()
+        let beginning = Beginning::of(folded);
+        let all = long.into_iter().chain(short).flatten();
+        all.filter(move |entry| beginning.starts_with(entry.beginning))
     }
 
     /// The sign that a text begins with, and what it means.
@@ -193,10 +208,10 @@ impl Lexicon {
         let length = folded.chars().count();
         let most = if length < 7 { 1 } else { 2 };
         let all = self.words.values().flatten();
-        let mut numbers = all.filter(|(form, role)| {
+        let mut numbers = all.filter(|Entry { form, role, .. }| {
             matches!(role, Role::Number(_)) && form.len() == 1 && length > 3
         });
-        numbers.any(|(form, _)| distance(form.first_letters(), folded) <= most)
+        numbers.any(|Entry { form, .. }| distance(form.first_letters(), folded) <= most)
     }
 }
 
