@@ -16,7 +16,7 @@
 //!
 //! Type the word again in the letters of one script.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_script::Script as ScriptName;
@@ -81,7 +81,12 @@ pub(super) struct Look<'t> {
     known: OnceCell<BTreeSet<&'t str>>,
     /// What they begin with, which is found out much faster.
     beginnings: OnceCell<Beginnings>,
+    /// How many words were asked for.
+    asked: Cell<usize>,
 }
+
+/// So many words are looked for one by one; for more it is worth gathering all words of the text.
+const FEW: usize = 8;
 
 impl<'t> Look<'t> {
     /// For the words of a text.
@@ -91,6 +96,7 @@ impl<'t> Look<'t> {
             text,
             known: OnceCell::new(),
             beginnings: OnceCell::new(),
+            asked: Cell::new(0),
         }
     }
 
@@ -109,8 +115,17 @@ impl<'t> Look<'t> {
             let known = words().map(|(word, run)| &run.text[word.range.clone()]);
             known.collect()
         };
-        beginnings.may_have(Beginning::of(&fold(word)))
-            && self.known.get_or_init(known).contains(word)
+        let beginning = Beginning::of(&fold(word));
+        if !beginnings.may_have(beginning) {
+            return false;
+        }
+        self.asked.set(self.asked.get() + 1);
+        match self.asked.get() <= FEW {
+            true => words().any(|(own, run)| {
+                own.beginning == beginning && run.text[own.range.clone()] == *word
+            }),
+            false => self.known.get_or_init(known).contains(word),
+        }
     }
 
     /// Whether a word is one that this rule reports.

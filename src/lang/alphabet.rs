@@ -62,7 +62,9 @@ mod tests {
     #[test]
     fn plain_letters_are_what_unicode_says() {
         for (code, kind) in (0..).zip(KINDS) {
-            let Some(c) = char::from_u32(code) else { continue };
+            let Some(c) = char::from_u32(code) else {
+                continue;
+            };
             let has = |bit: u8| kind & bit != 0;
             if kind != 0 {
                 assert_eq!(has(LETTER), is_letter(c), "{c:?}");

@@ -13,13 +13,10 @@ pub struct Beginning(u64);
 impl Beginning {
     /// What a folded word begins with.
     pub fn of(folded: &str) -> Self {
-        let mut places = (0..MOST).rev();
         let mut letters = folded.chars();
-        let mut packed = 0;
-        while let (Some(place), Some(c)) = (places.next(), letters.next()) {
-            packed |= u64::from(u32::from(c)) << (place * BITS);
-        }
-        Self(packed)
+        let mut next = || letters.next().map_or(0, |c| u64::from(u32::from(c)));
+        let (first, second, third) = (next(), next(), next());
+        Self(first << (2 * BITS) | second << BITS | third)
     }
 
     /// What words may begin with that this begins with: its first letter, its first two, itself.
@@ -38,6 +35,16 @@ impl Beginning {
         (0..MOST).any(|place| letters(place) == other.0) || other.0 == 0
     }
 
+    /// Whether it is of fewer letters than are looked at.
+    pub fn is_short(self) -> bool {
+        self.0 << (u64::BITS - BITS) == 0
+    }
+
+    /// A bit for its first letter, which others may share.
+    fn first_bit(self) -> u64 {
+        1 << ((self.0 >> (2 * BITS)) & 63)
+    }
+
     /// The same with its bits spread: of different beginnings the high bits differ.
     pub fn mixed(self) -> u64 {
         // An odd multiplier without a pattern in its bits.
@@ -50,11 +57,16 @@ impl Beginning {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beginnings {
     bits: [u64; 64],
+    /// The first letters of those that are short.
+    short: u64,
 }
 
 impl Default for Beginnings {
     fn default() -> Self {
-        Self { bits: [0; 64] }
+        Self {
+            bits: [0; 64],
+            short: 0,
+        }
     }
 }
 
@@ -64,6 +76,9 @@ impl Beginnings {
         let (at, bit) = place(beginning);
         if let Some(bits) = self.bits.get_mut(at) {
             *bits |= bit;
+        }
+        if beginning.is_short() {
+            self.short |= beginning.first_bit();
         }
     }
 
@@ -75,7 +90,8 @@ impl Beginnings {
 
     /// Whether a beginning may be known that this one begins with.
     pub fn may_have_prefix(&self, beginning: Beginning) -> bool {
-        beginning.prefixes().any(|prefix| self.may_have(prefix))
+        let short = self.short & beginning.first_bit() != 0;
+        self.may_have(beginning) || short && beginning.prefixes().any(|own| self.may_have(own))
     }
 }
 

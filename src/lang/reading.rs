@@ -1,6 +1,6 @@
 //! How the words and signs of a text are told apart, in one pass over its bytes.
 
-use super::alphabet::{CAPITAL, CHANGES, FIGURE, LETTER, kind};
+use super::alphabet::{self, CAPITAL, CHANGES, FIGURE, LETTER};
 use super::letters::{ScriptOf, is_capital, is_composed, is_letter};
 use super::words::{fold_into, is_apostrophe, is_digit, is_further_part, short};
 use super::{Beginning, Sign, Word, WordList};
@@ -60,7 +60,7 @@ impl<'t> Reader<'t> {
             self.space(at);
             return at + 1;
         }
-        let Some((kind, length)) = kind(bytes, at) else {
+        let Some((kind, length)) = alphabet::kind(bytes, at) else {
             return self.further(at);
         };
         if kind & (LETTER | FIGURE) == 0 {
@@ -75,21 +75,16 @@ impl<'t> Reader<'t> {
                 ..Open::default()
             },
         };
-        // Most characters are the letters of one word.
-        let (mut end, mut kind, mut length) = (at, kind, length);
-        loop {
-            let letter = u32::from(kind & LETTER != 0);
-            let wide = u32::from(length == 2);
-            word.latin += letter & (1 - wide);
-            word.cyrillic += letter & wide;
-            word.figures |= kind & FIGURE != 0;
-            word.changes |= kind & CHANGES != 0;
+        let mut plain = Plain::default();
+        let mut end = at;
+        let mut next = Some((kind, length));
+        while let Some((kind, length)) = next.filter(|(kind, _)| kind & (LETTER | FIGURE) != 0) {
+            plain.kinds |= kind;
+            plain.count += 1;
             end += length;
-            match super::alphabet::kind(bytes, end) {
-                Some(next) if next.0 & (LETTER | FIGURE) != 0 => (kind, length) = next,
-                _ => break,
-            }
+            next = alphabet::kind(bytes, end);
         }
+        word.take_plain(plain, &bytes[at..end]);
         self.open = Some(word);
         end
     }
@@ -174,7 +169,35 @@ impl<'t> Reader<'t> {
     }
 }
 
+/// Plain letters and figures in a row.
+#[derive(Clone, Copy, Default)]
+struct Plain {
+    /// What kinds there are among them.
+    kinds: u8,
+    count: u32,
+}
+
 impl Open {
+    /// Takes plain letters and figures in, with their bytes.
+    fn take_plain(&mut self, plain: Plain, bytes: &[u8]) {
+        self.changes |= plain.kinds & CHANGES != 0;
+        let narrow = bytes.len() == plain.count as usize;
+        let wide = bytes.len() == 2 * plain.count as usize;
+        let figures = plain.kinds & FIGURE != 0;
+        self.figures |= figures;
+        // Most words are letters of one alphabet.
+        match (narrow && !figures, wide) {
+            (true, _) => self.latin += plain.count,
+            (_, true) => self.cyrillic += plain.count,
+            _ => {
+                let latin = bytes.iter().filter(|b| b.is_ascii_alphabetic());
+                self.latin += short(latin.count());
+                // The first byte of two.
+                self.cyrillic += short(bytes.iter().filter(|b| **b >= 0xC0).count());
+            }
+        }
+    }
+
     /// Takes a character in that is no plain letter or figure.
     fn take(&mut self, c: char, letter: bool) {
         self.changes = true;

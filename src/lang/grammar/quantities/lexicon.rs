@@ -62,6 +62,10 @@ pub struct Lexicon {
     /// By the first two letters.
     words: BTreeMap<Start, Vec<Entry>>,
     known: Beginnings,
+    /// What short words begin with that may go on.
+    open: Beginnings,
+    /// What number words begin with.
+    numbers: Beginnings,
     signs: Vec<(String, Role)>,
 }
 
@@ -87,12 +91,20 @@ impl Lexicon {
                 Expression::Sign(sign) => self.signs.push((sign.clone(), role.clone())),
                 Expression::Words(form) => {
                     if let Some(start) = start(form.first_letters()) {
-                        self.known.add(form.beginning());
+                        let beginning = form.beginning();
+                        let number = matches!(role, Role::Number(_));
+                        self.known.add(beginning);
+                        if number {
+                            self.numbers.add(beginning);
+                        }
+                        if beginning.is_short() && (number || form.is_open()) {
+                            self.open.add(beginning);
+                        }
                         let entries = self.words.entry(start).or_default();
                         entries.push(Entry {
                             form: form.clone(),
                             role: role.clone(),
-                            beginning: form.beginning(),
+                            beginning,
                         });
                     }
                 }
@@ -102,7 +114,7 @@ impl Lexicon {
 
     /// Whether anything may be known of a word that begins so.
     pub fn may_know(&self, beginning: Beginning) -> bool {
-        self.known.may_have_prefix(beginning)
+        self.known.may_have(beginning) || self.open.may_have_prefix(beginning)
     }
 
     /// What a word may mean: as a number word, and otherwise. `word` gives the folded words from
@@ -136,6 +148,9 @@ impl Lexicon {
 
     /// The number that a longer word begins with: two in «двухфакторный».
     pub fn compound(&self, folded: &str) -> Option<u64> {
+        if !self.may_begin_with_number(folded) {
+            return None;
+        }
         let mut numbers = self.starting(folded);
         numbers.find_map(|Entry { form, role, .. }| {
             let Role::Number(count) = role else {
@@ -150,31 +165,41 @@ impl Lexicon {
     /// The number that a word says with an ending of the language behind the number word, which is
     /// told in some forms alone: five in «бесінен». Takes it folded.
     pub fn in_case(&self, endings: &Endings, folded: &str) -> Option<u64> {
-        let numbers = self.starting(folded).filter_map(|Entry { form, role, .. }| {
-            let Role::Number(number) = role else {
-                return None;
-            };
-            let stands = form.len() == 1 && fits(folded, form.first_letters(), true, endings);
-            stands.then_some((form.first_letters().len(), *number))
-        });
+        let numbers = self
+            .starting(folded)
+            .filter_map(|Entry { form, role, .. }| {
+                let Role::Number(number) = role else {
+                    return None;
+                };
+                let stands = form.len() == 1 && fits(folded, form.first_letters(), true, endings);
+                stands.then_some((form.first_letters().len(), *number))
+            });
         numbers.max().map(|(_, number)| number)
     }
 
     /// So many of a unit in one word, as in «трехдневный».
     pub fn period(&self, endings: &Endings, folded: &str) -> Option<(u64, TimeUnit)> {
+        if !self.may_begin_with_number(folded) {
+            return None;
+        }
         let mut numbers = self.starting(folded);
         numbers.find_map(|Entry { form, role, .. }| {
             let Role::Number(count) = role else {
                 return None;
             };
             let rest = folded.strip_prefix(form.first_letters())?;
-            self.starting(rest).find_map(|Entry { form, role, .. }| match role {
-                Role::Unit(unit) if form.stems().any(|stem| stem.1) => {
-                    fits(rest, form.first_letters(), true, endings).then_some((*count, *unit))
-                }
-                _ => None,
-            })
+            self.starting(rest)
+                .find_map(|Entry { form, role, .. }| match role {
+                    Role::Unit(unit) if form.stems().any(|stem| stem.1) => {
+                        fits(rest, form.first_letters(), true, endings).then_some((*count, *unit))
+                    }
+                    _ => None,
+                })
         })
+    }
+
+    fn may_begin_with_number(&self, folded: &str) -> bool {
+        self.numbers.may_have_prefix(Beginning::of(folded))
     }
 
     /// The forms that a word may begin with.
