@@ -129,6 +129,7 @@ fn odd_letters(
     script: &Script,
     found: &[Spelt<'_>],
 ) -> Option<Finding> {
+    found.first()?;
     let letters = all_told(found.iter().flat_map(|spelt| foreign(spelt.word, script)));
     let message = format!(
         "{} has in {} letters that are not of its alphabet: {letters} in {}",
@@ -159,7 +160,6 @@ fn finding(
     help: String,
     found: &[Spelt<'_>],
 ) -> Option<Finding> {
-    found.first()?;
     let mut finding = Finding::new(&RULE, message).help(help);
     for span in stretches(found) {
         finding = finding.label(text.text.file, span, "");

@@ -103,15 +103,18 @@ impl Phrases {
                 from = word_at + title.words;
                 continue;
             }
-            let known = self.known.may_have(word.beginning);
-            let near = known.then(|| self.near.get(&word.beginning)).flatten();
-            let near = near.into_iter().flatten();
-            let here = near.filter(|(_, own)| own.stands_at(&run.words, word_at, endings));
-            standing.extend(here.map(|(words, _)| Standing {
-                run: at,
-                word: word_at,
-                words: *words,
-            }));
+            if !self.known.may_have(word.beginning) {
+                continue;
+            }
+            for (words, own) in self.near.get(&word.beginning).into_iter().flatten() {
+                if own.stands_at(&run.words, word_at, endings) {
+                    standing.push(Standing {
+                        run: at,
+                        word: word_at,
+                        words: *words,
+                    });
+                }
+            }
         }
     }
 }

@@ -12,6 +12,7 @@ pub struct Beginning(u64);
 
 impl Beginning {
     /// What a folded word begins with.
+    #[inline]
     pub fn of(folded: &str) -> Self {
         let mut letters = folded.chars();
         let mut next = || letters.next().map_or(0, |c| u64::from(u32::from(c)));
@@ -20,6 +21,7 @@ impl Beginning {
     }
 
     /// What words may begin with that this begins with: its first letter, its first two, itself.
+    #[inline]
     pub fn prefixes(self) -> impl Iterator<Item = Self> {
         let cut = (0..MOST)
             .rev()
@@ -30,12 +32,14 @@ impl Beginning {
     }
 
     /// Whether it begins with all letters of another.
+    #[inline]
     pub fn starts_with(self, other: Self) -> bool {
         let letters = |place: u32| self.0 >> (place * BITS) << (place * BITS);
         (0..MOST).any(|place| letters(place) == other.0) || other.0 == 0
     }
 
     /// Whether it is of fewer letters than are looked at.
+    #[inline]
     pub fn is_short(self) -> bool {
         self.0 << (u64::BITS - BITS) == 0
     }
@@ -46,6 +50,7 @@ impl Beginning {
     }
 
     /// The same with its bits spread: of different beginnings the high bits differ.
+    #[inline]
     pub fn mixed(self) -> u64 {
         // An odd multiplier without a pattern in its bits.
         self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15)
@@ -83,12 +88,14 @@ impl Beginnings {
     }
 
     /// Whether a beginning may be known.
+    #[inline]
     pub fn may_have(&self, beginning: Beginning) -> bool {
         let (at, bit) = place(beginning);
         self.bits.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     /// Whether a beginning may be known that this one begins with.
+    #[inline]
     pub fn may_have_prefix(&self, beginning: Beginning) -> bool {
         let short = self.short & beginning.first_bit() != 0;
         self.may_have(beginning) || short && beginning.prefixes().any(|own| self.may_have(own))

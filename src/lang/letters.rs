@@ -4,6 +4,7 @@
 use unicode_script::{Script, UnicodeScript};
 
 /// Whether a character is a letter (the property Alphabetic of Unicode).
+#[inline]
 pub fn is_letter(c: char) -> bool {
     match c {
         c if c.is_ascii() => c.is_ascii_alphabetic(),
@@ -44,6 +45,7 @@ pub(super) fn is_composed(c: char) -> bool {
 }
 
 /// The script that a character is of (<https://www.unicode.org/reports/tr24/>).
+#[inline]
 pub fn script(c: char) -> Script {
     match c {
         'A'..='Z' | 'a'..='z' => Script::Latin,

@@ -46,6 +46,7 @@ pub struct Word {
 
 impl Word {
     /// How many letters it has.
+    #[inline]
     pub fn letters(&self) -> usize {
         self.letters as usize
     }
@@ -79,6 +80,7 @@ impl WordList {
     }
 
     /// How many words there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.words.len()
     }
@@ -89,6 +91,7 @@ impl WordList {
     }
 
     /// The words in order, each folded: see [`fold`].
+    #[inline]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Word, &str)> + ExactSizeIterator {
         let words = self.words.iter().enumerate();
         words.map(|(at, word)| {
@@ -99,6 +102,7 @@ impl WordList {
         })
     }
 
+    #[inline]
     pub(super) fn folded_start(&self, at: usize) -> usize {
         let before = at.checked_sub(1).and_then(|before| self.words.get(before));
         before.map_or(0, |before| before.folded as usize + 1)
@@ -110,6 +114,7 @@ impl WordList {
     }
 
     /// The word at a place, and the same folded.
+    #[inline]
     pub fn get(&self, at: usize) -> Option<(&Word, &str)> {
         let word = self.words.get(at)?;
         Some((
@@ -127,6 +132,7 @@ impl WordList {
     }
 
     /// The signs of the text, in order.
+    #[inline]
     pub fn signs(&self) -> &[Sign] {
         &self.signs
     }
@@ -137,6 +143,7 @@ impl WordList {
     }
 
     /// Whether all letters of its words are of one script; words may have none.
+    #[inline]
     pub fn is_in(&self, script: Script) -> bool {
         match self.scripts {
             ScriptOf::Nothing => true,
