@@ -10,26 +10,52 @@ pub(super) const CHANGES: u8 = 4;
 /// A figure.
 pub(super) const FIGURE: u8 = 8;
 
-/// The first character behind the Cyrillic ones.
-const END: usize = 0x530;
+/// The first character of three bytes.
+const END: usize = 0x800;
 
-/// What each character up to [`END`] is; 0 for those that are no plain letter or figure.
+/// What each character before [`END`] is; 0 for those that are no plain letter or figure.
 static KINDS: [u8; END] = kinds();
 
-/// What the character at a place is, and how many bytes it has; `None` where it is not one of the first
-/// of Unicode, or at the end.
+/// Plain letters and figures in a row.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Plain {
+    /// The kind of the first.
+    pub(super) first: u8,
+    /// What kinds there are among them.
+    pub(super) kinds: u8,
+    /// How many there are.
+    pub(super) count: u32,
+    /// How many bytes they have.
+    pub(super) length: usize,
+}
+
+/// The plain letters and figures that a text begins with.
 #[inline]
-pub(super) fn kind(bytes: &[u8], at: usize) -> Option<(u8, usize)> {
-    let first = *bytes.get(at)?;
-    if first < 0x80 {
-        return Some((*KINDS.get(usize::from(first))?, 1));
+pub(super) fn plain(text: &[u8]) -> Plain {
+    let mut plain = Plain::default();
+    let mut rest = text;
+    loop {
+        let (code, behind) = match rest {
+            [only @ 0..0x80, behind @ ..] => (usize::from(*only), behind),
+            [first @ 0xC0..0xE0, second, behind @ ..] => {
+                let high = usize::from(first & 0x1F) << 6;
+                (high | usize::from(second & 0x3F), behind)
+            }
+            _ => break,
+        };
+        let kind = KINDS[code];
+        if kind == 0 {
+            break;
+        }
+        if plain.count == 0 {
+            plain.first = kind;
+        }
+        plain.kinds |= kind;
+        plain.count += 1;
+        rest = behind;
     }
-    if first & 0xE0 != 0xC0 {
-        return None;
-    }
-    let second = usize::from(*bytes.get(at + 1)? & 0x3F);
-    let code = (usize::from(first & 0x1F) << 6) | second;
-    Some((*KINDS.get(code)?, 2))
+    plain.length = text.len() - rest.len();
+    plain
 }
 
 const fn kinds() -> [u8; END] {

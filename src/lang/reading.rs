@@ -1,6 +1,6 @@
 //! How the words and signs of a text are told apart, in one pass over its bytes.
 
-use super::alphabet::{self, CAPITAL, CHANGES, FIGURE, LETTER};
+use super::alphabet::{self, CAPITAL, CHANGES, FIGURE, Plain};
 use super::letters::{ScriptOf, is_capital, is_composed, is_letter};
 use super::words::{fold_into, is_apostrophe, is_digit, is_further_part, short};
 use super::{Beginning, Sign, Word, WordList};
@@ -60,30 +60,21 @@ impl<'t> Reader<'t> {
             self.space(at);
             return at + 1;
         }
-        let Some((kind, length)) = alphabet::kind(bytes, at) else {
-            return self.further(at);
-        };
-        if kind & (LETTER | FIGURE) == 0 {
+        // Most characters are the letters of one word.
+        let plain = alphabet::plain(bytes.get(at..).unwrap_or_default());
+        if plain.count == 0 {
             return self.further(at);
         }
+        let end = at + plain.length;
         let mut word = match self.open.take() {
             Some(word) => word,
             None => Open {
                 start: at,
                 joined: self.joined(at),
-                capital: kind & CAPITAL != 0,
+                capital: plain.first & CAPITAL != 0,
                 ..Open::default()
             },
         };
-        let mut plain = Plain::default();
-        let mut end = at;
-        let mut next = Some((kind, length));
-        while let Some((kind, length)) = next.filter(|(kind, _)| kind & (LETTER | FIGURE) != 0) {
-            plain.kinds |= kind;
-            plain.count += 1;
-            end += length;
-            next = alphabet::kind(bytes, end);
-        }
         word.take_plain(plain, &bytes[at..end]);
         self.open = Some(word);
         end
@@ -167,14 +158,6 @@ impl<'t> Reader<'t> {
         });
         list.folded.push(' ');
     }
-}
-
-/// Plain letters and figures in a row.
-#[derive(Clone, Copy, Default)]
-struct Plain {
-    /// What kinds there are among them.
-    kinds: u8,
-    count: u32,
 }
 
 impl Open {
