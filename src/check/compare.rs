@@ -27,6 +27,12 @@ pub(super) struct Difference<V, S> {
 pub(super) fn compare<V: Ord + Clone, S: Clone>(
     stated: &[(usize, Vec<(V, S)>)],
 ) -> Vec<Difference<V, S>> {
+    // Most clauses state the same, and in the same order.
+    let values = |at: usize| stated.get(at).into_iter().flat_map(|(_, list)| list);
+    let values = |at: usize| values(at).map(|(value, _)| value);
+    if (1..stated.len()).all(|at| values(at).eq(values(0))) {
+        return Vec::new();
+    }
     let counted: Vec<BTreeMap<&V, Vec<&S>>> = stated
         .iter()
         .map(|(_, list)| {

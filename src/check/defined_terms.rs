@@ -15,6 +15,8 @@ pub(crate) struct DefinedTerm {
     pub(crate) concept: Option<usize>,
     /// Its words.
     pub(crate) phrase: Phrase,
+    /// Which of the different words of the text's terms these are.
+    pub(crate) words: usize,
     /// The unit it is declared or defined in, by its place among the units of the text.
     pub(crate) unit: usize,
     /// The run, by its place among the runs of the unit.
@@ -35,9 +37,10 @@ impl DefinedTerm {
 /// Most words of a term that is defined with a dash.
 const MOST_WORDS: usize = 5;
 
-/// The terms of a text, each once: where it is declared first, else where it is defined.
-pub(super) fn defined_terms(text: &Facts<'_>, context: &Context<'_>) -> Vec<DefinedTerm> {
-    let mut terms = every_definition(text, context);
+/// The terms of a text, each once: where it is declared first, else where it is defined. Takes all places
+/// of them.
+pub(super) fn defined_terms(every: &[DefinedTerm]) -> Vec<DefinedTerm> {
+    let mut terms = every.to_vec();
     let mut known: BTreeSet<(Option<usize>, Option<Phrase>)> = BTreeSet::new();
     terms.retain(|term| {
         let unknown = term.concept.is_none().then(|| term.phrase.clone());
@@ -49,7 +52,7 @@ pub(super) fn defined_terms(text: &Facts<'_>, context: &Context<'_>) -> Vec<Defi
 /// All places where a text declares terms that begin with a capital («далее – «Веб-сайт»»), then all
 /// where it defines them («Пользователь — субъект персональных данных»). A definition is known by its
 /// company: at least two items of one list, or clauses of one section, and most of them, begin so.
-pub(crate) fn every_definition(text: &Facts<'_>, context: &Context<'_>) -> Vec<DefinedTerm> {
+pub(super) fn every_definition(text: &Facts<'_>, context: &Context<'_>) -> Vec<DefinedTerm> {
     let mut terms: Vec<DefinedTerm> = Vec::new();
     for (at, unit) in text.units.iter().enumerate() {
         for fact in &unit.facts {
@@ -78,6 +81,7 @@ fn term(
     capital.then(|| DefinedTerm {
         concept: context.glossary.concept(&list, text.language),
         phrase: Phrase::of(&list),
+        words: 0,
         unit,
         run,
         range,

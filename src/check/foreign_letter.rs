@@ -19,11 +19,11 @@
 use unicode_normalization::UnicodeNormalization;
 
 use super::parallel::about;
-use super::spelling::{Spelt, all_told, quoted, words};
+use super::spelling::{Spelt, all_told, quoted, words_of};
 use super::{Context, Parallel, mixed_script, untranslated_text};
 use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
-use crate::facts::{Facts, UnitFacts};
+use crate::facts::{Facts, Run, UnitFacts};
 use crate::lang::{Script, is_letter};
 use crate::source::Span;
 
@@ -48,7 +48,8 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
                 continue;
             };
             let (mut letters, mut whole) = (Vec::new(), Vec::new());
-            for spelt in words(unit, context) {
+            let odd = unit.runs.iter().filter(|run| !is_plain(run, script));
+            for spelt in odd.flat_map(|run| words_of(run, context)) {
                 match spelt.own.script {
                     Some(own) if own == script.name => {
                         // Most words need not be composed to be seen to be right.
@@ -76,6 +77,11 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
             findings.extend(odd_words(text, unit, &whole));
         }
     }
+}
+
+/// Whether all letters of a run are of the alphabet: those of most runs are.
+fn is_plain(run: &Run, script: &Script) -> bool {
+    run.words.is_in(script.name) && run.text.chars().all(|c| script.has(c))
 }
 
 /// Whether a word stands with nothing but words that begin with a capital in brackets behind a word
@@ -123,6 +129,7 @@ fn odd_letters(
     script: &Script,
     found: &[Spelt<'_>],
 ) -> Option<Finding> {
+    found.first()?;
     let letters = all_told(found.iter().flat_map(|spelt| foreign(spelt.word, script)));
     let message = format!(
         "{} has in {} letters that are not of its alphabet: {letters} in {}",
@@ -153,7 +160,6 @@ fn finding(
     help: String,
     found: &[Spelt<'_>],
 ) -> Option<Finding> {
-    found.first()?;
     let mut finding = Finding::new(&RULE, message).help(help);
     for span in stretches(found) {
         finding = finding.label(text.text.file, span, "");

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::defined_terms::defined_terms;
 use super::references::{Reference, References, Target, alike, names, number, title};
+use super::text_terms::TextTerms;
 use super::titles::phrase;
 use super::{Context, Parallel};
 use crate::diagnostic::Finding;
@@ -82,7 +83,10 @@ pub(crate) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &'p Context<'_>) ->
                 if by_number || names(text, unit, &phrase) {
                     continue;
                 }
-                let is_term = |run: &Run, at: usize| terms.has(column, text, context, run, at);
+                let is_term = |run: &Run, at: usize| {
+                    let all = TextTerms::of(parallel, context).get(column);
+                    terms.has(column, text, all, run, at)
+                };
                 let shown = by.iter().filter_map(|(column, span)| {
                     let text = parallel.texts.get(*column)?;
                     Some((text, *span))
@@ -115,13 +119,14 @@ impl Terms {
         &mut self,
         column: usize,
         text: &Facts<'_>,
-        context: &Context<'_>,
+        all: Option<&TextTerms>,
         run: &Run,
         at: usize,
     ) -> bool {
         let own = self.columns.entry(column);
         let own = own.or_insert_with(|| {
-            let terms = defined_terms(text, context).into_iter();
+            let all = all.map_or(&[][..], |own| &own.definitions);
+            let terms = defined_terms(all).into_iter();
             terms.map(|term| term.phrase.first().to_owned()).collect()
         });
         let word = run.words.get(at).map_or("", |(_, folded)| folded);

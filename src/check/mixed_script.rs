@@ -16,14 +16,14 @@
 //!
 //! Type the word again in the letters of one script.
 
-use std::cell::OnceCell;
+use std::cell::{Cell, OnceCell};
 use std::collections::{BTreeMap, BTreeSet};
 
 use unicode_script::Script as ScriptName;
 
 use super::Context;
 use super::parallel::about;
-use super::spelling::{Spelt, all_told, script_of, scripts, words};
+use super::spelling::{Spelt, all_told, script_of, scripts, words_of};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
 use crate::lang::{Beginning, Beginnings, Script, fold, in_script, is_letter, script as letter_script};
@@ -44,7 +44,10 @@ pub fn check(text: &Facts<'_>, context: &Context<'_>, findings: &mut Vec<Finding
     let look = Look::of(text, script);
     for unit in &text.units {
         let mut found: BTreeMap<&str, (Odd, Vec<Spelt<'_>>)> = BTreeMap::new();
-        for spelt in words(unit, context) {
+        // Most runs are in letters of the language's script, and so are most words of the others.
+        let odd = unit.runs.iter().filter(|run| !run.words.is_in(script.name));
+        let spelt = odd.flat_map(|run| words_of(run, context));
+        for spelt in spelt.filter(|spelt| spelt.own.script != Some(script.name)) {
             if let Some((_, places)) = found.get_mut(spelt.word) {
                 places.push(spelt);
             } else if let Some(odd) = look.at(&spelt) {
@@ -78,7 +81,12 @@ pub(super) struct Look<'t> {
     known: OnceCell<BTreeSet<&'t str>>,
     /// What they begin with, which is found out much faster.
     beginnings: OnceCell<Beginnings>,
+    /// How many words were asked for.
+    asked: Cell<usize>,
 }
+
+/// So many words are looked for one by one; for more it is worth gathering all words of the text.
+const FEW: usize = 8;
 
 impl<'t> Look<'t> {
     /// For the words of a text.
@@ -88,6 +96,7 @@ impl<'t> Look<'t> {
             text,
             known: OnceCell::new(),
             beginnings: OnceCell::new(),
+            asked: Cell::new(0),
         }
     }
 
@@ -106,8 +115,17 @@ impl<'t> Look<'t> {
             let known = words().map(|(word, run)| &run.text[word.range.clone()]);
             known.collect()
         };
-        beginnings.may_have(Beginning::of(&fold(word)))
-            && self.known.get_or_init(known).contains(word)
+        let beginning = Beginning::of(&fold(word));
+        if !beginnings.may_have(beginning) {
+            return false;
+        }
+        self.asked.set(self.asked.get() + 1);
+        match self.asked.get() <= FEW {
+            true => words().any(|(own, run)| {
+                own.beginning == beginning && run.text[own.range.clone()] == *word
+            }),
+            false => self.known.get_or_init(known).contains(word),
+        }
     }
 
     /// Whether a word is one that this rule reports.

@@ -28,6 +28,7 @@ mod siblings;
 mod spelling;
 mod succession;
 mod term_uses;
+mod text_terms;
 mod titles;
 mod twins;
 mod typing;
@@ -146,7 +147,7 @@ rules! {
 
 pub(crate) use broken_reference::of_an_act;
 pub use context::Context;
-pub(crate) use defined_terms::{DefinedTerm, every_definition};
+pub(crate) use defined_terms::DefinedTerm;
 pub(crate) use lacks::lacks;
 pub use locate::locate;
 pub use names::{named, nearest};
@@ -155,6 +156,7 @@ pub(crate) use references::{Reference, References, Target};
 pub(crate) use sealed::described;
 pub use succession::Succession;
 pub(crate) use term_uses::{Terms, Use, uses};
+pub(crate) use text_terms::TextTerms;
 pub use titles::{PolicyTitles, Titles};
 pub(crate) use titles::{Position, capital, phrase, position};
 pub use twins::Pieces;

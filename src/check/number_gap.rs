@@ -8,6 +8,7 @@ use crate::model::{ClauseNumber, Text};
 
 use super::numbering::{numbering, siblings};
 
+use std::cell::LazyCell;
 use std::collections::BTreeSet;
 
 /// The rule.
@@ -21,14 +22,21 @@ pub static RULE: Rule = Rule {
 /// Checks the numbers of one text; `edition` is all texts of its edition.
 pub fn check(text: &Text, edition: &[Text], findings: &mut Vec<Finding>) {
     for (at, division) in text.divisions() {
-        let others = edition.iter().filter(|other| other.lang != text.lang);
-        let others = others.filter_map(|other| other.divisions().nth(at));
-        let elsewhere: BTreeSet<_> = others.flat_map(|(_, division)| numbering(division)).map(|numbered| numbered.value).collect();
+        // What other languages have; found out where a number is left out.
+        let elsewhere = LazyCell::new(|| {
+            let others = edition.iter().filter(|other| other.lang != text.lang);
+            let others = others.filter_map(|other| other.divisions().nth(at));
+            let numbers = others.flat_map(|(_, division)| numbering(division));
+            numbers.map(|numbered| numbered.value).collect::<BTreeSet<_>>()
+        });
         // What is missing above another number is told by a rule of its own.
-        let all = numbering(division).into_iter();
-        let there: BTreeSet<_> = all
-            .flat_map(|numbered| std::iter::successors(Some(numbered.value.clone()), ClauseNumber::parent))
-                        .collect();
+        let there = LazyCell::new(|| {
+            let all = numbering(division).into_iter();
+            let all = all.flat_map(|numbered| {
+                std::iter::successors(Some(numbered.value.clone()), ClauseNumber::parent)
+            });
+            all.collect::<BTreeSet<_>>()
+        });
         for (before, numbered) in siblings(division) {
             let last = before.as_ref().map_or(0, |before| before.value.last());
             let expected = last.saturating_add(1);

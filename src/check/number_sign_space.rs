@@ -127,10 +127,11 @@ fn signs_of(unit: &UnitFacts<'_>, file: FileId, known: &[String]) -> Vec<Sign> {
     signs.collect()
 }
 
-/// Where a sign may stand: where a character stands that one of them begins with.
+/// Where a sign may stand: where a byte stands that one of them begins with.
 fn places<'t>(text: &'t str, known: &'t [String]) -> impl Iterator<Item = usize> + 't {
-    let begins = |c: char| known.iter().any(|sign| sign.starts_with(c));
-    text.match_indices(begins).map(|(at, _)| at)
+    let begins = |byte: u8| known.iter().any(|sign| sign.as_bytes().first() == Some(&byte));
+    let bytes = text.bytes().enumerate();
+    bytes.filter(move |(_, byte)| begins(*byte)).map(|(at, _)| at)
 }
 
 /// The sign and the number that stand at a place, and whether there is a space between them.

@@ -39,14 +39,6 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     if text.language.grammar.typography.is_none() {
         return;
     }
-    hyphens(text, findings);
-    for group in siblings(text) {
-        mixture(text, &group, findings);
-    }
-}
-
-/// Reports hyphens that do a dash's work, section by section.
-fn hyphens(text: &Facts<'_>, findings: &mut Vec<Finding>) {
     let units = text.units.iter().enumerate();
     let found: Vec<(usize, &Run, Typed)> = units
         .flat_map(|(at, unit)| {
@@ -56,10 +48,24 @@ fn hyphens(text: &Facts<'_>, findings: &mut Vec<Finding>) {
         .collect();
     let count = |c: char| found.iter().filter(|(.., dash)| dash.c == c).count();
     let (en, em) = (count('–'), count('—'));
-    if en + em == 0 {
-        return;
+    if en + em > 0 {
+        let usual = if en > em { '–' } else { '—' };
+        hyphens(text, &found, usual, findings);
     }
-    let usual = if en > em { '–' } else { '—' };
+    if en > 0 && em > 0 {
+        for group in siblings(text) {
+            mixture(text, &group, findings);
+        }
+    }
+}
+
+/// Reports hyphens that do the work of the usual dash, section by section.
+fn hyphens(
+    text: &Facts<'_>,
+    found: &[(usize, &Run, Typed)],
+    usual: char,
+    findings: &mut Vec<Finding>,
+) {
     let mut sections: BTreeMap<usize, Vec<Oddity<'_>>> = BTreeMap::new();
     for (at, run, dash) in found.iter().filter(|(.., dash)| dash.c == '-') {
         let odd = sections.entry(section(text, *at)).or_default();

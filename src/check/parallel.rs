@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use super::references::References;
 use super::shape::ShapeDifference;
+use super::text_terms::TextTerms;
 use crate::align::{Row, Unit, rows};
 use crate::diagnostic::Finding;
 use crate::facts::{Facts, UnitFacts};
@@ -31,6 +32,8 @@ pub struct Parallel<'t> {
 pub(super) struct Memo {
     /// The references that they make by title.
     pub(super) references: OnceCell<References>,
+    /// The terms of each text.
+    pub(super) terms: OnceCell<Vec<TextTerms>>,
     /// What is not made of the same parts in all of them.
     pub(super) shapes: OnceCell<Vec<ShapeDifference>>,
 }

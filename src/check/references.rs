@@ -7,7 +7,7 @@ use super::titles::{Found, Position, Titles, capital, phrase, position};
 use super::{Context, Parallel};
 use crate::align::UnitKind;
 use crate::facts::{Facts, Run, UnitFacts};
-use crate::lang::{Phrase, WordList, same_word};
+use crate::lang::{Phrase, Word, WordList, same_word};
 use crate::model::Heading;
 use crate::source::{FileId, Span};
 
@@ -95,11 +95,19 @@ impl Headings {
         let Some(text) = parallel.texts.get(column) else {
             return references;
         };
+        let titles = [
+            self.columns.get(column),
+            context.titles.in_language(&text.language.lang),
+        ];
+        let may_begin = |word: &Word| {
+            let mut titles = titles.iter().flatten();
+            word.capital && titles.any(|titles| titles.may_begin(word.beginning))
+        };
         let runs = unit.runs.iter().enumerate();
         for (run_at, run) in runs.filter(|(_, run)| is_body(run)) {
             let mut from = 0;
-            for at in 0..run.words.len() {
-                if at < from || !is_name(run, at) {
+            for (at, (word, _)) in run.words.iter().enumerate() {
+                if at < from || !may_begin(word) || !is_name(run, at) {
                     continue;
                 }
                 let Some((target, words)) = self.title_at(text, column, &run.words, at, context)

@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::spelling::words_of;
+use super::spelling::{own_words, words_of};
 use super::untranslatable::{is_code, is_name, titles};
 use super::{Context, Parallel};
 use crate::align::Row;
 use crate::facts::Run;
-use crate::lang::{Language, Script, Word, is_letter, sentences};
+use crate::lang::{Language, Script, is_letter, sentences};
 use crate::source::Span;
 
 /// Fewer words than these are no sentence; names do not count.
@@ -81,20 +81,21 @@ fn may_be_same(parallel: &Parallel<'_>, row: &Row, context: &Context<'_>) -> boo
     let mut others: Vec<Threes> = Vec::new();
     for (_, _, unit) in parallel.units(row) {
         let mut own = Threes::default();
+        own.list
+            .reserve(unit.runs.iter().map(|run| run.words.len()).sum());
         for run in &unit.runs {
-            let words = words_of(run, context).filter(|spelt| spelt.own.letters() > 0);
-            let (mut before, mut last): (Option<&Word>, Option<&Word>) = (None, None);
-            for spelt in words {
+            let words = own_words(run, context).filter(|(_, word, _)| word.letters() > 0);
+            let (mut before, mut last): (Option<u64>, Option<u64>) = (None, None);
+            for (_, word, _) in words {
+                let mixed = word.beginning.mixed();
                 if let (Some(before), Some(last)) = (before, last) {
-                    let behind = spelt.own.beginning.mixed().rotate_left(42);
-                    let last = last.beginning.mixed().rotate_left(21);
-                    let three = before.beginning.mixed() ^ last ^ behind;
+                    let three = before ^ last.rotate_left(21) ^ mixed.rotate_left(42);
                     if others.iter().any(|other| other.has(three)) {
                         return true;
                     }
                     own.add(three);
                 }
-                (before, last) = (last, Some(spelt.own));
+                (before, last) = (last, Some(mixed));
             }
         }
         others.push(own);

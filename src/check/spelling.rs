@@ -42,25 +42,34 @@ pub(super) fn words_of<'u>(
     run: &'u Run,
     context: &'u Context<'_>,
 ) -> impl Iterator<Item = Spelt<'u>> {
+    own_words(run, context).map(|(at, own, folded)| Spelt {
+        run,
+        at,
+        own,
+        range: own.range.clone(),
+        word: &run.text[own.range.clone()],
+        folded,
+    })
+}
+
+/// The same, each with its place among the words of the run and folded.
+pub(super) fn own_words<'u>(
+    run: &'u Run,
+    context: &Context<'_>,
+) -> impl Iterator<Item = (usize, &'u Word, &'u str)> {
     let exempt = run.memo.exempt.get_or_init(|| exempt(run, context));
-    let mut exempt = exempt.iter().peekable();
-    run.words
-        .iter()
-        .enumerate()
-        .filter_map(move |(at, (word, folded))| {
-            let range = word.range.clone();
-            while exempt.next_if(|other| other.end <= range.start).is_some() {}
-            let apart = exempt.peek().is_some_and(|other| other.start < range.end);
-            let text = &run.text[range.clone()];
-            (!apart).then_some(Spelt {
-                run,
-                at,
-                own: word,
-                range,
-                word: text,
-                folded,
-            })
-        })
+    let mut exempt = exempt.as_slice();
+    let words = run.words.iter().enumerate();
+    words.filter_map(move |(at, (word, folded))| {
+        while let [first, rest @ ..] = exempt {
+            if first.end > word.range.start {
+                let apart = first.start < word.range.end;
+                return (!apart).then_some((at, word, folded));
+            }
+            exempt = rest;
+        }
+        Some((at, word, folded))
+    })
 }
 
 /// The addresses, blanks and code of a run, in order.

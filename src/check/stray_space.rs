@@ -90,8 +90,9 @@ fn fault(run: &Run, typed: Typed, quotes: Option<Pair>) -> Option<&'static str> 
     if is_space(c) {
         return (is_word(left) && is_word(right)).then_some(DOUBLE);
     }
-    let closing = ",.;:!?)]}".contains(c) || quotes.is_some_and(|quotes| quotes.close == c);
-    let opening = "([{".contains(c) || quotes.is_some_and(|quotes| quotes.open == c);
+    let closing = matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '}')
+        || quotes.is_some_and(|quotes| quotes.close == c);
+    let opening = matches!(c, '(' | '[' | '{') || quotes.is_some_and(|quotes| quotes.open == c);
     let joined = c == '.' && behind.is_some_and(|c| c.is_alphanumeric() || c == '.');
     // "[ ]" is a box to tick.
     let box_before = left.is_some_and(|c| "([{".contains(c));
@@ -107,7 +108,7 @@ fn fault(run: &Run, typed: Typed, quotes: Option<Pair>) -> Option<&'static str> 
         return one.then_some(SLASH);
     }
     let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    (",;:".contains(c) && letter(before) && letter(behind)).then_some(MISSING)
+    (matches!(c, ',' | ';' | ':') && letter(before) && letter(behind)).then_some(MISSING)
 }
 
 /// What stands on the left and on the right, past spaces.

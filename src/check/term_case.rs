@@ -20,6 +20,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::parallel::about;
 use super::term_uses::{Key, Use, keyed, uses};
+use super::text_terms::TextTerms;
 use super::titles::Position;
 use super::{Context, Parallel};
 use crate::align::{Row, UnitKind};
@@ -52,13 +53,14 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     // For each text, the terms that it writes with a capital almost without exception.
     let mut steady: Vec<BTreeSet<Key>> = Vec::new();
     let mut used: Vec<Vec<Vec<Use<Key>>>> = Vec::new();
-    for (text, terms) in parallel.texts.iter().zip(&terms) {
+    let texts = parallel.texts.iter().zip(TextTerms::of(parallel, context));
+    for ((text, own), terms) in texts.zip(&terms) {
         for (key, term) in terms.iter() {
             habits.entry(*key).or_default().declared |= term.declared;
         }
         let units = text.units.iter().enumerate();
         let uses: Vec<Vec<Use<Key>>> = units
-            .map(|(at, unit)| uses(text, at, unit, terms, context))
+            .map(|(at, unit)| uses(own, at, unit, terms))
             .collect();
         let mut own_habits: BTreeMap<Key, Habit> = BTreeMap::new();
         let middle = uses.iter().flatten();

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::defined_terms::{DefinedTerm, defined_terms};
+use super::text_terms::{Standing, TextTerms};
 use super::titles::{Position, capital, position};
 use super::{Context, Parallel};
-use crate::facts::{Facts, UnitFacts};
+use crate::facts::UnitFacts;
 use crate::lang::{Beginning, Beginnings};
 use crate::source::Span;
 
@@ -47,12 +48,11 @@ impl<K: Copy> Terms<K> {
     }
 
     /// Those whose first word may be one that begins so.
-    fn near(&self, beginning: Beginning) -> impl Iterator<Item = &(K, DefinedTerm)> {
-        let known = self
-            .known
-            .may_have(beginning)
-            .then(|| self.terms.get(&beginning));
-        known.flatten().into_iter().flatten()
+    fn near(&self, beginning: Beginning) -> &[(K, DefinedTerm)] {
+        match self.known.may_have(beginning) {
+            true => self.terms.get(&beginning).map_or(&[], Vec::as_slice),
+            false => &[],
+        }
     }
 }
 
@@ -83,8 +83,9 @@ impl<K> Use<K> {
 /// The terms of each text, each with what it is in all languages. A term that the glossary does not
 /// know counts when the same row has one such term in each language.
 pub(super) fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms<Key>> {
-    let texts = parallel.texts.iter();
-    let mut lists: Vec<Vec<DefinedTerm>> = texts.map(|text| defined_terms(text, context)).collect();
+    let texts = TextTerms::of(parallel, context).iter();
+    let texts = texts.map(|text| defined_terms(&text.definitions));
+    let mut lists: Vec<Vec<DefinedTerm>> = texts.collect();
     let mut keyed: Vec<Terms<Key>> = vec![Terms::default(); lists.len()];
     let mut unknown: Vec<BTreeMap<usize, Vec<DefinedTerm>>> = vec![BTreeMap::new(); lists.len()];
     for (column, list) in lists.iter_mut().enumerate() {
@@ -118,49 +119,45 @@ pub(super) fn keyed(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<Terms
 /// Where a unit uses terms, after the text has declared or defined them; of terms that begin with
 /// one word the longest. Titles of policies are no such use.
 pub(crate) fn uses<K: Copy>(
-    text: &Facts<'_>,
+    text: &TextTerms,
     at: usize,
     unit: &UnitFacts<'_>,
     terms: &Terms<K>,
-    context: &Context<'_>,
 ) -> Vec<Use<K>> {
-    let endings = &text.language.grammar.endings;
     let mut uses = Vec::new();
-    for (run_at, run) in unit.runs.iter().enumerate() {
-        let mut from = 0;
-        for (word_at, (word, _)) in run.words.iter().enumerate() {
-            if word_at < from {
-                continue;
-            }
-            let title = capital(run, word_at)
-                .then(|| context.titles.at(&run.words, word_at, text.language))
-                .flatten();
-            if let Some(title) = title {
-                from = word_at + title.words;
-                continue;
-            }
-            let standing = terms.near(word.beginning).filter(|(_, term)| {
-                term.place() < (at, run_at, word.range.start)
-                    && term.phrase.stands_at(&run.words, word_at, endings)
-            });
-            let Some((key, term)) = standing.max_by_key(|(_, term)| term.phrase.len()) else {
-                continue;
-            };
-            let last = word_at + term.phrase.len() - 1;
-            let end = run
-                .words
-                .get(last)
-                .map_or(word.range.end, |(last, _)| last.range.end);
-            uses.push(Use {
-                key: *key,
-                run: run_at,
-                word: word_at,
-                span: run.span(word.range.start..end),
-                range: word.range.start..end,
-                capital: capital(run, word_at),
-                position: position(run, word_at),
-            });
-        }
+    let standing = text.standing(at);
+    for here in standing.chunk_by(|one, other| (one.run, one.word) == (other.run, other.word)) {
+        let Some(&Standing {
+            run: run_at,
+            word: word_at,
+            ..
+        }) = here.first()
+        else {
+            continue;
+        };
+        let run = unit.runs.get(run_at);
+        let Some((run, (word, _))) = run.and_then(|run| Some((run, run.words.get(word_at)?)))
+        else {
+            continue;
+        };
+        let near = terms.near(word.beginning).iter().filter(|(_, term)| {
+            term.place() < (at, run_at, word.range.start)
+                && here.iter().any(|own| own.words == term.words)
+        });
+        let Some((key, term)) = near.max_by_key(|(_, term)| term.phrase.len()) else {
+            continue;
+        };
+        let last = run.words.get(word_at + term.phrase.len() - 1);
+        let end = last.map_or(word.range.end, |(last, _)| last.range.end);
+        uses.push(Use {
+            key: *key,
+            run: run_at,
+            word: word_at,
+            span: run.span(word.range.start..end),
+            range: word.range.start..end,
+            capital: capital(run, word_at),
+            position: position(run, word_at),
+        });
     }
     uses
 }

@@ -84,11 +84,15 @@ impl<T: Copy> Titles<T> {
         self.first.add(phrase.words(), target)
     }
 
+    /// Whether a title may stand where a word begins so: most words are seen at once to begin none.
+    pub(super) fn may_begin(&self, beginning: Beginning) -> bool {
+        self.known.may_have(beginning)
+    }
+
     /// The longest title that stands in a list, in any of its forms, from the word at a place on.
     pub(super) fn at(&self, list: &WordList, at: usize, endings: &Endings) -> Option<Found<T>> {
         let (word, _) = list.get(at)?;
-        let known = self.known.may_have(word.beginning);
-        known
+        self.may_begin(word.beginning)
             .then(|| self.first.behind(list, at, 0, endings))
             .flatten()
     }
@@ -170,6 +174,11 @@ impl PolicyTitles {
         !self.shared.is_empty() && self.shared.contains(&(lang.clone(), policy))
     }
 
+    /// The titles in a language.
+    pub(super) fn in_language(&self, lang: &Lang) -> Option<&Titles<usize>> {
+        self.languages.get(lang)
+    }
+
     /// The title of a policy that stands in a list from the word at a place on.
     pub(crate) fn at(
         &self,
@@ -177,7 +186,7 @@ impl PolicyTitles {
         at: usize,
         language: &Language,
     ) -> Option<Found<usize>> {
-        let titles = self.languages.get(&language.lang)?;
+        let titles = self.in_language(&language.lang)?;
         titles.at(list, at, &language.grammar.endings)
     }
 }

@@ -56,14 +56,14 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
 /// A clause that can be told to be in another language without its counterparts.
 fn alone(text: &Facts<'_>, unit: &UnitFacts<'_>, context: &Context<'_>) -> Option<Finding> {
     let script = text.language.grammar.script.as_ref()?;
-    let (name, language) = (unit.unit.describe(), &text.language.name);
-    let lang = &text.text.lang;
+    let name = || unit.unit.describe();
+    let (language, lang) = (&text.language.name, &text.text.lang);
     let message = if is_in_another_script(unit, script, context) {
-        let own = script.name.full_name();
+        let (name, own) = (name(), script.name.full_name());
         format!("{name} is in {lang} for the most part in letters that are not {own}")
     } else if lacks_own_letters(unit, script, context) {
         let own: Vec<String> = script.own_letters().map(String::from).collect();
-        format!("{name} has in {lang} none of the letters {}", own.join(", "))
+        format!("{} has in {lang} none of the letters {}", name(), own.join(", "))
     } else {
         return None;
     };
@@ -84,9 +84,7 @@ pub(super) fn is_in_another_script(
     context: &Context<'_>,
 ) -> bool {
     // Most units have not a single word in another script.
-    let own = Some(script.name);
-    let mut words = unit.runs.iter().flat_map(|run| run.words.iter());
-    if words.all(|(word, _)| word.letters() == 0 || word.script == own && word.in_script() == word.letters()) {
+    if unit.runs.iter().all(|run| run.words.is_in(script.name)) {
         return false;
     }
     let (mut own, mut other) = (0, 0);
@@ -122,6 +120,9 @@ fn letters_of(script: &Script, spelt: &Spelt<'_>) -> usize {
 /// Whether a unit of some length has none of the letters that its language has alone; words with a
 /// capital may be names and add nothing to its length.
 fn lacks_own_letters(unit: &UnitFacts<'_>, script: &Script, context: &Context<'_>) -> bool {
+    if script.own_letters().next().is_none() {
+        return false;
+    }
     let mut count = 0;
     for spelt in words(unit, context) {
         let letters = spelt.word.chars().filter(|c| is_letter(*c));

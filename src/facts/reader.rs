@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::scan::roman;
 use super::token::{Token, classify, tokens};
 use super::{Fact, Run, Spelled, Value};
-use crate::lang::{Endings, Grammar, Quantities, Role};
+use crate::lang::{Endings, Grammar, Quantities, Role, Word};
 
 /// What was read in a run.
 #[derive(Debug, Default)]
@@ -24,6 +24,15 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
         super::addresses::read(at, run, &mut Vec::new(), &mut found.facts);
         return found;
     };
+    let states_something = |(word, _): (&Word, _)| {
+        word.figures
+            || quantities.lexicon.may_know(word.beginning)
+            || roman(&run.text[word.range.clone()]).is_some()
+    };
+    if !run.words.iter().any(states_something) {
+        super::addresses::read(at, run, &mut Vec::new(), &mut found.facts);
+        return found;
+    }
     let mut list = tokens(&run.words, &run.text);
     super::addresses::read(at, run, &mut list, &mut found.facts);
     classify(&mut list, &run.text, quantities, &grammar.endings);

@@ -12,17 +12,16 @@ pub struct Beginning(u64);
 
 impl Beginning {
     /// What a folded word begins with.
+    #[inline]
     pub fn of(folded: &str) -> Self {
-        let mut places = (0..MOST).rev();
         let mut letters = folded.chars();
-        let mut packed = 0;
-        while let (Some(place), Some(c)) = (places.next(), letters.next()) {
-            packed |= u64::from(u32::from(c)) << (place * BITS);
-        }
-        Self(packed)
+        let mut next = || letters.next().map_or(0, |c| u64::from(u32::from(c)));
+        let (first, second, third) = (next(), next(), next());
+        Self(first << (2 * BITS) | second << BITS | third)
     }
 
     /// What words may begin with that this begins with: its first letter, its first two, itself.
+    #[inline]
     pub fn prefixes(self) -> impl Iterator<Item = Self> {
         let cut = (0..MOST)
             .rev()
@@ -32,7 +31,26 @@ impl Beginning {
             .map(Self)
     }
 
+    /// Whether it begins with all letters of another.
+    #[inline]
+    pub fn starts_with(self, other: Self) -> bool {
+        let letters = |place: u32| self.0 >> (place * BITS) << (place * BITS);
+        (0..MOST).any(|place| letters(place) == other.0) || other.0 == 0
+    }
+
+    /// Whether it is of fewer letters than are looked at.
+    #[inline]
+    pub fn is_short(self) -> bool {
+        self.0 << (u64::BITS - BITS) == 0
+    }
+
+    /// A bit for its first letter, which others may share.
+    fn first_bit(self) -> u64 {
+        1 << ((self.0 >> (2 * BITS)) & 63)
+    }
+
     /// The same with its bits spread: of different beginnings the high bits differ.
+    #[inline]
     pub fn mixed(self) -> u64 {
         // An odd multiplier without a pattern in its bits.
         self.0.wrapping_mul(0x9E37_79B9_7F4A_7C15)
@@ -44,11 +62,16 @@ impl Beginning {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Beginnings {
     bits: [u64; 64],
+    /// The first letters of those that are short.
+    short: u64,
 }
 
 impl Default for Beginnings {
     fn default() -> Self {
-        Self { bits: [0; 64] }
+        Self {
+            bits: [0; 64],
+            short: 0,
+        }
     }
 }
 
@@ -59,17 +82,23 @@ impl Beginnings {
         if let Some(bits) = self.bits.get_mut(at) {
             *bits |= bit;
         }
+        if beginning.is_short() {
+            self.short |= beginning.first_bit();
+        }
     }
 
     /// Whether a beginning may be known.
+    #[inline]
     pub fn may_have(&self, beginning: Beginning) -> bool {
         let (at, bit) = place(beginning);
         self.bits.get(at).is_some_and(|bits| bits & bit != 0)
     }
 
     /// Whether a beginning may be known that this one begins with.
+    #[inline]
     pub fn may_have_prefix(&self, beginning: Beginning) -> bool {
-        beginning.prefixes().any(|prefix| self.may_have(prefix))
+        let short = self.short & beginning.first_bit() != 0;
+        self.may_have(beginning) || short && beginning.prefixes().any(|own| self.may_have(own))
     }
 }
 
@@ -94,6 +123,9 @@ mod tests {
         assert_eq!(prefixes, ["д", "да", "дан"].map(Beginning::of));
         let prefixes: Vec<Beginning> = Beginning::of("да").prefixes().collect();
         assert_eq!(prefixes, ["д", "да"].map(Beginning::of));
+        let starts = |folded, with| Beginning::of(folded).starts_with(Beginning::of(with));
+        assert!(starts("данные", "данных") && starts("данные", "да") && starts("да", "да"));
+        assert!(!starts("да", "данные") && !starts("данные", "до") && starts("да", ""));
     }
 
     #[test]

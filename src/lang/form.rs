@@ -53,6 +53,11 @@ impl Form {
         stems.map(|stem| (stem.letters.as_str(), stem.open))
     }
 
+    /// Whether an ending may follow its first word.
+    pub fn is_open(&self) -> bool {
+        self.words.first().is_some_and(|stem| stem.open)
+    }
+
     /// What its first word begins with.
     pub fn beginning(&self) -> Beginning {
         Beginning::of(self.first_letters())

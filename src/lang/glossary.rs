@@ -118,6 +118,9 @@ impl Glossary {
         };
         let mut mentions: Vec<Mention> = Vec::new();
         for (at, (word, _)) in words.iter().enumerate() {
+            if !lexicon.known.may_have_prefix(word.beginning) {
+                continue;
+            }
             for entry in lexicon.beginning(word.beginning) {
                 if entry.form.stands_at(words, at, &language.grammar.endings) {
                     mentions.push(Mention {

@@ -12,14 +12,19 @@ pub fn same_word(left: &str, right: &str, endings: &Endings) -> bool {
     if left == right {
         return true;
     }
-    let pairs = left.char_indices().zip(right.chars());
-    let common = pairs.take_while(|((_, a), b)| a == b);
     // The letters in common may hold the beginning of an ending: политик-а, политик-ами.
     let mut ends = [0; LONGEST];
     let mut letters = 0;
-    for (((at, letter), _), end) in common.zip(&mut ends) {
-        *end = at + letter.len_utf8();
+    let pairs = left.bytes().zip(right.bytes());
+    let common = pairs.take_while(|(a, b)| a == b).count();
+    let further = left.char_indices().skip(1).map(|(at, _)| at);
+    let further = further.chain([left.len()]).take_while(|end| *end <= common);
+    for (letter_end, end) in further.zip(&mut ends) {
+        *end = letter_end;
         letters += 1;
+    }
+    if letters < STEM - 1 {
+        return false;
     }
     let mut stems = ends[..letters].iter().skip(STEM - 1).rev();
     let ending = |stem: &usize| endings.fit(&left[*stem..]) && endings.fit(&right[*stem..]);

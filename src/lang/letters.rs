@@ -4,6 +4,7 @@
 use unicode_script::{Script, UnicodeScript};
 
 /// Whether a character is a letter (the property Alphabetic of Unicode).
+#[inline]
 pub fn is_letter(c: char) -> bool {
     match c {
         c if c.is_ascii() => c.is_ascii_alphabetic(),
@@ -44,6 +45,7 @@ pub(super) fn is_composed(c: char) -> bool {
 }
 
 /// The script that a character is of (<https://www.unicode.org/reports/tr24/>).
+#[inline]
 pub fn script(c: char) -> Script {
     match c {
         'A'..='Z' | 'a'..='z' => Script::Latin,
@@ -53,9 +55,10 @@ pub fn script(c: char) -> Script {
 }
 
 /// The script of some letters, one after the other.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum ScriptOf {
     /// No letter of any script was met.
+    #[default]
     Nothing,
     /// All are of this one.
     One(Script),
@@ -76,6 +79,17 @@ impl ScriptOf {
             _ => Self::Several,
         };
         true
+    }
+
+    /// The script of these letters and of others.
+    #[must_use]
+    pub fn with(self, other: Self) -> Self {
+        match (self, other) {
+            (own, Self::Nothing) => own,
+            (Self::Nothing, other) => other,
+            (own, other) if own == other => own,
+            _ => Self::Several,
+        }
     }
 
     /// The one script; `None` where there is none or several.

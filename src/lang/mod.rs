@@ -2,6 +2,7 @@
 //! know of it. Data, not code: tarmaq brings
 //! the files of this folder, a site adds or changes languages in `content/languages/`.
 
+mod alphabet;
 mod beginning;
 mod file;
 mod form;
@@ -14,6 +15,7 @@ mod letters;
 mod look_alikes;
 mod pattern;
 mod protected;
+mod reading;
 mod sentences;
 mod words;
 

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::letters::{is_capital, is_composed, is_letter, small};
-use super::{Beginning, ScriptOf};
+use super::Beginning;
+use super::letters::{ScriptOf, small};
+use super::reading::Reader;
 use unicode_script::Script;
 
 /// The words of a text, in order: letters and digits, with apostrophes between letters. A hyphen
@@ -13,11 +14,12 @@ use unicode_script::Script;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WordList {
     /// The words, each with a space behind it.
-    folded: String,
-    words: Vec<Word>,
-    signs: Vec<Sign>,
-    letters: usize,
-    decomposed: bool,
+    pub(super) folded: String,
+    pub(super) words: Vec<Word>,
+    pub(super) signs: Vec<Sign>,
+    pub(super) letters: usize,
+    pub(super) scripts: ScriptOf,
+    pub(super) decomposed: bool,
 }
 
 /// A word of a [`WordList`].
@@ -28,9 +30,9 @@ pub struct Word {
     /// What it begins with.
     pub beginning: Beginning,
     /// Where it ends among the folded words; it begins a space behind the word before.
-    folded: u32,
-    letters: u32,
-    in_script: u32,
+    pub(super) folded: u32,
+    pub(super) letters: u32,
+    pub(super) in_script: u32,
     /// The script of its letters; `None` when it has no letters or they are of several. Signs that
     /// belong to all scripts do not count.
     pub script: Option<Script>,
@@ -44,6 +46,7 @@ pub struct Word {
 
 impl Word {
     /// How many letters it has.
+    #[inline]
     pub fn letters(&self) -> usize {
         self.letters as usize
     }
@@ -58,7 +61,7 @@ impl Word {
 /// may be a letter to Unicode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Sign {
-    at: u32,
+    pub(super) at: u32,
     /// The character.
     pub c: char,
 }
@@ -73,85 +76,11 @@ impl Sign {
 impl WordList {
     /// The words of a text.
     pub fn of(text: &str) -> Self {
-        let mut list = Self {
-            folded: String::with_capacity(text.len() + 1),
-            words: Vec::with_capacity(text.bytes().filter(|b| *b == b' ').count() + 1),
-            ..Self::default()
-        };
-        let mut open: Option<Open> = None;
-        let mut chars = text.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            if c == ' ' {
-                if let Some(word) = open.take() {
-                    list.close(&word, at);
-                }
-                if chars.peek().is_some_and(|(_, next)| next.is_whitespace()) {
-                    list.signs.push(Sign { at: short(at), c });
-                }
-                continue;
-            }
-            let letter = is_letter(c);
-            let figure = !letter && c.is_ascii_digit();
-            list.letters += usize::from(letter);
-            list.decomposed |= !is_composed(c);
-            let apostrophe = is_apostrophe(c);
-            if apostrophe || !letter && !figure {
-                list.signs.push(Sign { at: short(at), c });
-            }
-            let mut follows = || chars.peek().is_some_and(|(_, next)| is_letter(*next));
-            let inside =
-                letter || figure || is_further_part(c) || apostrophe && open.is_some() && follows();
-            if inside {
-                let word = open.get_or_insert_with(|| list.begin(text, at, c));
-                word.take(c, letter);
-                fold_into(c, &mut list.folded);
-            } else if let Some(word) = open.take() {
-                list.close(&word, at);
-            }
-        }
-        if let Some(word) = open {
-            list.close(&word, text.len());
-        }
-        list
-    }
-
-    fn begin(&self, text: &str, at: usize, first: char) -> Open {
-        let gap = self
-            .words
-            .last()
-            .map_or("", |before| &text[before.range.end..at]);
-        let joined = match gap {
-            " " | "-" | "\u{2010}" | "\u{2011}" => true,
-            gap => !gap.is_empty() && gap.chars().all(char::is_whitespace),
-        };
-        Open {
-            start: at,
-            letters: 0,
-            script: ScriptOf::Nothing,
-            in_script: 0,
-            joined,
-            capital: is_capital(first),
-            figures: false,
-        }
-    }
-
-    fn close(&mut self, word: &Open, end: usize) {
-        let folded = self.folded_start(self.words.len())..self.folded.len();
-        self.words.push(Word {
-            range: word.start..end,
-            beginning: Beginning::of(&self.folded[folded.clone()]),
-            folded: short(folded.end),
-            letters: word.letters,
-            script: word.script.one(),
-            in_script: word.in_script,
-            joined: word.joined,
-            capital: word.capital,
-            figures: word.figures,
-        });
-        self.folded.push(' ');
+        Reader::read(text)
     }
 
     /// How many words there are.
+    #[inline]
     pub fn len(&self) -> usize {
         self.words.len()
     }
@@ -162,6 +91,7 @@ impl WordList {
     }
 
     /// The words in order, each folded: see [`fold`].
+    #[inline]
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (&Word, &str)> + ExactSizeIterator {
         let words = self.words.iter().enumerate();
         words.map(|(at, word)| {
@@ -172,7 +102,8 @@ impl WordList {
         })
     }
 
-    fn folded_start(&self, at: usize) -> usize {
+    #[inline]
+    pub(super) fn folded_start(&self, at: usize) -> usize {
         let before = at.checked_sub(1).and_then(|before| self.words.get(before));
         before.map_or(0, |before| before.folded as usize + 1)
     }
@@ -183,6 +114,7 @@ impl WordList {
     }
 
     /// The word at a place, and the same folded.
+    #[inline]
     pub fn get(&self, at: usize) -> Option<(&Word, &str)> {
         let word = self.words.get(at)?;
         Some((
@@ -200,6 +132,7 @@ impl WordList {
     }
 
     /// The signs of the text, in order.
+    #[inline]
     pub fn signs(&self) -> &[Sign] {
         &self.signs
     }
@@ -209,36 +142,24 @@ impl WordList {
         self.letters
     }
 
+    /// Whether all letters of its words are of one script; words may have none.
+    #[inline]
+    pub fn is_in(&self, script: Script) -> bool {
+        match self.scripts {
+            ScriptOf::Nothing => true,
+            ScriptOf::One(own) => own == script,
+            ScriptOf::Several => false,
+        }
+    }
+
     /// Whether some letter of the text may be typed as two characters.
     pub fn may_be_decomposed(&self) -> bool {
         self.decomposed
     }
 }
 
-/// A word that is being read.
-struct Open {
-    start: usize,
-    letters: u32,
-    script: ScriptOf,
-    in_script: u32,
-    joined: bool,
-    capital: bool,
-    figures: bool,
-}
-
-impl Open {
-    fn take(&mut self, c: char, letter: bool) {
-        if letter {
-            self.letters += 1;
-            self.in_script += u32::from(self.script.take(c));
-        } else {
-            self.figures |= is_digit(c);
-        }
-    }
-}
-
 /// A place in a text; none is longer than can be told.
-fn short(at: usize) -> u32 {
+pub(super) fn short(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
@@ -251,7 +172,7 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
-fn fold_into(c: char, folded: &mut String) {
+pub(super) fn fold_into(c: char, folded: &mut String) {
     match c {
         'ё' | 'Ё' => folded.push('е'),
         c if is_apostrophe(c) => folded.push('\''),
@@ -268,14 +189,14 @@ pub fn is_digit(c: char) -> bool {
 }
 
 /// Whether a character that is neither a letter nor a plain figure is a part of a word.
-fn is_further_part(c: char) -> bool {
+pub(super) fn is_further_part(c: char) -> bool {
     // U+E000 stands for the `~` of a form; U+0300 to U+036F are combining marks.
     !c.is_ascii()
         && !matches!(c, '«' | '»' | '\u{A0}' | '\u{2010}'..='\u{2027}')
         && (c.is_numeric() || matches!(c, '\u{E000}' | '\u{300}'..='\u{36F}'))
 }
 
-fn is_apostrophe(c: char) -> bool {
+pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '\u{2019}' | '\u{2BC}')
 }
 

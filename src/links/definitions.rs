@@ -4,7 +4,7 @@ use super::ground::Ground;
 use super::mark::{Mark, MarkKind};
 use super::stand::{Stand, stand};
 use crate::align::UnitKind;
-use crate::check::{DefinedTerm, Terms, every_definition};
+use crate::check::{DefinedTerm, Terms};
 use crate::facts::Run;
 use crate::lang::{Phrase, WordList};
 
@@ -38,9 +38,10 @@ pub(super) struct Defined {
 /// интернет-ресурс»), a term leads to where it is defined.
 pub(super) fn definitions(ground: &Ground<'_>) -> Defined {
     let mut places: BTreeMap<Phrase, Vec<DefinedTerm>> = BTreeMap::new();
-    let all = every_definition(ground.text, ground.context).into_iter();
+    let all = ground.terms.definitions.iter();
     for term in all.filter(|term| counts(ground, term)) {
-        places.entry(term.phrase.clone()).or_default().push(term);
+        let places = places.entry(term.phrase.clone()).or_default();
+        places.push(term.clone());
     }
     let places = places.into_iter().filter_map(|(phrase, places)| {
         let declared = places.iter().filter(|term| term.declared);

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::align::UnitKind;
-use crate::check::{Context, Parallel, phrase};
+use crate::check::{Context, Parallel, TextTerms, phrase};
 use crate::facts::{Facts, UnitFacts};
 use crate::lang::{Endings, Phrase, same_word};
 
@@ -12,6 +12,8 @@ pub(super) struct Ground<'g> {
     /// The text's place among those of the edition.
     pub(super) column: usize,
     pub(super) text: &'g Facts<'g>,
+    /// Its terms.
+    pub(super) terms: &'g TextTerms,
     /// The words of its title.
     title: Phrase,
     /// The units by their addresses; `None` where two have the same.
@@ -24,6 +26,7 @@ impl<'g> Ground<'g> {
         context: &'g Context<'g>,
         column: usize,
         text: &'g Facts<'g>,
+        terms: &'g TextTerms,
     ) -> Self {
         let mut units: BTreeMap<String, Option<usize>> = BTreeMap::new();
         for (at, unit) in text.units.iter().enumerate() {
@@ -37,6 +40,7 @@ impl<'g> Ground<'g> {
             context,
             column,
             text,
+            terms,
             title: text.text.title.as_ref().map(phrase).unwrap_or_default(),
             units,
         }

@@ -15,7 +15,7 @@ mod quoted;
 mod stand;
 mod uses;
 
-use crate::check::{Context, Parallel};
+use crate::check::{Context, Parallel, TextTerms};
 use crate::source::FileId;
 
 use ground::Ground;
@@ -23,9 +23,10 @@ pub use mark::{Links, Mark, MarkKind};
 
 /// The links of the texts of an edition, each with the file of its text.
 pub fn links(parallel: &Parallel<'_>, context: &Context<'_>) -> Vec<(FileId, Links)> {
-    let columns = parallel.texts.iter().enumerate();
-    let links = columns.map(|(column, text)| {
-        let ground = Ground::of(parallel, context, column, text);
+    let terms = TextTerms::of(parallel, context);
+    let columns = parallel.texts.iter().zip(terms).enumerate();
+    let links = columns.map(|(column, (text, terms))| {
+        let ground = Ground::of(parallel, context, column, text, terms);
         let defined = definitions::definitions(&ground);
         let neighbours = neighbours::Neighbours::of(&ground, &defined);
         let mut marks = defined.marks(&ground);

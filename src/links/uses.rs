@@ -16,9 +16,9 @@ pub(super) fn uses(ground: &Ground<'_>, defined: &Defined, known: &Links) -> Vec
     if defined.terms.is_empty() {
         return Vec::new();
     }
-    let (text, context) = (ground.text, ground.context);
+    let text = ground.text;
     let units = text.units.iter().enumerate();
-    let found = units.map(|(at, unit)| check::uses(text, at, unit, &defined.index, context));
+    let found = units.map(|(at, unit)| check::uses(ground.terms, at, unit, &defined.index));
     let found: Vec<Vec<Use<usize>>> = found.map(longest).collect();
     let capitals = Capitals::of(&found, defined);
     let mut marks = Vec::new();

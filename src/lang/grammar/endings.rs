@@ -27,6 +27,8 @@ pub struct Endings {
     stacked: bool,
     /// The letters that stems end with, in two shapes.
     alternations: Vec<(String, String)>,
+    /// What those begin with: a bit for each first letter, which others may share.
+    alternating: u64,
 }
 
 /// A place between the letters of endings.
@@ -38,6 +40,12 @@ struct Step {
     ends: bool,
 }
 
+/// One bit for the letter that a text begins with; letters may have it in common.
+fn first_bit(text: &str) -> Option<u64> {
+    let first = text.chars().next()?;
+    Some(1 << (u32::from(first) & 63))
+}
+
 /// Most bytes of a word that are looked at as endings.
 const LONGEST: usize = 40;
 
@@ -47,10 +55,15 @@ impl From<EndingsFile> for Endings {
             steps: Vec::new(),
             stacked: file.stacked,
             alternations: Vec::new(),
+            alternating: 0,
         };
         let alternations = file.alternations.iter();
         let folded = alternations.map(|(one, other)| (fold(&one.0), fold(&other.0)));
         endings.alternations = folded.collect();
+        let ends = endings.alternations.iter();
+        let bits = ends.flat_map(|(one, other)| [first_bit(one), first_bit(other)]);
+        // Behind an end without letters anything may stand.
+        endings.alternating = bits.fold(0, |all, bit| all | bit.unwrap_or(u64::MAX));
         for ending in &file.list {
             endings.add(&fold(&ending.0));
         }
@@ -125,6 +138,10 @@ impl Endings {
     /// Whether what follows the letters that two words have in common is one end of a stem in both,
     /// in its two shapes, and then endings: ок and ка of «порядок», «порядка».
     pub fn alternate(&self, left: &str, right: &str) -> bool {
+        let may = |rest: &str| first_bit(rest).is_none_or(|bit| self.alternating & bit != 0);
+        if self.alternations.is_empty() || !may(left) || !may(right) {
+            return false;
+        }
         let stands = |rest: &str, end: &str| rest.strip_prefix(end).is_some_and(|e| self.fit(e));
         self.alternations.iter().any(|(one, other)| {
             stands(left, one) && stands(right, other) || stands(left, other) && stands(right, one)

@@ -76,6 +76,7 @@ const QUICK: char = '\u{530}';
 
 impl Script {
     /// Whether a letter, small or capital, is one of the alphabet.
+    #[inline]
     pub fn has(&self, letter: char) -> bool {
         let quick = usize::try_from(u32::from(letter))
             .ok()

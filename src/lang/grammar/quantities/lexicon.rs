@@ -60,9 +60,22 @@ const PART: usize = 4;
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     /// By the first two letters.
-    words: BTreeMap<Start, Vec<(Form, Role)>>,
+    words: BTreeMap<Start, Vec<Entry>>,
     known: Beginnings,
+    /// What short words begin with that may go on.
+    open: Beginnings,
+    /// What number words begin with.
+    numbers: Beginnings,
     signs: Vec<(String, Role)>,
+}
+
+/// A form that means something.
+#[derive(Clone, Debug)]
+struct Entry {
+    form: Form,
+    role: Role,
+    /// What its first word begins with, by which most are passed over.
+    beginning: Beginning,
 }
 
 /// The codes of a word's first letter and of its second, 0 if it has none.
@@ -78,9 +91,21 @@ impl Lexicon {
                 Expression::Sign(sign) => self.signs.push((sign.clone(), role.clone())),
                 Expression::Words(form) => {
                     if let Some(start) = start(form.first_letters()) {
-                        self.known.add(form.beginning());
+                        let beginning = form.beginning();
+                        let number = matches!(role, Role::Number(_));
+                        self.known.add(beginning);
+                        if number {
+                            self.numbers.add(beginning);
+                        }
+                        if beginning.is_short() && (number || form.is_open()) {
+                            self.open.add(beginning);
+                        }
                         let entries = self.words.entry(start).or_default();
-                        entries.push((form.clone(), role.clone()));
+                        entries.push(Entry {
+                            form: form.clone(),
+                            role: role.clone(),
+                            beginning,
+                        });
                     }
                 }
             }
@@ -89,7 +114,7 @@ impl Lexicon {
 
     /// Whether anything may be known of a word that begins so.
     pub fn may_know(&self, beginning: Beginning) -> bool {
-        self.known.may_have_prefix(beginning)
+        self.known.may_have(beginning) || self.open.may_have_prefix(beginning)
     }
 
     /// What a word may mean: as a number word, and otherwise. `word` gives the folded words from
@@ -103,7 +128,7 @@ impl Lexicon {
         let Some(first) = word(0) else {
             return found;
         };
-        for (form, role) in self.starting(first) {
+        for Entry { form, role, .. } in self.starting(first) {
             if !first.starts_with(form.first_letters()) {
                 continue;
             }
@@ -123,8 +148,11 @@ impl Lexicon {
 
     /// The number that a longer word begins with: two in «двухфакторный».
     pub fn compound(&self, folded: &str) -> Option<u64> {
+        if !self.may_begin_with_number(folded) {
+            return None;
+        }
         let mut numbers = self.starting(folded);
-        numbers.find_map(|(form, role)| {
+        numbers.find_map(|Entry { form, role, .. }| {
             let Role::Number(count) = role else {
                 return None;
             };
@@ -137,40 +165,52 @@ impl Lexicon {
     /// The number that a word says with an ending of the language behind the number word, which is
     /// told in some forms alone: five in «бесінен». Takes it folded.
     pub fn in_case(&self, endings: &Endings, folded: &str) -> Option<u64> {
-        let numbers = self.starting(folded).filter_map(|(form, role)| {
-            let Role::Number(number) = role else {
-                return None;
-            };
-            let stands = form.len() == 1 && fits(folded, form.first_letters(), true, endings);
-            stands.then_some((form.first_letters().len(), *number))
-        });
+        let numbers = self
+            .starting(folded)
+            .filter_map(|Entry { form, role, .. }| {
+                let Role::Number(number) = role else {
+                    return None;
+                };
+                let stands = form.len() == 1 && fits(folded, form.first_letters(), true, endings);
+                stands.then_some((form.first_letters().len(), *number))
+            });
         numbers.max().map(|(_, number)| number)
     }
 
     /// So many of a unit in one word, as in «трехдневный».
     pub fn period(&self, endings: &Endings, folded: &str) -> Option<(u64, TimeUnit)> {
+        if !self.may_begin_with_number(folded) {
+            return None;
+        }
         let mut numbers = self.starting(folded);
-        numbers.find_map(|(form, role)| {
+        numbers.find_map(|Entry { form, role, .. }| {
             let Role::Number(count) = role else {
                 return None;
             };
             let rest = folded.strip_prefix(form.first_letters())?;
-            self.starting(rest).find_map(|(form, role)| match role {
-                Role::Unit(unit) if form.stems().any(|stem| stem.1) => {
-                    fits(rest, form.first_letters(), true, endings).then_some((*count, *unit))
-                }
-                _ => None,
-            })
+            self.starting(rest)
+                .find_map(|Entry { form, role, .. }| match role {
+                    Role::Unit(unit) if form.stems().any(|stem| stem.1) => {
+                        fits(rest, form.first_letters(), true, endings).then_some((*count, *unit))
+                    }
+                    _ => None,
+                })
         })
     }
 
+    fn may_begin_with_number(&self, folded: &str) -> bool {
+        self.numbers.may_have_prefix(Beginning::of(folded))
+    }
+
     /// The forms that a word may begin with.
-    fn starting(&self, folded: &str) -> impl Iterator<Item = &(Form, Role)> {
+    fn starting(&self, folded: &str) -> impl Iterator<Item = &Entry> {
         let start = start(folded);
         let long = start.and_then(|start| self.words.get(&start));
         let short = start.filter(|start| start.1 != 0);
         let short = short.and_then(|(first, _)| self.words.get(&(first, 0)));
-        long.into_iter().chain(short).flatten()
+        let beginning = Beginning::of(folded);
+        let all = long.into_iter().chain(short).flatten();
+        all.filter(move |entry| beginning.starts_with(entry.beginning))
     }
 
     /// The sign that a text begins with, and what it means.
@@ -193,10 +233,10 @@ impl Lexicon {
         let length = folded.chars().count();
         let most = if length < 7 { 1 } else { 2 };
         let all = self.words.values().flatten();
-        let mut numbers = all.filter(|(form, role)| {
+        let mut numbers = all.filter(|Entry { form, role, .. }| {
             matches!(role, Role::Number(_)) && form.len() == 1 && length > 3
         });
-        numbers.any(|(form, _)| distance(form.first_letters(), folded) <= most)
+        numbers.any(|Entry { form, .. }| distance(form.first_letters(), folded) <= most)
     }
 }
 

@@ -1,0 +1,120 @@
+//! The terms that a text declares or defines, and where their words stand in it; looked for once, and
+//! asked for by rules and by links.
+
+use std::collections::BTreeMap;
+
+use super::defined_terms::{DefinedTerm, every_definition};
+use super::titles::{Titles, capital};
+use super::{Context, Parallel};
+use crate::facts::{Facts, Run};
+use crate::lang::{Beginning, Beginnings, Endings, Phrase};
+
+/// The terms of a text.
+#[derive(Debug)]
+pub(crate) struct TextTerms {
+    /// All places where the text declares or defines a term.
+    pub(crate) definitions: Vec<DefinedTerm>,
+    /// Where their words stand, unit by unit.
+    standing: Vec<Vec<Standing>>,
+}
+
+/// Words of a text that are those of a term, which it may not have declared yet.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Standing {
+    /// The run, by its place among the runs of the unit.
+    pub(super) run: usize,
+    /// The first word, by its place among the words of the run.
+    pub(super) word: usize,
+    /// The words of the term: see [`DefinedTerm::words`].
+    pub(super) words: usize,
+}
+
+impl TextTerms {
+    /// The terms of an edition's texts, text by text.
+    pub(crate) fn of<'p>(parallel: &'p Parallel<'_>, context: &Context<'_>) -> &'p [Self] {
+        parallel.memo.terms.get_or_init(|| {
+            let texts = parallel.texts.iter();
+            texts.map(|text| Self::of_text(text, context)).collect()
+        })
+    }
+
+    fn of_text(text: &Facts<'_>, context: &Context<'_>) -> Self {
+        let mut definitions = every_definition(text, context);
+        let mut known: BTreeMap<Phrase, usize> = BTreeMap::new();
+        for term in &mut definitions {
+            let new = known.len();
+            term.words = *known.entry(term.phrase.clone()).or_insert(new);
+        }
+        let mut phrases = Phrases::default();
+        for (phrase, words) in known {
+            phrases.known.add(phrase.beginning());
+            let near = phrases.near.entry(phrase.beginning()).or_default();
+            near.push((words, phrase));
+        }
+        let titles = context.titles.in_language(&text.language.lang);
+        let endings = &text.language.grammar.endings;
+        let standing = text.units.iter().map(|unit| {
+            let mut standing = Vec::new();
+            for (at, run) in unit.runs.iter().enumerate() {
+                phrases.stand_in(at, run, titles, endings, &mut standing);
+            }
+            standing
+        });
+        Self {
+            standing: standing.collect(),
+            definitions,
+        }
+    }
+
+    /// Where the words of terms stand in a unit, in order.
+    pub(super) fn standing(&self, unit: usize) -> &[Standing] {
+        self.standing.get(unit).map_or(&[], Vec::as_slice)
+    }
+}
+
+/// The words of terms, by what they begin with.
+#[derive(Default)]
+struct Phrases {
+    known: Beginnings,
+    near: BTreeMap<Beginning, Vec<(usize, Phrase)>>,
+}
+
+impl Phrases {
+    /// Notes where they stand in a run. Titles of policies are no terms.
+    fn stand_in(
+        &self,
+        at: usize,
+        run: &Run,
+        titles: Option<&Titles<usize>>,
+        endings: &Endings,
+        standing: &mut Vec<Standing>,
+    ) {
+        if self.near.is_empty() {
+            return;
+        }
+        let mut from = 0;
+        for (word_at, (word, _)) in run.words.iter().enumerate() {
+            if word_at < from {
+                continue;
+            }
+            let titles = titles.filter(|titles| word.capital && titles.may_begin(word.beginning));
+            let titles = titles.filter(|_| capital(run, word_at));
+            if let Some(title) = titles.and_then(|own| own.at(&run.words, word_at, endings)) {
+                from = word_at + title.words;
+                continue;
+            }
+            if !self.known.may_have(word.beginning) {
+                continue;
+            }
+            for (words, own) in self.near.get(&word.beginning).into_iter().flatten() {
+                if own.stands_at(&run.words, word_at, endings) {
+                    standing.push(Standing {
+                        run: at,
+                        word: word_at,
+                        words: *words,
+                    });
+                }
+            }
+        }
+    }
+}
