@@ -142,7 +142,9 @@ pub(crate) fn uses<K: Copy>(
         };
         let near = terms.near(word.beginning).iter().filter(|(_, term)| {
             term.place() < (at, run_at, word.range.start)
-                && here.iter().any(|own| own.words == term.words)
+                && here
+                    .binary_search_by_key(&term.words, |own| own.words)
+                    .is_ok()
         });
         let Some((key, term)) = near.max_by_key(|(_, term)| term.phrase.len()) else {
             continue;

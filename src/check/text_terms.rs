@@ -40,10 +40,14 @@ impl TextTerms {
 
     fn of_text(text: &Facts<'_>, context: &Context<'_>) -> Self {
         let mut definitions = every_definition(text, context);
-        let mut known: BTreeMap<Phrase, usize> = BTreeMap::new();
+        let phrases = definitions.iter().map(|term| (term.phrase.clone(), 0));
+        let mut known: BTreeMap<Phrase, usize> = phrases.collect();
+        // In their order, so that those that stand at a word are found by bisection.
+        for (number, words) in known.values_mut().enumerate() {
+            *words = number;
+        }
         for term in &mut definitions {
-            let new = known.len();
-            term.words = *known.entry(term.phrase.clone()).or_insert(new);
+            term.words = known.get(&term.phrase).copied().unwrap_or_default();
         }
         let mut phrases = Phrases::default();
         for (phrase, words) in known {
@@ -66,7 +70,8 @@ impl TextTerms {
         }
     }
 
-    /// Where the words of terms stand in a unit, in order.
+    /// Where the words of terms stand in a unit, in order: run by run, word by word, and at a word by
+    /// the numbers of the words that stand there.
     pub(super) fn standing(&self, unit: usize) -> &[Standing] {
         self.standing.get(unit).map_or(&[], Vec::as_slice)
     }

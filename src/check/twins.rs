@@ -86,6 +86,8 @@ impl Pieces {
         for row in &parallel.rows {
             pieces.add_row(parallel, row, &langs);
         }
+        // They are kept for as long as the site is looked at.
+        pieces.entries.shrink_to_fit();
         pieces
     }
 
