@@ -17,8 +17,18 @@ pub static RULE: Rule = Rule {
 
 /// The finding about a word, shown at the place in the template that uses it.
 pub fn finding(file: FileId, span: Span, word: &str, lang: &Lang) -> Finding {
+    told(file, span, "used here", word, lang)
+}
+
+/// The finding about a word that each site needs, shown in the file that names its languages.
+pub fn needed(site_file: FileId, word: &str, lang: &Lang) -> Finding {
+    let why = "each site needs it";
+    told(site_file, Span::at(0), why, word, lang)
+}
+
+fn told(file: FileId, span: Span, why: &str, word: &str, lang: &Lang) -> Finding {
     let mut finding = Finding::new(&RULE, format!("the language {lang} has no word `{word}`"))
-        .label(file, span, "used here")
+        .label(file, span, why)
         .help(format!("add `{word}: …` below `words:` in content/languages/{lang}.yaml"));
     finding.place.language = Some(lang.to_string());
     finding

@@ -58,11 +58,7 @@ pub(super) fn examine<'l>(
         &loaded.sources,
     ));
     findings.extend(check_histories(&loaded.site.policies));
-    findings.extend(missing_words(
-        &loaded.theme,
-        &loaded.sources,
-        &loaded.languages,
-    ));
+    findings.extend(missing_words(loaded));
     let (plan, assets) = plan_pages(loaded, occasion);
     findings.extend(collisions(
         &plan,

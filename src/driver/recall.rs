@@ -41,7 +41,7 @@ impl<'l> Recall<'l> {
             }
             hasher.update(&[u8::from(occasion.drafts == Drafts::Shown)]);
             let days = Days::around(occasion.today, std::iter::once(policy));
-            hasher.update(format!("{days:?}").as_bytes());
+            hasher.update(format!("{days:?} {:?}", sealed(policy)).as_bytes());
             (policy.slug.clone(), hasher.finalize().to_hex().to_string())
         });
         Self {
@@ -126,4 +126,12 @@ fn outward(policies: &[Policy], occasion: Occasion) -> blake3::Hash {
         hasher.update(format!("{told:?}").as_bytes());
     }
     hasher.finalize()
+}
+
+/// The editions of a policy in their order, each with whether it counts as sealed: what another policy
+/// has sealed as well decides about that.
+pub(super) fn sealed(policy: &Policy) -> Vec<(&str, bool)> {
+    let editions = policy.editions.iter();
+    let editions = editions.map(|edition| (edition.number.as_str(), edition.seal.is_some()));
+    editions.collect()
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::examine::Planned;
 use super::keeping::Keeping;
 use super::press::Press;
-use super::recall::Recall;
+use super::recall::{Recall, sealed};
 use super::sheets::PolicySheets;
 use crate::cache::{Cache, Days, Made, Pages, Recorder};
 use crate::diagnostic::Finding;
@@ -142,7 +142,7 @@ impl<'c> Recording<'c> {
         let shown = occasion.drafts == Drafts::Shown;
         hasher.update(&[u8::from(shown)]);
         let days = Days::around(occasion.today, std::iter::once(policy));
-        hasher.update(format!("{days:?}").as_bytes());
+        hasher.update(format!("{days:?} {:?}", sealed(policy)).as_bytes());
         let none = Links::default();
         for text in policy.editions.iter().flat_map(|edition| &edition.texts) {
             let links = links.get(&text.file).unwrap_or(&none);

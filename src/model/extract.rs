@@ -21,11 +21,12 @@ impl Extract {
         }
     }
 
-    /// A part of these words, by its bytes.
+    /// A part of these words, by its bytes; no further than they go.
     #[must_use]
     pub fn part(&self, range: Range<usize>) -> Self {
         let start = self.stretch.start as usize;
-        let stretch = Span::new(start + range.start, start + range.end);
+        let end = (start + range.end).min(self.stretch.end as usize);
+        let stretch = Span::new(start + range.start, end);
         Self::of(&self.text, stretch)
     }
 }

@@ -1,18 +1,22 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::check::missing_word;
 use crate::diagnostic::Finding;
 use crate::lang::Language;
-use crate::load::Theme;
-use crate::model::Lang;
-use crate::source::{FileId, Sources, Span};
+use crate::load::Loaded;
+use crate::site::WORDS_OF_VIEWS;
+use crate::source::{FileId, Span};
 
-/// The findings about interface words that the templates use and a language does not have.
-pub fn missing_words(
-    theme: &Theme,
-    sources: &Sources,
-    languages: &BTreeMap<Lang, Language>,
-) -> Vec<Finding> {
+/// The findings about interface words that the templates use, or the views that they are given, and a
+/// language does not have.
+pub fn missing_words(loaded: &Loaded) -> Vec<Finding> {
+    let Loaded {
+        theme,
+        sources,
+        languages,
+        site_file,
+        ..
+    } = loaded;
     let mut findings = Vec::new();
     let mut seen = BTreeSet::new();
     for template in &theme.templates {
@@ -25,6 +29,12 @@ pub fn missing_words(
                 .filter(|language| !language.words.contains_key(word));
             findings.extend(lacking.map(|l| finding(template.file, span, word, l)));
         }
+    }
+    for word in WORDS_OF_VIEWS {
+        let lacking = languages
+            .values()
+            .filter(|language| !seen.contains(word) && !language.words.contains_key(word));
+        findings.extend(lacking.map(|l| missing_word::needed(*site_file, word, &l.lang)));
     }
     findings
 }

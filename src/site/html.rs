@@ -2,8 +2,6 @@
 
 use std::fmt::Write as _;
 
-use memchr::{memchr, memchr3};
-
 use super::marked::{Marks, texts};
 use crate::model::{Inline, InlineKind};
 use crate::seal::is_bare;
@@ -33,8 +31,8 @@ pub(super) fn escape_into(text: &str, out: &mut String) {
 
 /// Where the first character stands that has to be written otherwise.
 fn special(text: &[u8]) -> Option<usize> {
-    let mark = memchr3(b'&', b'<', b'>', text);
-    memchr(b'"', &text[..mark.unwrap_or(text.len())]).or(mark)
+    text.iter()
+        .position(|byte| matches!(byte, b'&' | b'<' | b'>' | b'"'))
 }
 
 /// Running text as HTML.

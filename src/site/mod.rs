@@ -36,8 +36,8 @@ use plan::published;
 pub use plan::{Drafts, Page, PageKind, Plan, plan, plan_frame, plan_policy};
 pub use slot::fill_slots;
 pub use view::{
-    EditionData, PoliciesData, UnitView, View, article, changes_view, history_view, search_view,
-    unit_views, view,
+    EditionData, PoliciesData, UnitView, View, WORDS_OF_VIEWS, article, changes_view, history_view,
+    search_view, unit_views, view,
 };
 
 /// The JSON schema of `policies.json`, which is published beside it.

@@ -76,8 +76,13 @@ pub(super) fn clear(parent: &Path, prefix: &str) {
 /// Takes away all that a folder holds, on all threads: of a large site there is much. What cannot be
 /// cleared is left to whoever clears the folder itself away.
 pub(super) fn empty(folder: &Path) {
-    let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    let entries: Vec<_> = entries.collect();
+    // What a link leads to is not ours.
+    let is_folder = fs::symlink_metadata(folder).is_ok_and(|own| own.is_dir());
+    let entries = is_folder
+        .then(|| fs::read_dir(folder))
+        .into_iter()
+        .flatten();
+    let entries: Vec<_> = entries.flatten().flatten().collect();
     entries.par_iter().for_each(|entry| {
         // A link is taken away, not what it leads to.
         let is_folder = entry.file_type().is_ok_and(|kind| kind.is_dir());

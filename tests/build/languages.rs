@@ -114,6 +114,22 @@ fn a_file_of_a_language_that_lacks_something_names_all_of_it() {
 }
 
 #[test]
+fn a_word_that_every_site_needs_is_missed_though_no_template_names_it() {
+    let sample = with_french();
+    let needed = "  link_to_clause: \"Link to clause {number}\"\n";
+    assert!(french().contains(needed));
+    sample.write("content/languages/fr.yaml", french().replace(needed, ""));
+    let finding = sample.finding();
+    assert_eq!(finding["rule"], "missing-word");
+    assert_eq!(
+        finding["message"],
+        "the language fr has no word `link_to_clause`"
+    );
+    assert_eq!(finding["labels"][0]["file"], "site.yaml");
+    sample.build().expect(1);
+}
+
+#[test]
 fn a_site_may_change_one_word_of_a_language_that_tarmaq_brings() {
     let sample = Sample::small();
     sample.write(

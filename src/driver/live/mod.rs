@@ -150,7 +150,7 @@ impl Live {
     /// What was found in the theme besides what was met while reading it.
     fn about_theme(&self) -> Vec<Finding> {
         let loaded = &self.loaded;
-        let mut findings = missing_words(&loaded.theme, &loaded.sources, &loaded.languages);
+        let mut findings = missing_words(loaded);
         findings.extend(self.look.engine.as_ref().err().map(|own| (**own).clone()));
         findings
     }

@@ -44,8 +44,21 @@ pub(super) fn write(text: &str, spaces: Spaces, out: &mut String) -> Option<()> 
     write_words(text, Quoted::Text, out)
 }
 
+/// How many bytes are looked at in one go. What is looked for often stands near, and looking beyond it
+/// each time would cost the square of a text that is full of it.
+const PIECE: usize = 512;
+
 /// Where the first white space stands that is not a single space.
 fn needs_care(text: &[u8]) -> Option<usize> {
+    let mut starts = (0..text.len()).step_by(PIECE);
+    starts.find_map(|start| {
+        // One byte more, for a run of which each half stands in another piece.
+        let end = text.len().min(start + PIECE + 1);
+        Some(start + careful_in(&text[start..end])?)
+    })
+}
+
+fn careful_in(text: &[u8]) -> Option<usize> {
     let other = [memchr3(b'\n', b'\t', b'\r', text), memchr(b'\x0C', text)];
     let other = other.into_iter().flatten().min();
     let double = TWO_SPACES.find(&text[..other.unwrap_or(text.len())]);
@@ -139,4 +152,24 @@ fn entity(text: &str) -> Option<(char, &str)> {
 /// Whether a text behind an `&` may make an entity of it.
 fn begins_entity(rest: &str) -> bool {
     rest.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '#' || c == '&')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PIECE, needs_care};
+
+    #[test]
+    fn white_space_is_found_wherever_it_stands_in_a_piece() {
+        for run in ["  ", " \n", "\n", "\t ", " \x0C"] {
+            for start in PIECE - 3..PIECE + 3 {
+                let text = format!("{}{run}{}", "a".repeat(start), "b c ".repeat(PIECE));
+                assert_eq!(
+                    needs_care(text.as_bytes()),
+                    Some(start),
+                    "{run:?} at {start}"
+                );
+            }
+        }
+        assert_eq!(needs_care("a b ".repeat(PIECE).as_bytes()), None);
+    }
 }

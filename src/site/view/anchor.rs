@@ -1,7 +1,15 @@
-//! Where a section or annex is found on its page. What has a number is known by its number.
+//! Where a section or annex is found on its page, and what the link to it is called. What has a number
+//! is known by its number.
 
 use crate::lang::Language;
 use crate::model::Section;
+
+pub(super) const LINK_TO_ANNEX: &str = "link_to_annex";
+pub(super) const LINK_TO_CLAUSE: &str = "link_to_clause";
+pub(super) const LINK_TO_SECTION: &str = "link_to_section";
+
+/// The interface words that views ask for, whatever the templates are.
+pub const WORDS_OF_VIEWS: [&str; 3] = [LINK_TO_ANNEX, LINK_TO_CLAUSE, LINK_TO_SECTION];
 
 /// What the link of a section or clause to itself is called. `word` is the interface word for it, which
 /// says where the number goes.

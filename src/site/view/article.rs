@@ -1,6 +1,8 @@
 use serde::Serialize;
 
-use super::anchor::{anchored, annex_anchor, link_label};
+use super::anchor::{
+    LINK_TO_ANNEX, LINK_TO_CLAUSE, LINK_TO_SECTION, anchored, annex_anchor, link_label,
+};
 use super::block::{BlockView, blocks, numbered_blocks};
 use crate::lang::Language;
 use crate::model::{Clause, Division, Edition, Section, Text};
@@ -55,6 +57,7 @@ struct ClauseView {
     name: Option<String>,
     /// What its link to itself is called.
     link_label: String,
+    number: String,
     depth: usize,
     blocks: Vec<BlockView>,
     clauses: Vec<ClauseView>,
@@ -83,7 +86,7 @@ pub fn article(
         };
         AnnexView {
             name: annex.heading.name.as_ref().map(|name| name.value.clone()),
-            link_label: link_label(language, "link_to_annex", ""),
+            link_label: link_label(language, LINK_TO_ANNEX, ""),
             title: html(&annex.heading.content),
             division: division(&annex.division, place, pen),
             anchor,
@@ -131,7 +134,7 @@ fn division(division: &Division, place: Place<'_>, pen: Pen<'_>) -> DivisionView
 fn section_view(section: &Section, anchor: String, place: Place<'_>, pen: Pen<'_>) -> SectionView {
     let heading = &section.heading;
     let numeral = heading.numeral.as_ref();
-    let label = |typed: &str| link_label(place.language, "link_to_section", typed);
+    let label = |typed: &str| link_label(place.language, LINK_TO_SECTION, typed);
     SectionView {
         anchor,
         name: heading.name.as_ref().map(|name| name.value.clone()),
@@ -148,7 +151,8 @@ fn clauses(list: &[Clause], place: Place<'_>, pen: Pen<'_>) -> Vec<ClauseView> {
     let views = list.iter().map(|clause| ClauseView {
         anchor: format!("{}{}", place.prefix, clause.numeral.value),
         name: clause.name.as_ref().map(|name| name.value.clone()),
-        link_label: link_label(place.language, "link_to_clause", &clause.numeral.typed),
+        link_label: link_label(place.language, LINK_TO_CLAUSE, &clause.numeral.typed),
+        number: clause.numeral.typed.clone(),
         depth: clause.numeral.value.depth(),
         blocks: numbered_blocks(&clause.numeral, &clause.blocks, pen),
         clauses: clauses(&clause.clauses, place, pen),

@@ -32,6 +32,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
+pub use anchor::WORDS_OF_VIEWS;
 pub use article::article;
 pub use edition_data::EditionData;
 use page::Surroundings;

@@ -7,7 +7,7 @@ use crate::align::{Unit, UnitKind, interleaved, rows, units};
 use crate::lang::Language;
 use crate::model::Text;
 use crate::site::slot::slot;
-use crate::site::view::anchor::link_label;
+use crate::site::view::anchor::{LINK_TO_ANNEX, LINK_TO_CLAUSE, LINK_TO_SECTION, link_label};
 
 /// A unit in all languages.
 #[derive(Debug, Serialize)]
@@ -38,8 +38,8 @@ pub(super) struct Column<'t> {
     pub(super) before: usize,
 }
 
-/// The rows of a page in a language, in the order of its first column; what only another has stands behind what
-/// stands before it there.
+/// The rows of a page in a language, in the order of its first column; what only another has stands
+/// behind what stands before it there.
 pub(super) fn side_by_side(columns: &[Column<'_>], language: &Language) -> Vec<Row> {
     let texts: Vec<Vec<Unit<'_>>> = columns.iter().map(|column| units(column.text)).collect();
     let anchors: Vec<_> = texts
@@ -87,9 +87,9 @@ pub(super) fn side_by_side(columns: &[Column<'_>], language: &Language) -> Vec<R
 /// What the link of a unit to itself is called.
 fn label(kind: UnitKind<'_>, language: &Language) -> Option<String> {
     let (word, number) = match kind {
-        UnitKind::Annex(_) => ("link_to_annex", String::new()),
-        UnitKind::Section(number) => ("link_to_section", number.to_string()),
-        UnitKind::Clause(number) => ("link_to_clause", number.to_string()),
+        UnitKind::Annex(_) => (LINK_TO_ANNEX, String::new()),
+        UnitKind::Section(number) => (LINK_TO_SECTION, number.to_string()),
+        UnitKind::Clause(number) => (LINK_TO_CLAUSE, number.to_string()),
         UnitKind::Title | UnitKind::Unnumbered(_) => return None,
     };
     Some(link_label(language, word, &number))
