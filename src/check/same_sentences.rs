@@ -98,6 +98,7 @@ fn may_be_same(parallel: &Parallel<'_>, row: &Row, context: &Context<'_>) -> boo
                 (before, last) = (last, Some(mixed));
             }
         }
+        own.list.sort_unstable();
         others.push(own);
     }
     false
@@ -127,13 +128,14 @@ impl Threes {
         }
     }
 
+    /// Whether a number is among them, once they are in order.
     fn has(&self, three: u64) -> bool {
         let bits = self
             .bits
             .get(Self::word(three))
             .copied()
             .unwrap_or_default();
-        bits & (1 << (three & 63)) != 0 && self.list.contains(&three)
+        bits & (1 << (three & 63)) != 0 && self.list.binary_search(&three).is_ok()
     }
 
     fn word(three: u64) -> usize {
