@@ -103,11 +103,12 @@ impl Cache {
         let Some(kept) = self.place(digest) else {
             return Ok(());
         };
-        let known = fs::symlink_metadata(&kept);
-        if known.is_ok_and(|file| file.is_file() && file.len() == bytes.len() as u64) {
-            return Ok(());
+        if let Ok(known) = fs::symlink_metadata(&kept) {
+            if known.is_file() && known.len() == bytes.len() as u64 {
+                return Ok(());
+            }
+            let _ = fs::remove_file(&kept);
         }
-        let _ = fs::remove_file(&kept);
         match fs::hard_link(written, &kept) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
                 // The cache lies on another disk, or the disk knows no second names.
