@@ -32,9 +32,12 @@ impl Cache {
     /// The cache in a folder, which need not be there. An error tells that the folder holds files of
     /// somebody else, which must not be lost.
     pub fn at(folder: &Path) -> Result<Self, Error> {
+        // Another build may be making the folder ready just now: what is seen in it comes behind the mark,
+        // so that the mark is looked for last.
+        let mut entries = fs::read_dir(folder).into_iter().flatten().flatten();
+        let is_held = entries.any(|entry| !is_new(&entry));
         let mark = fs::read_to_string(folder.join(TAG)).unwrap_or_default();
-        let entries = fs::read_dir(folder).into_iter().flatten();
-        if !mark.starts_with(MARK) && entries.count() > 0 {
+        if !mark.starts_with(MARK) && is_held {
             let why =
                 "it holds files that tarmaq has not kept there; choose another folder with --cache";
             return Err(Error::explained("keep anything in", folder, why));
@@ -50,9 +53,8 @@ impl Cache {
         // The mark comes first: a folder with anything else in it and without it is somebody's own.
         let mark = format!("{MARK} It can be deleted at any time.\n");
         for (name, text) in [(TAG, mark.as_str()), (".gitignore", "*\n")] {
-            let path = self.folder.join(name);
-            if !path.exists() {
-                fs::write(path, text)?;
+            if !self.folder.join(name).exists() {
+                self.put(name, text.as_bytes())?;
             }
         }
         let files = self.folder.join("files");
@@ -167,7 +169,7 @@ impl Cache {
     fn clear_but(&self, needed: &BTreeSet<&str>) {
         let entries = fs::read_dir(&self.folder).into_iter().flatten().flatten();
         for entry in entries {
-            if entry.file_name().to_string_lossy().starts_with(NEW) {
+            if is_new(&entry) {
                 let _ = fs::remove_file(entry.path());
             }
         }
@@ -184,6 +186,11 @@ impl Cache {
             }
         }
     }
+}
+
+/// Whether a file is one that is being written.
+fn is_new(entry: &fs::DirEntry) -> bool {
+    entry.file_name().to_string_lossy().starts_with(NEW)
 }
 
 /// The name that examinations are kept under.
