@@ -33,15 +33,8 @@ impl<'l> Recall<'l> {
         let policies = &loaded.site.policies;
         let others = outward(policies, occasion);
         let seen = policies.iter().map(|policy| {
-            let mut hasher = blake3::Hasher::new();
-            hasher.update(survey.shared.as_bytes());
+            let mut hasher = surroundings(policy, survey, occasion);
             hasher.update(others.as_bytes());
-            if let Some(own) = survey.policies.get(&policy.slug) {
-                hasher.update(own.as_bytes());
-            }
-            hasher.update(&[u8::from(occasion.drafts == Drafts::Shown)]);
-            let days = Days::around(occasion.today, std::iter::once(policy));
-            hasher.update(format!("{days:?} {:?}", sealed(policy)).as_bytes());
             (policy.slug.clone(), hasher.finalize().to_hex().to_string())
         });
         Self {
@@ -128,9 +121,23 @@ fn outward(policies: &[Policy], occasion: Occasion) -> blake3::Hash {
     hasher.finalize()
 }
 
+/// Takes in what both the findings about a policy and its pages are made of: the program, the theme, the
+/// facts of the site, its own sources, and what the day makes of its editions.
+pub(super) fn surroundings(policy: &Policy, survey: &Survey, occasion: Occasion) -> blake3::Hasher {
+    let mut hasher = blake3::Hasher::new();
+    hasher.update(survey.shared.as_bytes());
+    if let Some(own) = survey.policies.get(&policy.slug) {
+        hasher.update(own.as_bytes());
+    }
+    hasher.update(&[u8::from(occasion.drafts == Drafts::Shown)]);
+    let days = Days::around(occasion.today, std::iter::once(policy));
+    hasher.update(format!("{days:?} {:?}", sealed(policy)).as_bytes());
+    hasher
+}
+
 /// The editions of a policy in their order, each with whether it counts as sealed: what another policy
 /// has sealed as well decides about that.
-pub(super) fn sealed(policy: &Policy) -> Vec<(&str, bool)> {
+fn sealed(policy: &Policy) -> Vec<(&str, bool)> {
     let editions = policy.editions.iter();
     let editions = editions.map(|edition| (edition.number.as_str(), edition.seal.is_some()));
     editions.collect()

@@ -5,13 +5,13 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use super::examine::Planned;
 use super::keeping::Keeping;
 use super::press::Press;
-use super::recall::{Recall, sealed};
+use super::recall::{Recall, surroundings};
 use super::sheets::PolicySheets;
-use crate::cache::{Cache, Days, Made, Pages, Recorder};
+use crate::cache::{Cache, Made, Pages, Recorder};
 use crate::diagnostic::Finding;
 use crate::links::Links;
 use crate::model::Policy;
-use crate::site::{Drafts, Linking};
+use crate::site::Linking;
 use crate::source::{Error, FileId};
 use crate::write::Staging;
 
@@ -123,8 +123,7 @@ impl<'c> Recording<'c> {
         policies.insert(policy.slug.clone(), made);
     }
 
-    /// The digest of all that the pages of a policy are made of: the program, the theme, the facts of the
-    /// site, its own sources, what its words lead to, and what the day makes of its editions.
+    /// The digest of all that the pages of a policy are made of, with what its words lead to.
     fn made_of(
         &self,
         planned: &Planned<'_>,
@@ -134,15 +133,7 @@ impl<'c> Recording<'c> {
         let Keeping {
             survey, occasion, ..
         } = self.keeping;
-        let mut hasher = blake3::Hasher::new();
-        hasher.update(survey.shared.as_bytes());
-        if let Some(own) = survey.policies.get(&policy.slug) {
-            hasher.update(own.as_bytes());
-        }
-        let shown = occasion.drafts == Drafts::Shown;
-        hasher.update(&[u8::from(shown)]);
-        let days = Days::around(occasion.today, std::iter::once(policy));
-        hasher.update(format!("{days:?} {:?}", sealed(policy)).as_bytes());
+        let mut hasher = surroundings(policy, survey, *occasion);
         let none = Links::default();
         for text in policy.editions.iter().flat_map(|edition| &edition.texts) {
             let links = links.get(&text.file).unwrap_or(&none);

@@ -60,19 +60,21 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// The text that bytes are; those that are none are given back.
 fn into_text(bytes: Cow<'_, [u8]>) -> Result<String, Cow<'_, [u8]>> {
-    let Ok(text) = std::str::from_utf8(&bytes) else {
-        return Err(bytes);
+    let text = match bytes {
+        Cow::Owned(bytes) => match String::from_utf8(bytes) {
+            Ok(text) => Cow::Owned(text),
+            Err(error) => return Err(Cow::Owned(error.into_bytes())),
+        },
+        Cow::Borrowed(bytes) => match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) => return Err(Cow::Borrowed(bytes)),
+        },
     };
-    let as_it_is =
-        !bytes.starts_with(BYTE_ORDER_MARK) && memchr::memchr(b'\r', text.as_bytes()).is_none();
-    if !as_it_is {
-        let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
-        return Ok(line_ends(text));
+    let marked = text.as_bytes().starts_with(BYTE_ORDER_MARK);
+    if !marked && memchr::memchr(b'\r', text.as_bytes()).is_none() {
+        return Ok(text.into_owned());
     }
-    match bytes {
-        Cow::Owned(bytes) => String::from_utf8(bytes).map_err(|e| Cow::Owned(e.into_bytes())),
-        Cow::Borrowed(_) => Ok(text.to_owned()),
-    }
+    Ok(line_ends(text.strip_prefix('\u{FEFF}').unwrap_or(&text)))
 }
 
 /// Keeps what is UTF-8 and counts what is not. One flaw a file: a file saved in another encoding
