@@ -101,9 +101,9 @@ impl<'p> File<'p> {
     }
 }
 
-fn files(policies: &[Policy]) -> Files<'_> {
+fn files<'p>(policies: impl IntoIterator<Item = &'p Policy>) -> Files<'p> {
     let latest = policies
-        .iter()
+        .into_iter()
         .filter_map(|policy| Some((policy, policy.editions.last()?)));
     let texts = latest.flat_map(|(policy, edition)| {
         let number = edition.number.as_str();
@@ -131,8 +131,20 @@ pub struct Twins {
 }
 
 impl Twins {
-    /// The findings about them.
-    pub fn findings(&self, policies: &[Policy], sources: &Sources) -> Vec<Finding> {
+    /// The files of the texts that the findings are about.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        let pairs = self.pairs.iter();
+        let places = pairs.flat_map(|(base, odd, source)| [base, odd, source]);
+        let entries = places.filter_map(|at| self.entries.get(*at));
+        entries.map(|entry| entry.file).collect()
+    }
+
+    /// The findings about them. `policies` are those that have the texts that they are about.
+    pub fn findings<'p>(
+        &self,
+        policies: impl IntoIterator<Item = &'p Policy>,
+        sources: &Sources,
+    ) -> Vec<Finding> {
         let files = files(policies);
         let pairs = self.pairs.iter();
         let findings =

@@ -4,7 +4,7 @@ use std::time::Duration;
 use super::progress::progress;
 use super::{Outcome, Root, Strict, Surroundings, date, styling};
 use crate::diagnostic::{Format, many, render};
-use crate::driver::{self, Built, Occasion};
+use crate::driver::{self, Built, Means, Occasion};
 use crate::site::Drafts;
 use crate::source::Error;
 
@@ -54,8 +54,12 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
     let cache = arguments.cache.clone();
     let cache = cache.unwrap_or_else(|| root.join(CACHE));
     let cache = (!arguments.no_cache).then_some(cache.as_path());
+    let means = Means {
+        cache,
+        ..Means::default()
+    };
     let progress = progress(arguments.quiet, surroundings);
-    let built = driver::build(&root, &output, occasion, strictness, cache, &*progress)?;
+    let built = driver::build(&root, &output, occasion, strictness, means, &*progress)?;
     drop(progress);
     let report = &built.report;
     let failed = report.fails(strictness);

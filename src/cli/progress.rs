@@ -112,7 +112,7 @@ fn words(stage: Stage) -> (&'static str, &'static str) {
     match stage {
         Stage::Reading => ("Reading", "files"),
         Stage::Checking => ("Checking", "policies"),
-        Stage::Making => ("Making", "pages"),
+        Stage::Building => ("Building", "policies"),
         Stage::TakingOver => ("Taking over", "files"),
     }
 }

@@ -1,104 +1,21 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use rayon::prelude::*;
-
-use super::recall::Recall;
-use super::{Occasion, Progress, Stage};
 use crate::check::{
-    Context, Parallel, Pieces, PolicyTitles, Succession, check_edition, check_histories,
-    check_seals, check_text, locate, one_sided_change, twin_mismatch,
+    Context, Parallel, Pieces, PolicyTitles, Succession, check_edition, check_text, locate,
+    one_sided_change,
 };
 use crate::diagnostic::{Finding, Place};
 use crate::links::{Links, links};
 use crate::load::Loaded;
 use crate::model::Policy;
-use crate::render::missing_words;
-use crate::site::{Plan, PublishedAsset, collisions, plan, publish_assets};
 use crate::source::FileId;
 
-/// Applies all rules that look at what was read, and plans the pages. Policies that a build before has
-/// examined are recalled.
-pub(super) fn examine<'l>(
-    loaded: &'l Loaded,
-    occasion: Occasion,
-    findings: &mut Vec<Finding>,
-    recall: Option<&Recall<'_>>,
-    progress: &dyn Progress,
-) -> Planned<'l> {
-    let titles = PolicyTitles::of(&loaded.site.policies);
-    let context = context(loaded, &titles);
-    progress.begin(Stage::Checking, Some(loaded.site.policies.len()));
-    let policies = loaded.site.policies.par_iter();
-    let examined = policies.map(|policy| {
-        let known = recall.and_then(|recall| recall.examined(policy));
-        let recalled = known.is_some();
-        let examined = match known {
-            Some(known) => vec![known],
-            None => examine_policy(policy, &context),
-        };
-        if let Some(recall) = recall.filter(|_| !recalled) {
-            recall.keep(policy, &examined);
-        }
-        progress.advance(1);
-        (recalled.then(|| policy.slug.clone()), examined)
-    });
-    let (recalled, examined): (Vec<Option<String>>, Vec<Vec<Examined>>) = examined.unzip();
-    let examined: Vec<Examined> = examined.into_iter().flatten().collect();
-    let mut pieces = Pieces::with_room_for(examined.iter().map(|edition| &edition.pieces));
-    let mut links = BTreeMap::new();
-    for edition in examined {
-        links.extend(edition.links);
-        findings.extend(edition.findings);
-        pieces.append(edition.pieces);
-    }
-    findings.extend(check_seals(&loaded.site.policies, &loaded.sources));
-    findings.extend(twin_mismatch::check(
-        pieces,
-        &loaded.site.policies,
-        &loaded.sources,
-    ));
-    findings.extend(check_histories(&loaded.site.policies));
-    findings.extend(missing_words(loaded));
-    let (plan, assets) = plan_pages(loaded, occasion);
-    findings.extend(collisions(
-        &plan,
-        &assets,
-        &loaded.statics,
-        loaded.site_file,
-    ));
-    Planned {
-        plan,
-        assets,
-        links,
-        recalled: recalled.into_iter().flatten().collect(),
-    }
-}
-
-/// What is to be published.
-pub(super) struct Planned<'l> {
-    pub(super) plan: Plan<'l>,
-    pub(super) assets: Vec<PublishedAsset<'l>>,
-    /// Where the words of each text lead.
-    pub(super) links: BTreeMap<FileId, Links>,
-    /// The policies that a build before has examined: where their words lead is not told.
-    pub(super) recalled: BTreeSet<String>,
-}
-
-/// Plans the pages of a site, and the files of its theme.
-pub(super) fn plan_pages(
-    loaded: &Loaded,
-    occasion: Occasion,
-) -> (Plan<'_>, Vec<PublishedAsset<'_>>) {
-    let plan = plan(&loaded.site, occasion.today, occasion.drafts);
-    let assets = publish_assets(&loaded.theme.assets);
-    (plan, assets)
-}
-
-/// What was found in one edition, where its words lead, and what is compared with the other policies of
-/// the site: of the latest edition alone.
+/// What was found in one policy, where the words of its texts lead, and what is compared with the other
+/// policies of the site: of the latest edition alone.
+#[derive(Default)]
 pub(super) struct Examined {
     pub(super) findings: Vec<Finding>,
-    pub(super) links: Vec<(FileId, Links)>,
+    pub(super) links: BTreeMap<FileId, Links>,
     pub(super) pieces: Pieces,
 }
 
@@ -112,16 +29,32 @@ pub(super) fn context<'l>(loaded: &'l Loaded, titles: &'l PolicyTitles) -> Conte
     }
 }
 
-/// The findings about the editions of one policy, each compared with the one before it.
-pub(super) fn examine_policy<'l>(policy: &'l Policy, context: &Context<'l>) -> Vec<Examined> {
+/// Examines the editions of one policy, each compared with the one before it.
+pub(super) fn examine_policy<'l>(policy: &'l Policy, context: &Context<'l>) -> Examined {
+    let mut examined = Examined::default();
     let mut before: Option<Parallel<'_>> = None;
-    let editions = policy.editions.iter().map(|edition| {
+    for edition in &policy.editions {
         let parallel = Parallel::read(policy, edition, context.languages);
-        let examined = examine_edition(&parallel, before.as_ref(), context);
+        let findings = examine_edition(&parallel, before.as_ref(), context);
+        examined.findings.extend(findings);
+        examined.links.extend(links(&parallel, context));
         before = Some(parallel);
-        examined
+    }
+    // What is left is the latest.
+    if let Some(latest) = &before {
+        examined.pieces = Pieces::of(latest, context.languages);
+    }
+    examined
+}
+
+/// Where the words of the texts of a policy lead.
+pub(super) fn links_of(policy: &Policy, context: &Context<'_>) -> BTreeMap<FileId, Links> {
+    let editions = policy.editions.iter();
+    let links = editions.flat_map(|edition| {
+        let parallel = Parallel::read(policy, edition, context.languages);
+        links(&parallel, context)
     });
-    editions.collect()
+    links.collect()
 }
 
 /// The findings about one edition: each text alone, then its languages against each other, then what
@@ -130,7 +63,7 @@ fn examine_edition<'l>(
     parallel: &Parallel<'l>,
     before: Option<&Parallel<'l>>,
     context: &Context<'l>,
-) -> Examined {
+) -> Vec<Finding> {
     let (policy, edition) = (parallel.policy, parallel.edition);
     let mut findings = Vec::new();
     for text in &edition.texts {
@@ -150,14 +83,5 @@ fn examine_edition<'l>(
     for finding in &mut findings {
         finding.locate(&place);
     }
-    let latest = policy.editions.last().map(|last| &last.number) == Some(&edition.number);
-    let pieces = match latest {
-        true => Pieces::of(parallel, context.languages),
-        false => Pieces::default(),
-    };
-    Examined {
-        findings,
-        links: links(parallel, context),
-        pieces,
-    }
+    findings
 }

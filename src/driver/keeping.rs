@@ -8,6 +8,7 @@ use super::{Built, Occasion, Progress, Stage};
 use crate::cache::{Cache, Days, Examinations, Record, Survey};
 use crate::diagnostic::{Report, Strictness};
 use crate::load::Loaded;
+use crate::site::Plan;
 use crate::source::Error;
 use crate::write::{Staging, stands};
 
@@ -93,9 +94,10 @@ impl Keeping {
         &'c self,
         staging: &'c Staging,
         recall: &'c Recall<'c>,
+        plan: &'c Plan<'c>,
     ) -> Option<Recording<'c>> {
         self.cache.prepare().ok()?;
-        Some(Recording::new(self, staging, &self.cache, recall))
+        Some(Recording::new(self, staging, &self.cache, recall, plan))
     }
 
     /// Leaves behind what was found and made, unless the sources changed meanwhile.

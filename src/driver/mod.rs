@@ -1,9 +1,11 @@
 //! The whole walk through the house, in two lengths: [`check`] and [`build`]; beside them, shorter walks for a question each.
 
 mod accept;
+mod across;
 mod compared;
 mod diff;
 mod examine;
+mod frame;
 mod hidden;
 mod keeping;
 mod live;
@@ -11,7 +13,7 @@ mod press;
 mod progress;
 mod recall;
 mod recording;
-mod render;
+mod round;
 mod scope;
 mod seal;
 mod search;
@@ -29,22 +31,29 @@ pub use seal::{Sealed, Sealing, seal};
 pub use status::{EditionStatus, Status, status};
 pub use verify::{Subject, Verdict, Verified, Wish, verify};
 
+use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::AtomicBool;
 
 use jiff::civil::Date;
 
+use across::plan_pages;
+use examine::context;
 use keeping::Keeping;
+use press::Press;
 use recall::Recall;
 use recording::Recording;
+use round::{Printer, Round};
 use settle::Settled;
 
 use crate::cache::{Cache, Days};
-use crate::diagnostic::{Report, Scope, Strictness};
-use crate::load::{Loaded, load};
+use crate::check::PolicyTitles;
+use crate::diagnostic::{Finding, Report, Scope, Strictness};
+use crate::load::{Loaded, load_within};
 use crate::render::Engine;
 use crate::site::Drafts;
 use crate::source::Error;
-use crate::write::{Output, Staging, refuse_site, refuse_sources};
+use crate::write::{Staging, refuse_site, refuse_sources};
 
 /// What a site is built for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,10 +64,29 @@ pub struct Occasion {
     pub drafts: Drafts,
 }
 
+/// What a build may use.
+#[derive(Clone, Copy, Debug)]
+pub struct Means<'m> {
+    /// The folder where builds leave for each other what can be taken over; the site is the same without.
+    pub cache: Option<&'m Path>,
+    /// How many bytes the texts may take together that stay parsed in memory. If there are more, each is
+    /// parsed again when its turn comes; the site is the same.
+    pub room: usize,
+}
+
+impl Default for Means<'_> {
+    fn default() -> Self {
+        Self {
+            cache: None,
+            room: 64 << 20,
+        }
+    }
+}
+
 /// Checks the site in a folder, as it would be built on an occasion.
 pub fn check(root: &Path, occasion: Occasion, progress: &dyn Progress) -> Result<Report, Error> {
     progress.begin(Stage::Reading, None);
-    let mut loaded = load(root)?;
+    let mut loaded = load_within(root, Means::default().room)?;
     let (settled, scope) = settled(&mut loaded, occasion, progress);
     Ok(settled.report(loaded.sources, scope))
 }
@@ -66,12 +94,36 @@ pub fn check(root: &Path, occasion: Occasion, progress: &dyn Progress) -> Result
 /// What was found in what was read, and what the site consists of.
 fn settled(loaded: &mut Loaded, occasion: Occasion, progress: &dyn Progress) -> (Settled, Scope) {
     let mut findings = std::mem::take(&mut loaded.findings).into_all();
-    let planned = examine::examine(loaded, occasion, &mut findings, None, progress);
+    let scope = look_over(loaded, occasion, &mut findings, progress);
     if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
         findings.push(*finding);
     }
-    let scope = scope::scope(&planned.plan);
     (settle::settle(loaded, findings), scope)
+}
+
+/// Applies all rules that look at what was read. Gives what the site consists of.
+fn look_over(
+    loaded: &Loaded,
+    occasion: Occasion,
+    findings: &mut Vec<Finding>,
+    progress: &dyn Progress,
+) -> Scope {
+    let titles = PolicyTitles::of(&loaded.site.policies);
+    let (plan, assets) = plan_pages(loaded, occasion);
+    findings.extend(across::about_site(loaded, &plan, &assets));
+    progress.begin(Stage::Checking, Some(loaded.site.policies.len()));
+    let round = Round {
+        loaded,
+        context: &context(loaded, &titles),
+        occasion,
+        recall: None,
+        printer: None,
+        progress,
+    };
+    let walked = round.walk();
+    findings.extend(walked.findings);
+    findings.extend(across::twins(loaded, walked.pieces));
+    scope::scope(&plan)
 }
 
 /// What a build has done.
@@ -86,19 +138,18 @@ pub struct Built {
 }
 
 /// Builds the site in a folder for an occasion and writes it to `output`, unless what was found counts
-/// as a failure. What a build before left in the folder `cache` is taken over where it was made of the
-/// same; the site is the same without.
+/// as a failure.
 pub fn build(
     root: &Path,
     output: &Path,
     occasion: Occasion,
     strictness: Strictness,
-    cache: Option<&Path>,
+    means: Means<'_>,
     progress: &dyn Progress,
 ) -> Result<Built, Error> {
     refuse_sources(root, output)?;
     progress.begin(Stage::Reading, None);
-    let cache = match cache {
+    let cache = match means.cache {
         Some(folder) => {
             refuse_site(root, output, folder)?;
             Some(Cache::at(folder)?)
@@ -111,46 +162,78 @@ pub fn build(
     {
         return Ok(built);
     }
-    let mut loaded = load(root)?;
+    let mut loaded = load_within(root, means.room)?;
     let mut findings = std::mem::take(&mut loaded.findings).into_all();
-    let recall = keeping.as_ref().map(|keeping| keeping.recall(&loaded));
-    let recalled = recall.as_ref();
-    let planned = examine::examine(&loaded, occasion, &mut findings, recalled, progress);
+    let titles = PolicyTitles::of(&loaded.site.policies);
+    let (plan, assets) = plan_pages(&loaded, occasion);
+    findings.extend(across::about_site(&loaded, &plan, &assets));
     let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file);
-    let engine = engine.map_err(|finding| findings.push(*finding));
+    let engine = engine.map_err(|finding| findings.push(*finding)).ok();
+    let recall = keeping.as_ref().map(|keeping| keeping.recall(&loaded));
+
+    let hopeless = round::fails_already(&loaded, &loaded.site.policies, &findings, strictness);
+    let staging = engine.as_ref().filter(|_| !hopeless);
+    let staging = staging.map(|engine| Ok((engine, Staging::begin(output)?)));
+    let staging: Result<Option<(&Engine, Staging)>, Error> = staging.transpose();
+    let workshop = staging.as_ref().ok().and_then(Option::as_ref);
+    let recording = workshop.and_then(|(_, staging)| {
+        let (keeping, recall) = keeping.as_ref().zip(recall.as_ref())?;
+        keeping.recording(staging, recall, &plan)
+    });
+    let none = BTreeMap::new();
+    let printer = workshop.map(|(engine, staging)| Printer {
+        press: Press {
+            loaded: &loaded,
+            plan: &plan,
+            engine,
+            output: match &recording {
+                Some(recording) => &recording.rest,
+                None => staging,
+            },
+            assets: &assets,
+            links: &none,
+        },
+        recording: recording.as_ref(),
+        strictness,
+        hopeless: AtomicBool::new(false),
+    });
+    progress.begin(Stage::Building, Some(loaded.site.policies.len()));
+    let round = Round {
+        loaded: &loaded,
+        context: &context(&loaded, &titles),
+        occasion,
+        recall: recall.as_ref(),
+        printer: printer.as_ref(),
+        progress,
+    };
+    let print_frame = || printer.as_ref().map(frame::print_frame).transpose();
+    let (walked, framed) = rayon::join(|| round.walk(), print_frame);
+    findings.extend(walked.findings);
+    findings.extend(across::twins(&loaded, walked.pieces));
     let mut settled = settle::settle(&loaded, findings);
+
     let (mut recorded, mut taken) = (None, 0);
-    if let Ok(engine) = engine
-        && !settled.summary().fails(strictness)
-    {
-        let staging = Staging::begin(output)?;
-        let recording = keeping
-            .as_ref()
-            .zip(recall.as_ref())
-            .and_then(|(keeping, recall)| keeping.recording(&staging, recall));
-        let output: &dyn Output = match &recording {
-            Some(recording) => &recording.rest,
-            None => &staging,
-        };
-        let recorder = recording.as_ref();
-        let met = render::render(&loaded, &planned, &engine, output, recorder, progress)?;
-        if met.is_empty() {
-            render::copy(&loaded, &planned.assets, output)?;
+    if !settled.summary().fails(strictness) {
+        let met = framed?.into_iter().flatten().chain(walked.met?);
+        let met = frame::distinct(met);
+        if let Some(printer) = printer.filter(|_| met.is_empty()) {
+            frame::copy(&loaded, &assets, printer.press.output)?;
             taken = recording.as_ref().map_or(0, Recording::taken);
             recorded = recording.and_then(Recording::end);
+        }
+        if let Some((_, staging)) = staging?.filter(|_| met.is_empty()) {
             staging.publish()?;
         }
         settled.findings.extend(met);
     }
-    let scope = scope::scope(&planned.plan);
+    let scope = scope::scope(&plan);
     let days = Days::around(occasion.today, loaded.site.policies.iter());
     let found = recall.map(Recall::into_found).unwrap_or_default();
-    let links = planned.links;
     let report = settled.report(loaded.sources, scope);
     if let (Some(keeping), Some(recorded)) = (&keeping, recorded) {
         keeping.end(root, days, &report, recorded, &found);
     }
-    clear_aside((loaded.site, links));
+    clear_aside(loaded.site);
     Ok(Built {
         report,
         taken,

@@ -196,7 +196,7 @@ impl Press<'_> {
         let Some(language) = languages.get(lang) else {
             return Ok(None);
         };
-        let version = write_index(self.plan, language, pages, self.output)?;
+        let version = write_index(self.loaded, self.plan, language, pages, self.output)?;
         let is_page = |page: &&&Page<'_>| matches!(page.kind, PageKind::Search(_));
         let Some(page) = pages.iter().find(is_page) else {
             return Ok(None);

@@ -5,8 +5,8 @@ pub enum Stage {
     Reading,
     /// Applies the rules, policy by policy.
     Checking,
-    /// Makes the pages and writes them.
-    Making,
+    /// Applies the rules, makes the pages and writes them, policy by policy.
+    Building,
     /// Takes over what was made before, file by file.
     TakingOver,
 }

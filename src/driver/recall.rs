@@ -2,14 +2,11 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use super::Occasion;
-use super::examine::{Examined, context, examine_policy};
+use super::examine::Examined;
 use crate::cache::{Days, Examination, Examinations, Survey};
-use crate::check::{Pieces, PolicyTitles};
-use crate::links::Links;
 use crate::load::{Known, Loaded};
 use crate::model::Policy;
 use crate::site::Drafts;
-use crate::source::FileId;
 
 /// What the build before found out about policies that are as they were, and what this one finds out
 /// about the others.
@@ -58,31 +55,21 @@ impl<'l> Recall<'l> {
         self.note(policy, kept.clone());
         Some(Examined {
             findings,
-            links: Vec::new(),
+            links: BTreeMap::new(),
             pieces,
         })
     }
 
     /// Keeps what was found out about a policy.
-    pub(super) fn keep(&self, policy: &Policy, examined: &[Examined]) {
-        let mut pieces = Pieces::default();
-        let mut findings = Vec::new();
-        for edition in examined {
-            findings.extend(edition.findings.iter().cloned());
-            pieces.append(edition.pieces.clone());
-        }
+    pub(super) fn keep(&self, policy: &Policy, examined: &Examined) {
         let folder = format!("content/{}/", policy.slug);
         let (seen, sources) = (self.seen(policy), &self.loaded.sources);
-        if let Some(kept) = Examination::new(&seen, &folder, &findings, &pieces, sources) {
+        let Examined {
+            findings, pieces, ..
+        } = examined;
+        if let Some(kept) = Examination::new(&seen, &folder, findings, pieces, sources) {
             self.note(policy, kept);
         }
-    }
-
-    /// Where the words of a policy lead.
-    pub(super) fn links(&self, policy: &Policy) -> BTreeMap<FileId, Links> {
-        let titles = PolicyTitles::of(&self.loaded.site.policies);
-        let examined = examine_policy(policy, &context(self.loaded, &titles));
-        examined.into_iter().flat_map(|own| own.links).collect()
     }
 
     /// All that is known now.

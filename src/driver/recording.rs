@@ -2,16 +2,14 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
-use super::examine::Planned;
 use super::keeping::Keeping;
-use super::press::Press;
 use super::recall::{Recall, surroundings};
-use super::sheets::PolicySheets;
+use super::round::OwnPages;
 use crate::cache::{Cache, Made, Pages, Recorder};
 use crate::diagnostic::Finding;
 use crate::links::Links;
 use crate::model::Policy;
-use crate::site::Linking;
+use crate::site::{Linking, Plan};
 use crate::source::{Error, FileId};
 use crate::write::Staging;
 
@@ -22,6 +20,7 @@ pub(super) type Recorded = (BTreeMap<String, Made>, Pages);
 pub(super) struct Recording<'c> {
     keeping: &'c Keeping,
     recall: &'c Recall<'c>,
+    plan: &'c Plan<'c>,
     /// Takes the files that are about no single policy.
     pub(super) rest: Recorder<'c>,
     // Policies are printed on several threads.
@@ -37,38 +36,36 @@ impl<'c> Recording<'c> {
         staging: &'c Staging,
         cache: &'c Cache,
         recall: &'c Recall<'c>,
+        plan: &'c Plan<'c>,
     ) -> Self {
         Self {
             keeping,
             recall,
+            plan,
             rest: Recorder::new(staging, cache),
             policies: Mutex::default(),
             taken: AtomicUsize::new(0),
         }
     }
 
-    /// Prints the pages about a policy, or takes them over from the build before.
+    /// Makes the pages about a policy, or takes them over from the build before. `recalled` says whether
+    /// what was found in it was recalled.
     pub(super) fn print_policy(
         &self,
-        press: &Press<'_>,
-        planned: &Planned<'_>,
         policy: &Policy,
-        sheets: &PolicySheets<'_>,
+        recalled: bool,
+        own: &OwnPages<'_>,
     ) -> Result<Vec<Finding>, Error> {
         let seen = self.recall.seen(policy);
         let record = self.keeping.record.as_ref();
         let known = record.and_then(|record| record.made(&policy.slug));
-        let recalled = planned.recalled.contains(&policy.slug);
         if recalled
             && let Some(known) = known.filter(|known| known.seen == seen)
             && self.take(policy, known)?
         {
             return Ok(Vec::new());
         }
-        // Where its words lead was not looked at when it was recalled.
-        let again = recalled.then(|| self.recall.links(policy));
-        let links = again.as_ref().unwrap_or(&planned.links);
-        let of = self.made_of(planned, policy, links);
+        let of = self.made_of(policy, own.links());
         if let Some(known) = known.filter(|known| known.of == of) {
             let known = Made {
                 seen: seen.clone(),
@@ -78,14 +75,9 @@ impl<'c> Recording<'c> {
                 return Ok(Vec::new());
             }
         }
-        let own = self.rest.apart();
-        let press = Press {
-            output: &own,
-            links,
-            ..*press
-        };
-        let met = press.print_policy(policy, sheets)?;
-        let pages = own.into_pages();
+        let output = self.rest.apart();
+        let met = own.print(&output)?;
+        let pages = output.into_pages();
         self.note(policy, pages.map(|pages| Made { of, seen, pages }));
         Ok(met)
     }
@@ -124,12 +116,7 @@ impl<'c> Recording<'c> {
     }
 
     /// The digest of all that the pages of a policy are made of, with what its words lead to.
-    fn made_of(
-        &self,
-        planned: &Planned<'_>,
-        policy: &Policy,
-        links: &BTreeMap<FileId, Links>,
-    ) -> String {
+    fn made_of(&self, policy: &Policy, links: &BTreeMap<FileId, Links>) -> String {
         let Keeping {
             survey, occasion, ..
         } = self.keeping;
@@ -137,7 +124,7 @@ impl<'c> Recording<'c> {
         let none = Links::default();
         for text in policy.editions.iter().flat_map(|edition| &edition.texts) {
             let links = links.get(&text.file).unwrap_or(&none);
-            let linking = Linking::of(links, &planned.plan, &text.lang);
+            let linking = Linking::of(links, self.plan, &text.lang);
             hasher.update(format!("{linking:?}").as_bytes());
         }
         hasher.finalize().to_hex().to_string()

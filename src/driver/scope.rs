@@ -6,7 +6,6 @@ pub(super) fn scope(plan: &Plan<'_>) -> Scope {
     let policies = &plan.site.policies;
     let editions = || policies.iter().flat_map(|policy| &policy.editions);
     let texts = editions().flat_map(|edition| &edition.texts);
-    let divisions = texts.flat_map(|text| text.divisions());
     Scope {
         policies: policies.iter().map(|policy| policy.slug.clone()).collect(),
         languages: plan
@@ -16,9 +15,7 @@ pub(super) fn scope(plan: &Plan<'_>) -> Scope {
             .map(ToString::to_string)
             .collect(),
         editions: editions().count(),
-        clauses: divisions
-            .map(|(_, division)| division.walk_clauses().count())
-            .sum(),
+        clauses: texts.map(|text| text.outline().clauses).sum(),
         pages: plan.pages.len(),
     }
 }

@@ -1,6 +1,7 @@
 use rayon::prelude::*;
 
 use crate::lang::Language;
+use crate::load::Loaded;
 use crate::model::Policy;
 use crate::search::{Index, Piece, Scope, Volume};
 use crate::site::{Page, PageKind, Plan};
@@ -13,6 +14,7 @@ const DIGITS: usize = 12;
 /// Makes the index of a language and writes its files, which `pages` names. Gives its version: of
 /// other files it is another.
 pub(super) fn write_index(
+    loaded: &Loaded,
     plan: &Plan<'_>,
     language: &Language,
     pages: &[&Page<'_>],
@@ -21,6 +23,7 @@ pub(super) fn write_index(
     let mut version = blake3::Hasher::new();
     for scope in Scope::ALL {
         let shelf = Shelf {
+            loaded,
             plan,
             language,
             scope,
@@ -47,6 +50,7 @@ fn files<'p>(pages: &[&'p Page<'p>], scope: Scope) -> Vec<(&'p Page<'p>, Piece<'
 
 /// What is needed to write the files of a scope.
 struct Shelf<'s> {
+    loaded: &'s Loaded,
     plan: &'s Plan<'s>,
     language: &'s Language,
     scope: Scope,
@@ -89,6 +93,7 @@ impl Shelf<'_> {
     }
 
     fn volume(&self, policy: &Policy, pieces: usize) -> Option<(Volume, String)> {
+        let policy = &*self.loaded.whole(policy);
         let issues = |scope| self.plan.issues(policy, &self.language.lang, scope);
         let current = issues(Scope::Current).first().copied();
         match self.scope {

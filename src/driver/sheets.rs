@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use crate::model::{Lang, Policy};
+use crate::model::Lang;
 use crate::site::{Page, PageKind, Pair};
 use crate::source::FileId;
 
@@ -21,38 +21,27 @@ pub(super) struct PolicySheets<'p> {
     pub(super) others: Vec<&'p Page<'p>>,
 }
 
-/// The pages of a site, sorted by what they are about.
-pub(super) struct Sorted<'p> {
+/// The pages of a site that are about no single policy.
+#[derive(Default)]
+pub(super) struct Frame<'p> {
     /// Those that have nothing in common with others.
     pub(super) alone: Vec<&'p Page<'p>>,
     /// The search in each language: its page names the version of its index, which is that of the files.
     pub(super) searches: BTreeMap<&'p Lang, Vec<&'p Page<'p>>>,
-    /// Those about each policy.
-    pub(super) policies: Vec<(&'p Policy, Vec<&'p Page<'p>>)>,
 }
 
-/// Sorts the pages of a site.
-pub(super) fn sorted<'p>(pages: &'p [Page<'p>]) -> Sorted<'p> {
-    let mut alone = Vec::new();
-    let mut searches: BTreeMap<&Lang, Vec<&Page<'_>>> = BTreeMap::new();
-    let mut policies: BTreeMap<&str, (&Policy, Vec<&Page<'_>>)> = BTreeMap::new();
-    for page in pages {
-        if let PageKind::Search(lang) | PageKind::SearchData(lang, ..) = page.kind {
-            searches.entry(lang).or_default().push(page);
-            continue;
-        }
-        match page.kind.policy() {
-            None => alone.push(page),
-            Some(policy) => {
-                let own = policies.entry(&policy.slug);
-                own.or_insert((policy, Vec::new())).1.push(page);
+impl<'p> Frame<'p> {
+    /// Takes them out of all pages of a site.
+    pub(super) fn of(pages: &'p [Page<'p>]) -> Self {
+        let mut frame = Self::default();
+        for page in pages {
+            if let PageKind::Search(lang) | PageKind::SearchData(lang, ..) = page.kind {
+                frame.searches.entry(lang).or_default().push(page);
+            } else if page.kind.policy().is_none() {
+                frame.alone.push(page);
             }
         }
-    }
-    Sorted {
-        alone,
-        searches,
-        policies: policies.into_values().collect(),
+        frame
     }
 }
 

@@ -14,6 +14,7 @@ mod redlines;
 mod reload;
 mod seals;
 mod theme;
+mod whole;
 
 pub use find::{find_edition, find_language, find_policy};
 pub use folder_names::{is_edition_name, is_policy_name};
@@ -22,6 +23,7 @@ pub use reload::{Known, Reread, Stretch, reload_policies, reload_statics, reload
 pub use theme::{Asset, Template, Theme};
 
 use locate::locate_by_path;
+use policies::Texts;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -60,6 +62,12 @@ pub struct Loaded {
 /// Reads the site in a folder that holds `site.yaml`. An error is a failure of the machine; what
 /// is wrong with the files is in the findings.
 pub fn load(root: &Path) -> Result<Loaded, Error> {
+    load_within(root, usize::MAX)
+}
+
+/// The same where the texts together may take so many bytes. If they take more, they are set aside, and
+/// have to be read again one by one: see [`Loaded::whole`].
+pub fn load_within(root: &Path, room: usize) -> Result<Loaded, Error> {
     let mut shelf = Shelf::default();
     let site_file = shelf.read(&root.join(SITE_FILE), SITE_FILE)?;
     let reading = config::read(site_file, shelf.sources.get(site_file));
@@ -68,7 +76,7 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
 
     let tree = walk(&root.join("content"), root, Wanted::Sources)?;
     shelf.refuse(site_file, "content", &tree.outside);
-    let mut files = content::sort(&mut shelf, &tree)?;
+    let files = content::sort(&mut shelf, &tree)?;
     content::report_empty(&mut shelf, site_file, &files, &tree);
     let languages_met = site.languages.is_empty();
     if languages_met {
@@ -77,9 +85,11 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
     }
     let languages = languages::languages(&mut shelf, site_file, &site, &files);
     let glossary = glossary::glossary(&mut shelf, &site, &files);
-    let witnesses = std::mem::take(&mut files.witnesses);
-    site.policies = policies::policies(&mut shelf, &site, files);
-    seals::compare(&mut shelf, &mut site.policies, &witnesses)?;
+    let texts = match shelf.sources.size() > room {
+        true => Texts::SetAside,
+        false => Texts::Kept,
+    };
+    site.policies = policies::policies(&mut shelf, &site, files, texts)?;
     let rightful = seals::rightful(&site.policies);
     for policy in &mut site.policies {
         seals::disown_copies(policy, &rightful);

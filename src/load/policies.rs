@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
 use super::folder_names::{is_edition_name, is_policy_name};
-use super::redlines;
+use super::{redlines, seals};
 use crate::check::{
     broken_seal, invalid_folder, locate, missing_edition_file, missing_language, no_editions,
     unknown_file,
@@ -15,31 +15,55 @@ use crate::diagnostic::{Finding, Place};
 use crate::model::{Edition, Lang, Policy, Seal, Site, SpoiltSeal, Text};
 use crate::parse::parse;
 use crate::seal;
-use crate::source::{FileId, Sources, Span};
+use crate::source::{Error, FileId, Sources, Span};
+
+/// What becomes of texts once all is known of them that the rest of the site needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Texts {
+    /// They stay as they are.
+    Kept,
+    /// They are set aside, but for those that are not as they were sealed.
+    SetAside,
+}
 
 /// The policies of the site, in the order of the index, with all their texts.
-pub(super) fn policies(shelf: &mut Shelf, site: &Site, content: Content) -> Vec<Policy> {
+pub(super) fn policies(
+    shelf: &mut Shelf,
+    site: &Site,
+    content: Content,
+    texts: Texts,
+) -> Result<Vec<Policy>, Error> {
     let sources = &shelf.sources;
-    let read: Vec<(Option<Policy>, Vec<Finding>)> = content
-        .policies
-        .into_par_iter()
-        .map(|(name, folder)| {
-            let mut desk = Desk {
-                sources,
-                site,
-                findings: Vec::new(),
-            };
-            let policy = desk.policy(&name, folder);
-            (policy, desk.findings)
-        })
-        .collect();
-    let mut policies = Vec::new();
-    for (policy, findings) in read {
-        policies.extend(policy);
+    let witnesses = content.witnesses;
+    let read = content.policies.into_par_iter().map(|(name, folder)| {
+        let mut desk = Desk {
+            sources,
+            site,
+            findings: Vec::new(),
+        };
+        let mut policy = desk.policy(&name, folder);
+        let odd = policy.as_ref().map(|policy| seals::odd(policy, &witnesses));
+        let odd = odd.transpose()?.unwrap_or_default();
+        if let Some(policy) = &mut policy
+            && texts == Texts::SetAside
+            && odd.is_empty()
+        {
+            let own = policy.editions.iter_mut().flat_map(|e| &mut e.texts);
+            own.for_each(Text::set_aside);
+        }
+        Ok((policy, odd, desk.findings))
+    });
+    let read: Vec<_> = read.collect::<Result<_, Error>>()?;
+    let mut policies = Vec::with_capacity(read.len());
+    for (policy, odd, findings) in read {
         shelf.findings.extend(findings);
+        if let Some(mut policy) = policy {
+            seals::tell(shelf, &mut policy, odd, &witnesses);
+            policies.push(policy);
+        }
     }
     put_in_order(&mut policies);
-    policies
+    Ok(policies)
 }
 
 /// Puts policies in the order of the index.

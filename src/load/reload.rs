@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
 use super::content::{report_empty, sort};
-use super::policies::{policies, put_in_order};
+use super::policies::{Texts, policies, put_in_order};
 use super::{Loaded, Met, Shelf, seals, theme};
 use crate::diagnostic::Finding;
 use crate::model::Policy;
@@ -172,12 +172,9 @@ fn read(stretch: &mut Stretch<'_>, names: &BTreeSet<String>, tree: &Tree) -> Res
     let site_file = stretch.loaded.site_file;
     let frame = stretch.loaded.site.clone();
     let (read, found) = on_shelf(stretch, |shelf| {
-        let mut content = sort(shelf, tree)?;
+        let content = sort(shelf, tree)?;
         report_empty(shelf, site_file, &content, tree);
-        let witnesses = std::mem::take(&mut content.witnesses);
-        let mut read = policies(shelf, &frame, content);
-        seals::compare(shelf, &mut read, &witnesses)?;
-        Ok(read)
+        policies(shelf, &frame, content, Texts::Kept)
     });
     let mut met = Met::default();
     met.take(&stretch.loaded.sources, found);

@@ -6,8 +6,6 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use rayon::prelude::*;
-
 use super::Shelf;
 use super::content::read;
 use crate::check::{broken_seal, sealed_facts_changed};
@@ -17,8 +15,8 @@ use crate::seal::{seal_text, write_witness};
 use crate::source::{Error, decode};
 
 /// A text that is not as it was sealed, or a witness that is not.
-struct Odd {
-    policy: usize,
+pub(super) struct Odd {
+    /// The edition, by its place among those of its policy.
     edition: usize,
     lang: Lang,
     what: What,
@@ -31,58 +29,46 @@ enum What {
     Witness,
 }
 
-/// Compares all texts of sealed editions with their digests, and tells the seals of those that
-/// differ. Witnesses without a seal are reported.
-pub(super) fn compare(
-    shelf: &mut Shelf,
-    policies: &mut [Policy],
-    witnesses: &BTreeMap<String, PathBuf>,
-) -> Result<(), Error> {
-    let mut jobs = Vec::new();
-    for policy in policies.iter_mut() {
-        let unsealed = policy.editions.iter_mut().filter(|e| e.seal.is_none());
-        unsealed.for_each(|edition| report_orphan(shelf, &policy.slug, edition, witnesses));
-    }
-    for (at, policy) in policies.iter().enumerate() {
-        for (place, edition) in policy.editions.iter().enumerate() {
-            let Some(seal) = &edition.seal else { continue };
-            let folder = folder(&policy.slug, edition);
-            let texts = texts(edition, seal);
-            jobs.extend(texts.map(|(lang, text, sealed)| {
-                let path = format!("{folder}/{lang}.txt");
-                (at, place, lang, text, sealed, path)
-            }));
+/// Where the witnesses of sealed texts lie, by their path below `content/`.
+pub(super) type Witnesses = BTreeMap<String, PathBuf>;
+
+/// Compares the texts of the sealed editions of a policy with their digests; gives those that differ.
+pub(super) fn odd(policy: &Policy, witnesses: &Witnesses) -> Result<Vec<Odd>, Error> {
+    let mut found = Vec::new();
+    for (at, edition) in policy.editions.iter().enumerate() {
+        let Some(seal) = &edition.seal else { continue };
+        let folder = folder(&policy.slug, edition);
+        for (lang, text, sealed) in texts(edition, seal) {
+            let path = format!("{folder}/{lang}.txt");
+            let witness = witnesses.get(&path);
+            let witness = witness.map(|location| read(location)).transpose()?;
+            if let Some(what) = judge(text, sealed, witness.as_deref()) {
+                found.push(Odd {
+                    edition: at,
+                    lang: lang.clone(),
+                    what,
+                    witness: witness.map(|bytes| (path, bytes)),
+                });
+            }
         }
     }
-    let odd = jobs
-        .into_par_iter()
-        .map(|(policy, edition, lang, text, sealed, path)| {
-            let witness = witnesses
-                .get(&path)
-                .map(|location| read(location))
-                .transpose()?;
-            let what = judge(text, sealed, witness.as_deref());
-            Ok(what.map(|what| Odd {
-                policy,
-                edition,
-                lang: lang.clone(),
-                what,
-                witness: witness.map(|bytes| (path, bytes)),
-            }))
-        });
-    let odd: Vec<Option<Odd>> = odd.collect::<Result<_, Error>>()?;
-    for odd in odd.into_iter().flatten() {
+    Ok(found)
+}
+
+/// Tells the seals of a policy what is odd about its texts. Witnesses without a seal are reported.
+pub(super) fn tell(shelf: &mut Shelf, policy: &mut Policy, odd: Vec<Odd>, witnesses: &Witnesses) {
+    let unsealed = policy.editions.iter_mut().filter(|e| e.seal.is_none());
+    unsealed.for_each(|edition| report_orphan(shelf, &policy.slug, edition, witnesses));
+    for odd in odd {
         let witness = odd
             .witness
             .map(|(path, bytes)| shelf.add(&format!("content/{path}"), &bytes));
-        let edition = policies
-            .get_mut(odd.policy)
-            .and_then(|p| p.editions.get_mut(odd.edition));
+        let edition = policy.editions.get_mut(odd.edition);
         let Some(Standing {
             changed,
             odd_witnesses,
         }) = edition
-            .and_then(|e| e.seal.as_mut())
+            .and_then(|edition| edition.seal.as_mut())
             .map(|seal| &mut seal.standing)
         else {
             continue;
@@ -92,7 +78,6 @@ pub(super) fn compare(
             What::Witness => odd_witnesses.insert(odd.lang, witness),
         };
     }
-    Ok(())
 }
 
 /// The sealed languages of an edition, with their texts where they are there.
@@ -121,7 +106,7 @@ fn report_orphan(
     shelf: &mut Shelf,
     slug: &str,
     edition: &mut Edition,
-    witnesses: &BTreeMap<String, PathBuf>,
+    witnesses: &Witnesses,
 ) {
     let folder = folder(slug, edition);
     let first = witnesses.range(format!("{folder}/")..).next();

@@ -1,4 +1,4 @@
-use super::{Annex, Block, Clause, Inline, Lang, Name, Numeral};
+use super::{Annex, Block, Clause, Inline, Lang, Name, Numeral, Outline};
 use crate::source::{FileId, Span};
 
 /// The text of one edition in one language.
@@ -14,6 +14,8 @@ pub struct Text {
     pub main: Division,
     /// The annexes, in order.
     pub annexes: Vec<Annex>,
+    /// What is known of the rest where it was set aside: then there is nothing under the title.
+    pub aside: Option<Outline>,
 }
 
 /// What stands under a title: the policy itself, or one annex.

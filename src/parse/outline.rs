@@ -25,6 +25,7 @@ impl Reader<'_> {
             title: None,
             main: Division::default(),
             annexes: Vec::new(),
+            aside: None,
         };
         let first = segments.first().map(|segment| segment.range.clone());
         let title =

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use proptest::prelude::*;
 use tarmaq::diagnostic::{Format, Report, Strictness, Styling, render};
-use tarmaq::driver::{self, Live, Occasion, Touched, Unmade, Unseen};
+use tarmaq::driver::{self, Live, Means, Occasion, Touched, Unmade, Unseen};
 use tarmaq::site::Drafts;
 
 use crate::common::cases::cases;
@@ -54,7 +54,7 @@ fn compare(live: &mut Live, site: &Sample) {
     let output = tempfile::tempdir().unwrap();
     let output = output.path().join("public");
     let strictness = Strictness::Usual;
-    let built = driver::build(&root, &output, occasion(), strictness, None, &Unseen).unwrap();
+    let built = driver::build(&root, &output, occasion(), strictness, Means::default(), &Unseen).unwrap();
     if built.report.fails(strictness) {
         compare_with_fresh(live, &root);
         return;

@@ -27,13 +27,9 @@ impl Live {
         let policies = next.filter_map(|slug| {
             let mut policies = self.loaded.site.policies.iter();
             let policy = policies.find(|policy| policy.slug == *slug)?;
-            let mut findings = Vec::new();
-            let mut pieces = Pieces::default();
-            for edition in examine_policy(policy, &context) {
-                findings.extend(edition.findings);
-                pieces.append(edition.pieces);
-            }
-            Some((slug.clone(), findings, Arc::new(pieces)))
+            let examined = examine_policy(policy, &context);
+            let pieces = Arc::new(examined.pieces);
+            Some((slug.clone(), examined.findings, pieces))
         });
         Survey {
             policies: policies.collect(),

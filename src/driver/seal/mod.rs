@@ -10,7 +10,7 @@ use std::path::Path;
 
 use desk::Desk;
 
-use super::{Occasion, Unseen, examine, scope, settle};
+use super::{Occasion, Unseen, look_over, settle};
 use crate::diagnostic::{Finding, Report, Severity};
 use crate::load::{find_edition, find_policy, load};
 use crate::model::{Digest, Lang, SealedChange, SealedEnding};
@@ -67,8 +67,7 @@ pub fn seal(
 ) -> Result<Sealing, Error> {
     let mut loaded = load(root)?;
     let mut findings = std::mem::take(&mut loaded.findings).into_all();
-    let scope =
-        scope::scope(&examine::examine(&loaded, occasion, &mut findings, None, &Unseen).plan);
+    let scope = look_over(&loaded, occasion, &mut findings, &Unseen);
     let settled = settle::settle(&loaded, findings);
     let found = find_policy(&loaded.site, policy)?;
     let chosen = find_edition(found, edition)?;

@@ -10,7 +10,7 @@ use std::path::Path;
 
 use rayon::prelude::*;
 
-use super::{Occasion, examine};
+use super::{Occasion, across};
 use crate::load::load;
 use crate::model::{Digest, Lang};
 use crate::render::Engine;
@@ -79,7 +79,7 @@ pub fn verify(
 ) -> Result<Vec<Verified>, Error> {
     let loaded = load(root)?;
     wish::known(&loaded.site, wish)?;
-    let (plan, assets) = examine::plan_pages(&loaded, occasion);
+    let (plan, assets) = across::plan_pages(&loaded, occasion);
     let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file).ok();
     let workshop = Workshop::new(&loaded, &plan, &assets, engine.as_ref());
     let files = match path.is_dir() {

@@ -1,0 +1,61 @@
+use super::{Block, Division, Text, plain};
+
+/// So many characters of an opening are kept: more than any page repeats of it.
+const OPENING: usize = 200;
+
+/// What stays known of a text that is set aside: what a site says of it besides its own pages.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Outline {
+    /// The words of its first paragraph, or the first 200 characters of them.
+    pub opening: String,
+    /// How many clauses it has.
+    pub clauses: usize,
+}
+
+impl Text {
+    /// Its outline.
+    pub fn outline(&self) -> Outline {
+        if let Some(outline) = &self.aside {
+            return outline.clone();
+        }
+        let divisions = self.divisions();
+        Outline {
+            opening: opening(&self.main),
+            clauses: divisions
+                .map(|(_, division)| division.walk_clauses().count())
+                .sum(),
+        }
+    }
+
+    /// Lets go of all that stands under its title, but for its outline.
+    pub fn set_aside(&mut self) {
+        self.aside = Some(self.outline());
+        self.main = Division::default();
+        self.annexes = Vec::new();
+    }
+
+    /// Whether what stands under its title has to be read again.
+    pub fn is_aside(&self) -> bool {
+        self.aside.is_some()
+    }
+}
+
+/// The words of the first paragraph that has any.
+fn opening(main: &Division) -> String {
+    let in_sections = main.sections.iter().flat_map(|section| {
+        let clauses = section.clauses.iter().flat_map(|clause| &clause.blocks);
+        section.blocks.iter().chain(clauses)
+    });
+    let clauses = main.clauses.iter().flat_map(|clause| &clause.blocks);
+    let mut all = main.blocks.iter().chain(clauses).chain(in_sections);
+    let words = all.find_map(|block| match block {
+        Block::Paragraph(paragraph) => Some(plain(&paragraph.content)).filter(|w| !w.is_empty()),
+        _ => None,
+    });
+    let mut words = words.unwrap_or_default();
+    if let Some((end, _)) = words.char_indices().nth(OPENING) {
+        words.truncate(end);
+        words.shrink_to_fit();
+    }
+    words
+}
