@@ -55,7 +55,7 @@ fn outcome(case: &Case) -> Vec<(String, String)> {
     let mut found = check::check_edition(&parallel, &context);
     let pieces = Pieces::of(&parallel, &languages);
     found.extend(check::twin_mismatch::check(
-        pieces,
+        vec![pieces.into()],
         context.policies,
         &sources,
     ));

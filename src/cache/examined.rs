@@ -54,7 +54,7 @@ impl Examination {
         let mut files = Files::default();
         let findings = findings.iter().map(|finding| files.finding(finding));
         let findings = findings.collect();
-        let pieces = pieces.try_map(|file| Some(files.number(file)))?;
+        let pieces = pieces.clone().try_map(|file| Some(files.number(file)))?;
         let files = files.told(sources).into_iter().map(|(path, _)| path);
         let files: Vec<String> = files.collect();
         if !files.iter().all(|path| path.starts_with(folder)) {

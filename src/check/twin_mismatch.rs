@@ -15,10 +15,11 @@
 
 use std::cell::OnceCell;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use rayon::prelude::*;
 
-use super::twins::{Entry, Pieces};
+use super::twins::{Digest, Entry, Pieces};
 use crate::align::{Unit, units};
 use crate::diagnostic::{Family, Finding, Place, Rule, Severity};
 use crate::lang::WordList;
@@ -34,46 +35,45 @@ pub static RULE: Rule = Rule {
 };
 
 /// Fewest words of a text that is compared.
-const FEWEST: u32 = 2;
+const FEWEST: u8 = 2;
 
-/// Looks for texts that are translated in two ways, among the pieces of all policies in the order of
+/// Looks for texts that are translated in two ways, among the pieces of each policy in the order of
 /// the site. Each pair of translations is told once.
-pub fn check(pieces: Pieces, policies: &[Policy], sources: &Sources) -> Vec<Finding> {
+pub fn check(pieces: Vec<Arc<Pieces>>, policies: &[Policy], sources: &Sources) -> Vec<Finding> {
     differing_twins(pieces).findings(policies, sources)
 }
 
 /// What is translated in two ways. It is found by digests alone, without the texts.
-pub fn differing_twins(pieces: Pieces) -> Twins {
-    let Pieces { entries, count } = pieces;
-    // Where each piece begins among the entries.
-    let mut starts = vec![entries.len(); count as usize + 1];
-    for (at, entry) in entries.iter().enumerate().rev() {
-        if let Some(start) = starts.get_mut(entry.piece as usize) {
-            *start = at;
-        }
-    }
-        let mut twins = Twins {
-        entries,
-        starts,
+pub fn differing_twins(pieces: Vec<Arc<Pieces>>) -> Twins {
+    let mut twins = Twins {
+        pieces,
         pairs: Vec::new(),
     };
-    let entries = &twins.entries;
-    let mut order: Vec<usize> = (0..entries.len())
-        .filter(|at| entries[*at].words >= FEWEST)
-        .collect();
-    order.par_sort_unstable_by_key(|at| (entries[*at].lang, entries[*at].digest, *at));
-    let same = |a: &usize, b: &usize| {
-        let (a, b) = (&entries[*a], &entries[*b]);
-        a.lang == b.lang && a.digest == b.digest
+    let policies = (0..).zip(&twins.pieces);
+    let all = policies.flat_map(|(policy, own)| {
+        let places = (0..).zip(&own.entries);
+        let worth = places.filter(|(_, entry)| entry.words >= FEWEST);
+        worth.map(move |(entry, _)| At { policy, entry })
+    });
+    let count = twins.pieces.iter().map(|own| own.entries.len()).sum();
+    let mut order = Vec::with_capacity(count);
+    order.extend(all);
+    let key = |at: &At| {
+        let entry = twins.entry(*at)?;
+        Some((entry.lang, entry.entry.digest))
     };
+    order.par_sort_unstable_by_key(|at| (key(at), *at));
     let mut pairs = Vec::new();
-    let mut told: BTreeSet<(u16, u64, u64)> = BTreeSet::new();
-    for group in order.chunk_by(same).filter(|group| group.len() > 1) {
-        for (base, odd, source) in twins.differences(group) {
-            let (a, b) = (&entries[base], &entries[odd]);
-            let pair = (a.wording.min(b.wording), a.wording.max(b.wording));
-            if told.insert((b.lang, pair.0, pair.1)) {
-                pairs.push((base, odd, source));
+    let mut told: BTreeSet<(u16, Digest, Digest)> = BTreeSet::new();
+    let groups = order.chunk_by(|a, b| key(a) == key(b));
+    for group in groups.filter(|group| group.len() > 1) {
+        for pair in twins.differences(group) {
+            let (Some(a), Some(b)) = (twins.entry(pair.base), twins.entry(pair.odd)) else {
+                continue;
+            };
+            let (lang, a, b) = (b.lang, a.entry.wording, b.entry.wording);
+            if told.insert((lang, a.min(b), a.max(b))) {
+                pairs.push(pair);
             }
         }
     }
@@ -123,19 +123,40 @@ fn files<'p>(policies: impl IntoIterator<Item = &'p Policy>) -> Files<'p> {
 /// Texts that are the same in one language and translated in two ways.
 #[derive(Debug)]
 pub struct Twins {
-    entries: Vec<Entry>,
-    /// Where each piece begins among the entries.
-    starts: Vec<usize>,
-    /// The usual translation, the odd one, and the place of the odd one's source.
-    pairs: Vec<(usize, usize, usize)>,
+    pieces: Vec<Arc<Pieces>>,
+    pairs: Vec<Pair>,
+}
+
+/// Where a piece stands in one language: the policy, by its place among those of the site, and the
+/// entry among its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct At {
+    policy: u32,
+    entry: u32,
+}
+
+/// A piece in one language, with its language and its file.
+#[derive(Clone, Copy)]
+struct Placed<'t> {
+    entry: &'t Entry,
+    lang: u16,
+    file: FileId,
+}
+
+/// The usual translation, the odd one, and the source of the odd one.
+#[derive(Clone, Copy, Debug)]
+struct Pair {
+    base: At,
+    odd: At,
+    source: At,
 }
 
 impl Twins {
     /// The files of the texts that the findings are about.
     pub fn files(&self) -> BTreeSet<FileId> {
         let pairs = self.pairs.iter();
-        let places = pairs.flat_map(|(base, odd, source)| [base, odd, source]);
-        let entries = places.filter_map(|at| self.entries.get(*at));
+        let places = pairs.flat_map(|pair| [pair.base, pair.odd, pair.source]);
+        let entries = places.filter_map(|at| self.entry(at));
         entries.map(|entry| entry.file).collect()
     }
 
@@ -147,34 +168,43 @@ impl Twins {
     ) -> Vec<Finding> {
         let files = files(policies);
         let pairs = self.pairs.iter();
-        let findings =
-            pairs.filter_map(|(base, odd, source)| self.word((*base, *odd, *source), &files, sources));
+        let findings = pairs.filter_map(|pair| self.word(*pair, &files, sources));
         findings.collect()
     }
 
-    /// A piece in all its languages.
-    fn piece(&self, piece: u32) -> std::ops::Range<usize> {
-        let at = piece as usize;
-        let place = |at: usize| self.starts.get(at).copied();
-        let start = place(at).unwrap_or(self.entries.len());
-        start..place(at + 1).unwrap_or(self.entries.len())
+    fn entry(&self, at: At) -> Option<Placed<'_>> {
+        let own = self.pieces.get(at.policy as usize)?;
+        let entry = own.entries.get(at.entry as usize)?;
+        let (lang, file) = own.column(entry)?;
+        Some(Placed { entry, lang, file })
     }
 
-    /// Of places with the same text in one language: what is translated in two ways. Each as the
-    /// usual translation, the odd one, and the place of the odd one's source.
-    fn differences(&self, group: &[usize]) -> Vec<(usize, usize, usize)> {
-        let Some(source) = group.first().and_then(|at| self.entries.get(*at)) else {
+    /// The piece that stands at a place, in all its languages.
+    fn piece(&self, at: At) -> impl Iterator<Item = (At, Placed<'_>)> {
+        let own = self.pieces.get(at.policy as usize);
+        let range = own.map(|own| own.piece(at.entry as usize));
+        range.into_iter().flatten().filter_map(move |entry| {
+            let at = At {
+                entry: u32::try_from(entry).ok()?,
+                ..at
+            };
+            Some((at, self.entry(at)?))
+        })
+    }
+
+    /// Of places with the same text in one language: what is translated in two ways.
+    fn differences(&self, group: &[At]) -> Vec<Pair> {
+        let Some(source) = group.first().and_then(|at| self.entry(*at)) else {
             return Vec::new();
         };
         // By language and translation: how often it stands, and where first.
-        let mut translations: BTreeMap<u16, BTreeMap<u64, (usize, usize, usize)>> =
-            BTreeMap::new();
+        let mut translations: BTreeMap<u16, BTreeMap<Digest, (usize, At, At)>> = BTreeMap::new();
         for own in group {
-            for at in self.piece(self.entries[*own].piece) {
-                let entry = &self.entries[at];
-                if entry.lang != source.lang {
-                    let known = translations.entry(entry.lang).or_default();
-                    known.entry(entry.wording).or_insert((0, at, *own)).0 += 1;
+            for (at, placed) in self.piece(*own) {
+                if placed.lang != source.lang {
+                    let known = translations.entry(placed.lang).or_default();
+                    let known = known.entry(placed.entry.wording);
+                    known.or_insert((0, at, *own)).0 += 1;
                 }
             }
         }
@@ -187,27 +217,26 @@ impl Twins {
                 continue;
             };
             let odd = known.values().filter(|(_, at, _)| at != base);
-            differences.extend(odd.map(|(_, at, own)| (*base, *at, *own)));
+            differences.extend(odd.map(|(_, at, own)| Pair {
+                base: *base,
+                odd: *at,
+                source: *own,
+            }));
         }
-        differences.sort_by_key(|(_, odd, _)| *odd);
+        differences.sort_by_key(|pair| pair.odd);
         differences
     }
 
     /// The finding that two translations differ.
-    fn word(
-        &self,
-        (base, odd, source): (usize, usize, usize),
-        files: &Files<'_>,
-        sources: &Sources,
-    ) -> Option<Finding> {
-        let (base, odd) = (self.entries.get(base)?, self.entries.get(odd)?);
-        let source = self.entries.get(source)?;
-        let mut others = self.entries[self.piece(base.piece)].iter();
-        let base_source = others.find(|entry| entry.lang == source.lang)?;
+    fn word(&self, pair: Pair, files: &Files<'_>, sources: &Sources) -> Option<Finding> {
+        let (base, odd) = (self.entry(pair.base)?, self.entry(pair.odd)?);
+        let source = self.entry(pair.source)?;
+        let mut others = self.piece(pair.base).map(|(_, placed)| placed);
+        let base_source = others.find(|placed| placed.lang == source.lang)?;
         let (file, other_file) = (files.get(&odd.file)?, files.get(&base.file)?);
         let (policy, other_policy) = (file.policy, other_file.policy);
-        let unit = file.unit_at(odd.span)?;
-        let other_unit = other_file.unit_at(base.span)?;
+        let unit = file.unit_at(odd.entry.span)?;
+        let other_unit = other_file.unit_at(base.entry.span)?;
         let (odd_span, base_span) = differing(sources, odd, base);
         let (has, other_has) = (
             sources.get(odd.file).slice(odd_span),
@@ -224,13 +253,14 @@ impl Twins {
             "{name} says “{has}” in {lang} where {there} says “{other_has}” for the same {source_lang} \
              words"
         );
+        let (same, same_there) = (source.entry.span, base_source.entry.span);
         let mut finding = Finding::new(&RULE, message)
             .label(odd.file, odd_span, format!("in {lang}"))
             .label(base.file, base_span, format!("in {lang}, {there}"))
-            .label(source.file, source.span, format!("the same in {source_lang}"))
+            .label(source.file, same, format!("the same in {source_lang}"))
             .label(
                 base_source.file,
-                base_source.span,
+                same_there,
                 format!("the same in {source_lang}, {there}"),
             )
             .help("translate the same words alike in both places");
@@ -246,8 +276,8 @@ impl Twins {
 
 /// The words in which two pieces differ: without those that both begin with and both end with, but
 /// never nothing.
-fn differing(sources: &Sources, left: &Entry, right: &Entry) -> (Span, Span) {
-    let texts = [left, right].map(|entry| sources.get(entry.file).slice(entry.span));
+fn differing(sources: &Sources, left: Placed<'_>, right: Placed<'_>) -> (Span, Span) {
+    let texts = [left, right].map(|own| sources.get(own.file).slice(own.entry.span));
     let lists = texts.map(WordList::of);
     let word = |list: usize, at: usize| lists[list].get(at).map(|(_, folded)| folded);
     let shorter = lists[0].len().min(lists[1].len());
@@ -266,5 +296,5 @@ fn differing(sources: &Sources, left: &Entry, right: &Entry) -> (Span, Span) {
             _ => entry.span,
         }
     };
-    (span(0, left), span(1, right))
+    (span(0, left.entry), span(1, right.entry))
 }

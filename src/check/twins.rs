@@ -14,105 +14,93 @@ use crate::source::{FileId, Span};
 
 /// Pieces of the texts of an edition: sentences, or whole paragraphs, items, cells and headings,
 /// each in all languages that have it. Of their words only a digest is kept: a site may have
-/// thousands of policies.
+/// thousands of policies. `F` names files.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Pieces<F = FileId> {
+    /// The texts: the language of each, by its place among those of the site in the order of their
+    /// codes, and its file.
+    pub(super) columns: Vec<(u16, F)>,
     /// Piece by piece, and within a piece language by language.
-    pub(super) entries: Vec<Entry<F>>,
-    /// How many pieces there are.
-    pub(super) count: u32,
+    pub(super) entries: Vec<Entry>,
 }
 
-/// A piece in one language. `F` names files.
+/// A piece in one language. There are many: what is small is kept small.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub(super) struct Entry<F = FileId> {
-    /// The piece, by its place among all.
-    pub(super) piece: u32,
-    /// The language, by its place among those of the site in the order of their codes.
-    pub(super) lang: u16,
+pub(super) struct Entry {
     /// A digest of its words, without punctuation and capitals.
-    pub(super) digest: u64,
+    pub(super) digest: Digest,
     /// The same without numbers, dates, periods, sums and references: other rules compare those.
-    pub(super) wording: u64,
-    /// How many words it has.
-    pub(super) words: u32,
-    pub(super) file: F,
+    pub(super) wording: Digest,
     pub(super) span: Span,
+    /// Its text, by its place among the columns.
+    pub(super) column: u16,
+    /// How many words it has; 255 where it has more.
+    pub(super) words: u8,
+    /// Whether it is the first of its piece.
+    pub(super) first: bool,
 }
 
-impl Default for Pieces {
+/// The first eight bytes of a digest.
+pub(super) type Digest = [u8; 8];
+
+impl<F> Default for Pieces<F> {
     fn default() -> Self {
         Self {
+            columns: Vec::new(),
             entries: Vec::new(),
-            count: 0,
         }
     }
 }
 
 impl<F: Copy> Pieces<F> {
     /// The same with other names of files; `None` where one of them has none.
-    pub fn try_map<G>(&self, mut name: impl FnMut(F) -> Option<G>) -> Option<Pieces<G>> {
-        let entries = self.entries.iter().map(|entry| {
-            Some(Entry {
-                piece: entry.piece,
-                lang: entry.lang,
-                digest: entry.digest,
-                wording: entry.wording,
-                words: entry.words,
-                file: name(entry.file)?,
-                span: entry.span,
-            })
-        });
+    pub fn try_map<G>(self, mut name: impl FnMut(F) -> Option<G>) -> Option<Pieces<G>> {
+        let columns = self.columns.into_iter();
+        let columns = columns.map(|(lang, file)| Some((lang, name(file)?)));
         Some(Pieces {
-            entries: entries.collect::<Option<_>>()?,
-            count: self.count,
+            columns: columns.collect::<Option<_>>()?,
+            entries: self.entries,
         })
+    }
+
+    /// The language of an entry, and its file.
+    pub(super) fn column(&self, entry: &Entry) -> Option<(u16, F)> {
+        self.columns.get(usize::from(entry.column)).copied()
+    }
+
+    /// The piece that an entry belongs to, in all its languages.
+    pub(super) fn piece(&self, at: usize) -> Range<usize> {
+        let mut before = self.entries.iter().take(at + 1);
+        let start = before.rposition(|entry| entry.first).unwrap_or(at);
+        let mut behind = self.entries.iter().skip(at + 1);
+        let rest = behind.position(|entry| entry.first);
+        start..rest.map_or(self.entries.len(), |rest| at + 1 + rest)
     }
 }
 
 impl Pieces {
     /// The pieces of an edition's texts.
     pub fn of(parallel: &Parallel<'_>, languages: &BTreeMap<Lang, Language>) -> Self {
-        let mut pieces = Self::default();
-        let langs: Vec<u16> = parallel
-            .texts
-            .iter()
-            .map(|text| {
-                let own = &text.text.lang;
-                let place = languages.keys().take_while(|lang| *lang < own).count();
-                u16::try_from(place).unwrap_or(u16::MAX)
-            })
-            .collect();
+        let columns = parallel.texts.iter().map(|text| {
+            let own = &text.text.lang;
+            let place = languages.keys().take_while(|lang| *lang < own).count();
+            (u16::try_from(place).unwrap_or(u16::MAX), text.text.file)
+        });
+        let mut pieces = Self {
+            columns: columns.collect(),
+            entries: Vec::new(),
+        };
         for row in &parallel.rows {
-            pieces.add_row(parallel, row, &langs);
+            pieces.add_row(parallel, row);
         }
         // They are kept for as long as the site is looked at.
         pieces.entries.shrink_to_fit();
         pieces
     }
 
-    /// None, with room for all of some others.
-    pub fn with_room_for<'p>(others: impl Iterator<Item = &'p Self>) -> Self {
-        Self {
-            entries: Vec::with_capacity(others.map(|other| other.entries.len()).sum()),
-            count: 0,
-        }
-    }
-
-    /// Adds those of another edition behind its own.
-    pub fn append(&mut self, other: Self) {
-        let before = self.count;
-        let entries = other.entries.into_iter().map(|entry| Entry {
-            piece: entry.piece + before,
-            ..entry
-        });
-        self.entries.extend(entries);
-        self.count += other.count;
-    }
-
     /// Adds a unit: run by run where the languages have the same runs; sentence by sentence where
     /// a run has as many sentences in each of them.
-    fn add_row(&mut self, parallel: &Parallel<'_>, row: &Row, langs: &[u16]) {
+    fn add_row(&mut self, parallel: &Parallel<'_>, row: &Row) {
         let units: Vec<_> = parallel.units(row).collect();
         let Some((_, _, first)) = units.first() else {
             return;
@@ -127,15 +115,9 @@ impl Pieces {
         for at in 0..first.runs.len() {
             let runs: Vec<_> = units
                 .iter()
-                .filter_map(|(column, text, unit)| {
+                .filter_map(|(column, _, unit)| {
                     let run = unit.runs.get(at)?;
-                    let lang = langs.get(*column).copied()?;
-                    Some((
-                        (lang, text.text.file),
-                        run,
-                        compared(unit, at),
-                        sentences(run),
-                    ))
+                    Some((*column, run, compared(unit, at), sentences(run)))
                 })
                 .collect();
             // Words that are missing are no translation.
@@ -145,7 +127,7 @@ impl Pieces {
             let count = runs.first().map_or(0, |(.., sentences)| sentences.len());
             let alike = runs.iter().all(|(.., sentences)| sentences.len() == count);
             for sentence in 0..if alike { count } else { 1 } {
-                for ((lang, file), run, compared, sentences) in &runs {
+                for (at, (column, run, compared, sentences)) in runs.iter().enumerate() {
                     let range = match sentences.get(sentence) {
                         Some(range) if alike => range.clone(),
                         _ => 0..run.text.len(),
@@ -170,16 +152,14 @@ impl Pieces {
                         }
                     };
                     self.entries.push(Entry {
-                        piece: self.count,
-                        lang: *lang,
                         digest: whole,
                         wording,
-                        words: u32::try_from(places.len()).unwrap_or(u32::MAX),
-                        file: *file,
                         span: run.span(range),
+                        column: u16::try_from(*column).unwrap_or(u16::MAX),
+                        words: u8::try_from(places.len()).unwrap_or(u8::MAX),
+                        first: at == 0,
                     });
                 }
-                self.count += 1;
             }
         }
     }
@@ -230,12 +210,12 @@ fn compared(unit: &UnitFacts<'_>, run: usize) -> Vec<Range<usize>> {
     own.map(|fact| fact.range.clone()).collect()
 }
 
-fn digest<'w>(words: impl IntoIterator<Item = &'w str>) -> u64 {
+fn digest<'w>(words: impl IntoIterator<Item = &'w str>) -> Digest {
     let mut hasher = blake3::Hasher::new();
     for words in words {
         hasher.update(words.as_bytes());
     }
-    let mut bytes = [0; 8];
+    let mut bytes = Digest::default();
     hasher.finalize_xof().fill(&mut bytes);
-    u64::from_le_bytes(bytes)
+    bytes
 }

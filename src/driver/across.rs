@@ -1,4 +1,5 @@
 use std::borrow::Cow;
+use std::sync::Arc;
 
 use super::Occasion;
 use crate::check::{Pieces, check_histories, check_seals, twin_mismatch};
@@ -34,7 +35,7 @@ pub(super) fn about_site(
 }
 
 /// What is translated in two ways, among the pieces of all policies.
-pub(super) fn twins(loaded: &Loaded, pieces: Pieces) -> Vec<Finding> {
+pub(super) fn twins(loaded: &Loaded, pieces: Vec<Arc<Pieces>>) -> Vec<Finding> {
     let twins = twin_mismatch::differing_twins(pieces);
     let files = twins.files();
     let policies = loaded.site.policies.iter();

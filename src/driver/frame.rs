@@ -13,10 +13,12 @@ use crate::write::Output;
 pub(super) fn print_frame(printer: &Printer<'_>) -> Result<Vec<Finding>, Error> {
     let press = &printer.press;
     let Frame { alone, searches } = Frame::of(&press.plan.pages);
-    let alone = alone.into_par_iter().map(|page| match printer.is_hopeless() {
-        true => Ok(None),
-        false => press.print(page),
-    });
+    let alone = alone
+        .into_par_iter()
+        .map(|page| match printer.is_hopeless() {
+            true => Ok(None),
+            false => press.print(page),
+        });
     let searches = searches
         .into_par_iter()
         .map(|(lang, pages)| match printer.is_hopeless() {

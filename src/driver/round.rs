@@ -1,5 +1,6 @@
 use std::cell::OnceCell;
 use std::collections::BTreeMap;
+use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use rayon::prelude::*;
@@ -49,7 +50,7 @@ pub(super) struct Printer<'r> {
 pub(super) struct Walked {
     pub(super) findings: Vec<Finding>,
     /// What is compared between the policies.
-    pub(super) pieces: Pieces,
+    pub(super) pieces: Vec<Arc<Pieces>>,
     /// What templates could not do.
     pub(super) met: Result<Vec<Finding>, Error>,
 }
@@ -61,10 +62,10 @@ impl Round<'_> {
         let steps: Vec<_> = policies.map(|policy| self.step(policy)).collect();
         let mut findings = Vec::new();
         let mut met = Ok(Vec::new());
-        let mut pieces = Pieces::with_room_for(steps.iter().map(|(examined, _)| &examined.pieces));
+        let mut pieces = Vec::with_capacity(steps.len());
         for (examined, printed) in steps {
             findings.extend(examined.findings);
-            pieces.append(examined.pieces);
+            pieces.push(Arc::new(examined.pieces));
             match (&mut met, printed) {
                 (Ok(met), Ok(printed)) => met.extend(printed),
                 (Ok(_), Err(error)) => met = Err(error),

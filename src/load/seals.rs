@@ -102,12 +102,7 @@ fn judge(text: Option<&Text>, sealed: Digest, witness: Option<&[u8]>) -> Option<
 
 /// Reports witnesses that stand there without the seal they belong to. A seal that could not be read
 /// has been reported.
-fn report_orphan(
-    shelf: &mut Shelf,
-    slug: &str,
-    edition: &mut Edition,
-    witnesses: &Witnesses,
-) {
+fn report_orphan(shelf: &mut Shelf, slug: &str, edition: &mut Edition, witnesses: &Witnesses) {
     let folder = folder(slug, edition);
     let first = witnesses.range(format!("{folder}/")..).next();
     let there = first.is_some_and(|(path, _)| path.starts_with(&format!("{folder}/")));

@@ -54,7 +54,15 @@ fn compare(live: &mut Live, site: &Sample) {
     let output = tempfile::tempdir().unwrap();
     let output = output.path().join("public");
     let strictness = Strictness::Usual;
-    let built = driver::build(&root, &output, occasion(), strictness, Means::default(), &Unseen).unwrap();
+    let built = driver::build(
+        &root,
+        &output,
+        occasion(),
+        strictness,
+        Means::default(),
+        &Unseen,
+    )
+    .unwrap();
     if built.report.fails(strictness) {
         compare_with_fresh(live, &root);
         return;
