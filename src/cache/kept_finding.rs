@@ -25,7 +25,7 @@ impl KeptFinding {
             Some(Label {
                 file: *files.get(*file)?,
                 span: Span::new(*start as usize, *end as usize),
-                message: message.clone(),
+                message: message.clone().into(),
             })
         });
         let [policy, edition, language, clause] = place.clone();
@@ -41,7 +41,7 @@ impl KeptFinding {
             clause,
         };
         finding.labels = labels.collect::<Option<_>>()?;
-        finding.help.clone_from(help);
+        finding.help = help.clone().into();
         Some(finding)
     }
 }
@@ -62,7 +62,7 @@ impl Files {
                 number,
                 label.span.start,
                 label.span.end,
-                label.message.clone(),
+                label.message.to_string(),
             )
         });
         let labels = labels.collect();
@@ -79,7 +79,7 @@ impl Files {
             finding.message.clone(),
             place.map(Clone::clone),
             labels,
-            finding.help.clone(),
+            finding.help.to_string(),
         )
     }
 
@@ -97,7 +97,7 @@ impl Files {
     pub(super) fn told(&self, sources: &Sources) -> Vec<(String, bool)> {
         let files = self.ids.iter().map(|id| sources.get(*id));
         files
-            .map(|file| (file.path().to_owned(), file.text().is_empty()))
+            .map(|file| (file.path().to_owned(), file.size() == 0))
             .collect()
     }
 }

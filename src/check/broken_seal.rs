@@ -87,7 +87,7 @@ pub(super) fn about(
     edition: &Edition,
     message: String,
     places: &[(FileId, Span)],
-    help: &str,
+    help: &'static str,
 ) -> Finding {
     let mut finding = Finding::new(&RULE, message).help(help);
     for (file, span) in places {

@@ -31,7 +31,7 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
         let typed = odd.first().map_or("", Oddity::words);
         let help = format!("type “{}” again", typed.nfc().collect::<String>());
         let what = "letters typed as two characters";
-        findings.extend(finding(&RULE, text, unit, what, &odd, &help));
+        findings.extend(finding(&RULE, text, unit, what, &odd, help));
     }
 }
 

@@ -26,7 +26,7 @@ pub fn needed(site_file: FileId, word: &str, lang: &Lang) -> Finding {
     told(site_file, Span::at(0), why, word, lang)
 }
 
-fn told(file: FileId, span: Span, why: &str, word: &str, lang: &Lang) -> Finding {
+fn told(file: FileId, span: Span, why: &'static str, word: &str, lang: &Lang) -> Finding {
     let mut finding = Finding::new(&RULE, format!("the language {lang} has no word `{word}`"))
         .label(file, span, why)
         .help(format!("add `{word}: …` below `words:` in content/languages/{lang}.yaml"));

@@ -31,7 +31,7 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     let help = format!("type {apostrophe}");
     for unit in &text.units {
         let odd: Vec<_> = unit.runs.iter().flat_map(|run| odd(run, apostrophe)).collect();
-        findings.extend(finding(&RULE, text, unit, &what, &odd, &help));
+        findings.extend(finding(&RULE, text, unit, &what, &odd, help.clone()));
     }
 }
 

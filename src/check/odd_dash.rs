@@ -75,7 +75,7 @@ fn hyphens(
     for (at, odd) in sections {
         let Some(unit) = text.units.get(at) else { continue };
         let what = "a hyphen in place of a dash";
-        findings.extend(finding(&RULE, text, unit, what, &odd, &help));
+        findings.extend(finding(&RULE, text, unit, what, &odd, help.clone()));
     }
 }
 

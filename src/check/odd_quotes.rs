@@ -49,7 +49,7 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     let help = format!("type {} and {}", quotes.open, quotes.close);
     for unit in &text.units {
         let odd: Vec<_> = unit.runs.iter().flat_map(|run| odd(run, quotes, typography)).collect();
-        findings.extend(finding(&RULE, text, unit, &what, &odd, &help));
+        findings.extend(finding(&RULE, text, unit, &what, &odd, help.clone()));
     }
 }
 

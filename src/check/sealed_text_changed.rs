@@ -50,7 +50,7 @@ pub fn check(policy: &Policy, edition: &Edition, sources: &Sources, findings: &m
         }
     }
     for finding in &mut findings[before..] {
-        finding.help.clone_from(&help);
+        finding.help = help.clone().into();
     }
 }
 

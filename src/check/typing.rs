@@ -1,6 +1,7 @@
 //! The characters of a clause as they were typed, without those that follow other laws: addresses,
 //! code and blanks.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::parallel::about;
@@ -97,7 +98,7 @@ pub(super) fn finding(
     unit: &UnitFacts<'_>,
     what: &str,
     odd: &[Oddity<'_>],
-    help: &str,
+    help: impl Into<Cow<'static, str>>,
 ) -> Option<Finding> {
     odd.first()?;
     let name = unit.unit.describe();

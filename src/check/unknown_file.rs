@@ -16,7 +16,7 @@ pub static RULE: Rule = Rule {
 };
 
 /// The finding about a file, shown at its first line when it is text.
-pub fn finding(file: FileId, why: &str, help: &str) -> Finding {
+pub fn finding(file: FileId, why: &str, help: &'static str) -> Finding {
     Finding::new(&RULE, format!("nobody reads this file: {why}"))
         .label(file, Span::at(0), "")
         .help(help)

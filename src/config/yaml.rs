@@ -104,7 +104,7 @@ fn malformed(id: FileId, file: &SourceFile, error: &serde_yaml::Error) -> Findin
         let opened = Label {
             file: id,
             span: span_of_value(file, position),
-            message: "opened here".to_owned(),
+            message: "opened here".into(),
         };
         finding.labels.insert(0, opened);
     }

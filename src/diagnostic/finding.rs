@@ -1,3 +1,5 @@
+use std::borrow::Cow;
+
 use super::{Rule, Severity};
 use crate::model::ClauseNumber;
 use crate::source::{FileId, SITE_FILE, Sources, Span};
@@ -17,7 +19,7 @@ pub struct Finding {
     /// that is not there at all.
     pub labels: Vec<Label>,
     /// How to mend it.
-    pub help: String,
+    pub help: Cow<'static, str>,
 }
 
 /// What a finding is about; `None` where that says nothing.
@@ -41,7 +43,7 @@ pub struct Label {
     /// Where in the file.
     pub span: Span,
     /// What is to be said of them; may be empty.
-    pub message: String,
+    pub message: Cow<'static, str>,
 }
 
 impl Finding {
@@ -53,13 +55,18 @@ impl Finding {
             message: message.into(),
             place: Place::default(),
             labels: Vec::new(),
-            help: String::new(),
+            help: Cow::Borrowed(""),
         }
     }
 
     /// Adds words in question, after those already there.
     #[must_use]
-    pub fn label(mut self, file: FileId, span: Span, message: impl Into<String>) -> Self {
+    pub fn label(
+        mut self,
+        file: FileId,
+        span: Span,
+        message: impl Into<Cow<'static, str>>,
+    ) -> Self {
         self.labels.push(Label {
             file,
             span,
@@ -70,7 +77,7 @@ impl Finding {
 
     /// Says how to mend it.
     #[must_use]
-    pub fn help(mut self, help: impl Into<String>) -> Self {
+    pub fn help(mut self, help: impl Into<Cow<'static, str>>) -> Self {
         self.help = help.into();
         self
     }

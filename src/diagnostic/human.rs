@@ -9,7 +9,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snip
 
 use super::summary::many;
 use super::{Finding, Label, Report, Severity, Styling, table};
-use crate::source::{FileId, SourceFile, Sources, Span};
+use crate::source::{FileId, OpenFiles, SourceFile, Span};
 
 /// How wide the lines are. Legal policies stand on lines of hundreds of characters; the renderer
 /// cuts them around the words in question.
@@ -29,9 +29,11 @@ pub(super) fn render(report: &Report, styling: Styling) -> String {
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
     let mut out = String::new();
+    let mut files = OpenFiles::of(&report.sources);
     for finding in &report.findings {
-        let shown = renderer.render(&[group(finding, &report.sources)]);
-        out.push_str(&with_columns(shown, finding, &report.sources));
+        files.open(finding.labels.iter().map(|label| label.file));
+        let shown = renderer.render(&[group(finding, &files)]);
+        out.push_str(&with_columns(shown, finding, &files));
         out.push_str("\n\n");
     }
     out.push_str(&table::table(report));
@@ -61,7 +63,7 @@ fn shown(finding: &Finding) -> (Vec<&Label>, usize) {
     (labels, rest)
 }
 
-fn group<'a>(finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
+fn group<'a>(finding: &'a Finding, files: &'a OpenFiles<'_>) -> Group<'a> {
     let level = match finding.severity {
         Severity::Error => Level::ERROR,
         Severity::Warning => Level::WARNING,
@@ -76,7 +78,7 @@ fn group<'a>(finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
             0 => AnnotationKind::Primary,
             _ => AnnotationKind::Context,
         };
-        let file = sources.get(label.file);
+        let file = files.get(label.file);
         group = group.element(snippet(file, label, kind));
     }
     if rest > 0 {
@@ -88,7 +90,7 @@ fn group<'a>(finding: &'a Finding, sources: &'a Sources) -> Group<'a> {
         group = group.element(Level::NOTE.message(place));
     }
     if !finding.help.is_empty() {
-        group = group.element(Level::HELP.message(finding.help.as_str()));
+        group = group.element(Level::HELP.message(&*finding.help));
     }
     group
 }
@@ -101,7 +103,7 @@ fn snippet<'a>(
     let line = file.position(label.span.start).line;
     let window = window(file, file.line_span(line), label.span);
     let words = kind.span(window.words);
-    let words = match label.message.as_str() {
+    let words = match &*label.message {
         "" => words,
         message => words.label(message),
     };
@@ -143,11 +145,11 @@ fn window(file: &SourceFile, line: Span, span: Span) -> Window<'_> {
 }
 
 /// Puts the columns right that the renderer told: it counts them in the window it was given.
-fn with_columns(mut shown: String, finding: &Finding, sources: &Sources) -> String {
+fn with_columns(mut shown: String, finding: &Finding, files: &OpenFiles<'_>) -> String {
     // Places stand below the title.
     let mut from = shown.find('\n').unwrap_or(0);
     for label in self::shown(finding).0 {
-        let file = sources.get(label.file);
+        let file = files.get(label.file);
         let position = file.position(label.span.start);
         let window = window(file, file.line_span(position.line), label.span);
         let before = window.text.get(..window.words.start).unwrap_or_default();

@@ -106,7 +106,7 @@ impl Writer<'_> {
     fn message(&self, finding: &Finding) -> String {
         let mut text = plain(&finding.message);
         for (id, label) in finding.labels.iter().enumerate().skip(1) {
-            let shown = match label.message.as_str() {
+            let shown = match &*label.message {
                 "" => self.sources.get(label.file).path(),
                 message => message,
             };

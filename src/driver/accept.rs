@@ -5,7 +5,7 @@ use crate::check::{named, stale_acceptance, twin_mismatch};
 use crate::diagnostic::{Accepted, Finding, Place};
 use crate::load::Loaded;
 use crate::model::{Acceptance, Level, Policy};
-use crate::source::Sources;
+use crate::source::OpenFiles;
 
 /// One clause of an acceptance, and what was found that may answer to it.
 struct Entry<'l> {
@@ -40,13 +40,15 @@ pub(super) fn accept(
 ) -> (Vec<Finding>, Vec<Accepted>) {
     let mut book = book(loaded, policies);
     let (mut open, mut accepted) = (Vec::new(), Vec::new());
+    let mut files = OpenFiles::of(&loaded.sources);
     for finding in findings {
         let key = (finding.rule.name, finding.place.clone());
         let Some(entries) = book.get_mut(&key) else {
             open.push(finding);
             continue;
         };
-        let words = words_in_question(&finding, &loaded.sources);
+        files.open(finding.labels.iter().map(|label| label.file));
+        let words = words_in_question(&finding, &files);
         let mut reason = None;
         for entry in entries.iter_mut() {
             if words.contains(&entry.acceptance.words) {
@@ -120,7 +122,7 @@ fn book<'l>(loaded: &Loaded, policies: &'l [Policy]) -> Book<'l> {
 
 /// The words a finding is about, white space as one space: those of its first label in the text
 /// of its language or in `edition.yaml`; else those of any label in a text of the edition.
-fn words_in_question(finding: &Finding, sources: &Sources) -> Vec<String> {
+fn words_in_question(finding: &Finding, files: &OpenFiles<'_>) -> Vec<String> {
     let place = &finding.place;
     let said = |part: &Option<String>| part.clone().unwrap_or_default();
     let folder = format!("content/{}/{}/", said(&place.policy), said(&place.edition));
@@ -129,7 +131,7 @@ fn words_in_question(finding: &Finding, sources: &Sources) -> Vec<String> {
         .labels
         .iter()
         .filter_map(|label| {
-            let file = sources.get(label.file);
+            let file = files.get(label.file);
             let name = file.path().strip_prefix(&folder)?;
             Some((name, collapse(file.slice(label.span))))
         })

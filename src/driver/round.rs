@@ -60,7 +60,8 @@ impl Round<'_> {
     pub(super) fn walk(&self) -> Walked {
         let policies = self.loaded.site.policies.par_iter();
         let steps: Vec<_> = policies.map(|policy| self.step(policy)).collect();
-        let mut findings = Vec::new();
+        let count = steps.iter().map(|(examined, _)| examined.findings.len());
+        let mut findings = Vec::with_capacity(count.sum());
         let mut met = Ok(Vec::new());
         let mut pieces = Vec::with_capacity(steps.len());
         for (examined, printed) in steps {

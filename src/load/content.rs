@@ -96,7 +96,7 @@ pub(super) fn report_empty(shelf: &mut Shelf, site_file: FileId, content: &Conte
             None => no_editions::finding(shown),
         };
         for label in &mut finding.labels {
-            label.message = format!("the folder `content/{path}` is empty");
+            label.message = format!("the folder `content/{path}` is empty").into();
         }
         finding.place.policy = Some((*policy).to_owned());
         finding.place.edition = edition.map(|name| (*name).to_owned());

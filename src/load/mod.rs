@@ -90,6 +90,9 @@ pub fn load_within(root: &Path, room: usize) -> Result<Loaded, Error> {
         false => Texts::Kept,
     };
     site.policies = policies::policies(&mut shelf, &site, files, texts)?;
+    if texts == Texts::SetAside {
+        shelf.sources.pack(".md");
+    }
     let rightful = seals::rightful(&site.policies);
     for policy in &mut site.policies {
         seals::disown_copies(policy, &rightful);

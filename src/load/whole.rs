@@ -15,8 +15,8 @@ impl Loaded {
         let mut policy = policy.clone();
         let texts = policy.editions.iter_mut().flat_map(|e| &mut e.texts);
         for text in texts.filter(|text| text.is_aside()) {
-            let file = self.sources.get(text.file);
-            (*text, _) = parse(text.file, file, &text.lang);
+            let file = self.sources.get(text.file).unpacked();
+            (*text, _) = parse(text.file, &file, &text.lang);
         }
         Cow::Owned(policy)
     }

@@ -1,4 +1,4 @@
-use super::{Block, Division, Text, plain};
+use super::{Block, Division, Inline, InlineKind, Text, plain};
 
 /// So many characters of an opening are kept: more than any page repeats of it.
 const OPENING: usize = 200;
@@ -30,6 +30,9 @@ impl Text {
     /// Lets go of all that stands under its title, but for its outline.
     pub fn set_aside(&mut self) {
         self.aside = Some(self.outline());
+        if let Some(title) = &mut self.title {
+            title.content.iter_mut().for_each(set_apart);
+        }
         self.main = Division::default();
         self.annexes = Vec::new();
     }
@@ -37,6 +40,17 @@ impl Text {
     /// Whether what stands under its title has to be read again.
     pub fn is_aside(&self) -> bool {
         self.aside.is_some()
+    }
+}
+
+/// Makes words of their own of those that are a stretch of the file, so that it need not stay.
+fn set_apart(inline: &mut Inline) {
+    match &mut inline.kind {
+        InlineKind::Text(words) => *words = words.to_string().into(),
+        InlineKind::Strong(content)
+        | InlineKind::Emphasis(content)
+        | InlineKind::Link { content, .. } => content.iter_mut().for_each(set_apart),
+        InlineKind::Code(_) | InlineKind::Blank { .. } | InlineKind::Break => {}
     }
 }
 

@@ -43,7 +43,7 @@ impl Note {
             rule: finding.rule.name,
             severity: finding.severity,
             message: finding.message.clone(),
-            help: finding.help.clone(),
+            help: finding.help.to_string(),
             at: Vec::new(),
             places: places(live, finding),
         }
@@ -86,7 +86,7 @@ pub(super) fn places(live: &Live, finding: &Finding) -> Vec<Place> {
             line: position.line,
             column: position.column,
             text: told(file.slice(label.span)),
-            message: label.message.clone(),
+            message: label.message.to_string(),
             language: name.and_then(|n| n.strip_suffix(".md")).map(str::to_owned),
         }
     });

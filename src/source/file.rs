@@ -1,17 +1,16 @@
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::Span;
-
-/// Names one file of [`Sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct FileId(u32);
+use super::packed::Packed;
 
 /// A file that was read: its path for people, its decoded text, its lines.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct SourceFile {
     path: String,
-    // Shared with what is made of it.
-    text: Arc<String>,
+    // Shared with what is made of it. Empty while it is packed and nobody has asked for it.
+    text: OnceLock<Arc<String>>,
+    packed: Option<Packed>,
     lines: OnceLock<Vec<u32>>,
     /// How many characters begin before each [`STRIDE`]th byte.
     characters: OnceLock<Vec<u32>>,
@@ -36,7 +35,8 @@ impl SourceFile {
     pub fn new(path: impl Into<String>, text: impl Into<String>) -> Self {
         Self {
             path: path.into(),
-            text: Arc::new(text.into()),
+            text: OnceLock::from(Arc::new(text.into())),
+            packed: None,
             lines: OnceLock::new(),
             characters: OnceLock::new(),
         }
@@ -47,26 +47,56 @@ impl SourceFile {
         &self.path
     }
 
-    /// The decoded text.
+    /// The decoded text. One that was packed is unpacked, and stays so: see [`Self::unpacked`].
     pub fn text(&self) -> &str {
-        &self.text
+        self.shared()
     }
 
     /// The decoded text, to be shared.
     pub fn shared(&self) -> &Arc<String> {
-        &self.text
+        self.text.get_or_init(|| {
+            let packed = self.packed.as_ref();
+            Arc::new(packed.map(Packed::unpack).unwrap_or_default())
+        })
+    }
+
+    /// How many bytes the decoded text has.
+    pub fn size(&self) -> usize {
+        let packed = || self.packed.as_ref().map_or(0, |packed| packed.size);
+        self.text.get().map_or_else(packed, |text| text.len())
+    }
+
+    /// Packs the text, which takes about half the room then. Lines are counted anew.
+    pub fn pack(&mut self) {
+        if let Some(text) = self.text.take().filter(|_| self.packed.is_none()) {
+            self.packed = Some(Packed::of(&text));
+        }
+        self.lines.take();
+        self.characters.take();
+    }
+
+    /// The file for a while: one that is packed is unpacked apart from it.
+    pub fn unpacked(&self) -> Cow<'_, Self> {
+        match self.text.get() {
+            Some(_) => Cow::Borrowed(self),
+            None => {
+                let packed = self.packed.as_ref();
+                let text = packed.map(Packed::unpack).unwrap_or_default();
+                Cow::Owned(Self::new(self.path.clone(), text))
+            }
+        }
     }
 
     /// The words a span covers. A span that does not lie on characters of this file gives "".
     pub fn slice(&self, span: Span) -> &str {
-        self.text.get(span.range()).unwrap_or_default()
+        self.text().get(span.range()).unwrap_or_default()
     }
 
     /// Line and column of a byte offset; an offset beyond the end gives the end.
     pub fn position(&self, offset: u32) -> Position {
         let line = self.line(offset);
         let start = self.line_span(line).start as usize;
-        let end = (offset as usize).min(self.text.len());
+        let end = (offset as usize).min(self.text().len());
         Position {
             line,
             column: self.characters_before(end) - self.characters_before(start) + 1,
@@ -83,7 +113,7 @@ impl SourceFile {
     fn characters_before(&self, end: usize) -> usize {
         let counts = self.characters.get_or_init(|| {
             let mut count = 0;
-            let strides = self.text.as_bytes().chunks(STRIDE);
+            let strides = self.text().as_bytes().chunks(STRIDE);
             let counts = strides.map(|stride| {
                 let before = count;
                 count += begins(stride);
@@ -92,7 +122,7 @@ impl SourceFile {
             counts.collect()
         });
         let stride = (end / STRIDE).min(counts.len().saturating_sub(1));
-        let rest = self.text.as_bytes().get(stride * STRIDE..end);
+        let rest = self.text().as_bytes().get(stride * STRIDE..end);
         counts.get(stride).map_or(0, |&count| count as usize) + begins(rest.unwrap_or_default())
     }
 
@@ -101,10 +131,10 @@ impl SourceFile {
         let starts = self.line_starts();
         let start = starts
             .get(line.saturating_sub(1))
-            .map_or(self.text.len(), |&start| start as usize);
+            .map_or(self.text().len(), |&start| start as usize);
         let end = starts
             .get(line)
-            .map_or(self.text.len(), |&next| next as usize - 1);
+            .map_or(self.text().len(), |&next| next as usize - 1);
         Span::new(start, end)
     }
 
@@ -123,7 +153,7 @@ impl SourceFile {
     // Lines are only asked for when a finding is shown, so most files never pay for them.
     fn line_starts(&self) -> &[u32] {
         self.lines.get_or_init(|| {
-            let breaks = memchr::memchr_iter(b'\n', self.text.as_bytes());
+            let breaks = memchr::memchr_iter(b'\n', self.text().as_bytes());
             std::iter::once(0)
                 .chain(breaks.map(|at| Span::at(at + 1).start))
                 .collect()
@@ -134,44 +164,6 @@ impl SourceFile {
 /// How many characters begin among bytes of UTF-8: all bytes but those that carry on a character.
 fn begins(bytes: &[u8]) -> usize {
     bytes.iter().filter(|&&byte| byte & 0xC0 != 0x80).count()
-}
-
-/// All files that were read, in the order of their reading.
-#[derive(Debug, Default)]
-pub struct Sources {
-    files: Vec<SourceFile>,
-}
-
-impl Sources {
-    /// Takes a file in and gives its name.
-    pub fn add(&mut self, file: SourceFile) -> FileId {
-        let id = FileId(u32::try_from(self.files.len()).unwrap_or(u32::MAX));
-        self.files.push(file);
-        id
-    }
-
-    /// Puts another file in the place of one that was taken in. What was said of places in the old one
-    /// says nothing of the new one.
-    pub fn replace(&mut self, id: FileId, file: SourceFile) {
-        if let Some(place) = self.files.get_mut(id.0 as usize) {
-            *place = file;
-        }
-    }
-
-    /// How many bytes all texts take together.
-    pub fn size(&self) -> usize {
-        self.files.iter().map(|file| file.text.len()).sum()
-    }
-
-    /// All files with their names.
-    pub fn iter(&self) -> impl Iterator<Item = (FileId, &SourceFile)> {
-        (0..).map(FileId).zip(&self.files)
-    }
-
-    /// The file of that name.
-    pub fn get(&self, id: FileId) -> &SourceFile {
-        &self.files[id.0 as usize]
-    }
 }
 
 #[cfg(test)]

@@ -7,13 +7,18 @@
 mod decode;
 mod error;
 mod file;
+mod open_files;
+mod packed;
 mod root;
+mod sources;
 mod span;
 mod tree;
 
 pub use decode::{Decoded, Flaw, FlawKind, decode};
 pub use error::Error;
-pub use file::{FileId, Position, SourceFile, Sources};
+pub use file::{Position, SourceFile};
+pub use open_files::OpenFiles;
 pub use root::{SITE_FILE, find_root};
+pub use sources::{FileId, Sources};
 pub use span::Span;
 pub use tree::{Entry, Outside, Tree, Wanted, walk};
