@@ -4,7 +4,7 @@
 //! and which program reads them; a build leaves a [`Record`] of what it found and of the files it wrote,
 //! each by its digest, and the files themselves under their digests ([`Cache`]). The next build takes
 //! over what was made of the same: the whole site, or the pages of those policies that are as they were,
-//! and what was found in them ([`Examinations`]).
+//! what was read of them ([`KeptPolicies`]) and what was found in them ([`Examinations`]).
 //!
 //! A file is taken over only if its bytes have the digest that the record tells, and a record only if it
 //! has the digest that stands at its head: what is broken, or was written by somebody else, is as good as
@@ -17,6 +17,7 @@ mod days;
 mod examined;
 mod findings;
 mod kept_finding;
+mod kept_policy;
 mod program;
 mod record;
 mod recorder;
@@ -25,6 +26,7 @@ mod survey;
 
 pub use days::Days;
 pub use examined::{Examination, Examinations};
+pub use kept_policy::{KeptPolicies, KeptPolicy};
 pub use record::{Made, Pages, Record};
 pub use recorder::Recorder;
 pub use store::Cache;

@@ -3,13 +3,16 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{Examinations, Record};
+use super::{Examinations, KeptPolicies, Record};
 use crate::site::Drafts;
 use crate::source::Error;
 use crate::write::Staging;
 
 /// The form of what is kept. Another form is as good as nothing.
-const FORM: &str = "tarmaq cache 2";
+const FORM: &str = "tarmaq cache 3";
+
+/// The name that policies are kept under.
+const POLICIES: &str = "policies";
 
 /// The name of the mark.
 const TAG: &str = "CACHEDIR.TAG";
@@ -76,16 +79,32 @@ impl Cache {
             .unwrap_or_default()
     }
 
-    /// Keeps the record of a build and what it found out, and nothing that no record needs. What fails
-    /// is a loss of time, not of a site.
-    pub fn keep(&self, drafts: Drafts, record: &Record, found: &Examinations) {
-        let (Ok(record_kept), Ok(found)) =
-            (serde_json::to_vec(record), postcard::to_allocvec(found))
-        else {
+    /// What the last build read of policies.
+    pub fn policies(&self) -> KeptPolicies {
+        let kept = self.read(POLICIES);
+        kept.and_then(|kept| postcard::from_bytes(&kept).ok())
+            .unwrap_or_default()
+    }
+
+    /// Keeps the record of a build, what it found out and what it read, and nothing that no record needs.
+    /// What fails is a loss of time, not of a site.
+    pub fn keep(
+        &self,
+        drafts: Drafts,
+        record: &Record,
+        found: &Examinations,
+        policies: &KeptPolicies,
+    ) {
+        let (Ok(record_kept), Ok(found), Ok(policies)) = (
+            serde_json::to_vec(record),
+            postcard::to_allocvec(found),
+            postcard::to_allocvec(policies),
+        ) else {
             return;
         };
         let kept = self
             .write(examinations(drafts), &found)
+            .and_then(|()| self.write(POLICIES, &policies))
             .and_then(|()| self.write(Record::name(drafts), &record_kept));
         if kept.is_err() {
             return;

@@ -74,7 +74,7 @@ fn changed(edition: &Edition, seal: &Seal) -> impl Iterator<Item = Fact> {
     let facts = facts(edition, seal).into_iter().chain(ending(edition, seal));
     facts.filter(|fact| {
         let outer = fact.key.split('.').next().unwrap_or_default();
-        fact.now != fact.then && !edition.unread.contains(&outer)
+        fact.now != fact.then && !edition.unread.iter().any(|key| *key == outer)
     })
 }
 

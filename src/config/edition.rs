@@ -67,7 +67,7 @@ pub fn edition(
         "edition", "order", "updated", "in_force", "until", "repealed",
     ];
     let unread = keys.into_iter().filter(|key| ask.faulty.covers(key));
-    let unread = unread.collect();
+    let unread = unread.map(str::to_owned).collect();
     let mut findings = ask.findings;
     if let Some(Words(number)) = &facts.edition
         && number != folder

@@ -3,9 +3,10 @@ use std::path::Path;
 use rayon::prelude::*;
 
 use super::recall::Recall;
+use super::recollection::Recollection;
 use super::recording::{Recorded, Recording};
 use super::{Built, Occasion, Progress, Stage};
-use crate::cache::{Cache, Days, Examinations, Record, Survey};
+use crate::cache::{Cache, Days, Examinations, KeptPolicies, Record, Survey};
 use crate::diagnostic::{Report, Strictness};
 use crate::load::Loaded;
 use crate::site::Plan;
@@ -76,6 +77,11 @@ impl Keeping {
         Ok(Some(built))
     }
 
+    /// What the build before read of policies.
+    pub(super) fn recollection(&self) -> Recollection<'_> {
+        Recollection::new(self.cache.policies(), &self.survey)
+    }
+
     /// What the build before found out about the policies of a site that was read.
     pub(super) fn recall<'l>(&self, loaded: &'l Loaded) -> Recall<'l> {
         // Without its pages, what was found in a policy is of no use.
@@ -108,12 +114,13 @@ impl Keeping {
         report: &Report,
         recorded: Recorded,
         found: &Examinations,
+        read: &KeptPolicies,
     ) {
         if Survey::of(root).as_ref() != Some(&self.survey) {
             return;
         }
         let (policies, others) = recorded;
         let record = Record::new(&self.survey, days, report, policies, others);
-        self.cache.keep(self.occasion.drafts, &record, found);
+        self.cache.keep(self.occasion.drafts, &record, found, read);
     }
 }

@@ -12,6 +12,7 @@ mod live;
 mod press;
 mod progress;
 mod recall;
+mod recollection;
 mod recording;
 mod round;
 mod scope;
@@ -42,6 +43,7 @@ use examine::context;
 use keeping::Keeping;
 use press::Press;
 use recall::Recall;
+use recollection::Recollection;
 use recording::Recording;
 use round::{Printer, Round};
 use settle::Settled;
@@ -49,7 +51,7 @@ use settle::Settled;
 use crate::cache::{Cache, Days};
 use crate::check::PolicyTitles;
 use crate::diagnostic::{Finding, Report, Scope, Strictness};
-use crate::load::{Loaded, load_within};
+use crate::load::{Loaded, Memory, Oblivion, load_within};
 use crate::render::Engine;
 use crate::site::Drafts;
 use crate::source::Error;
@@ -86,7 +88,7 @@ impl Default for Means<'_> {
 /// Checks the site in a folder, as it would be built on an occasion.
 pub fn check(root: &Path, occasion: Occasion, progress: &dyn Progress) -> Result<Report, Error> {
     progress.begin(Stage::Reading, None);
-    let mut loaded = load_within(root, Means::default().room)?;
+    let mut loaded = load_within(root, Means::default().room, &Oblivion)?;
     let (settled, scope) = settled(&mut loaded, occasion, progress);
     Ok(settled.report(loaded.sources, scope))
 }
@@ -162,7 +164,12 @@ pub fn build(
     {
         return Ok(built);
     }
-    let mut loaded = load_within(root, means.room)?;
+    let recollection = keeping.as_ref().map(Keeping::recollection);
+    let memory: &dyn Memory = match &recollection {
+        Some(recollection) => recollection,
+        None => &Oblivion,
+    };
+    let mut loaded = load_within(root, means.room, memory)?;
     let mut findings = std::mem::take(&mut loaded.findings).into_all();
     let titles = PolicyTitles::of(&loaded.site.policies);
     let (plan, assets) = plan_pages(&loaded, occasion);
@@ -229,9 +236,11 @@ pub fn build(
     let scope = scope::scope(&plan);
     let days = Days::around(occasion.today, loaded.site.policies.iter());
     let found = recall.map(Recall::into_found).unwrap_or_default();
+    let read = recollection.map(Recollection::into_known);
     let report = settled.report(loaded.sources, scope);
     if let (Some(keeping), Some(recorded)) = (&keeping, recorded) {
-        keeping.end(root, days, &report, recorded, &found);
+        let read = read.unwrap_or_default();
+        keeping.end(root, days, &report, recorded, &found, &read);
     }
     clear_aside(loaded.site);
     Ok(Built {

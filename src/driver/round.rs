@@ -16,7 +16,7 @@ use crate::check::{Context, Pieces, stale_acceptance};
 use crate::diagnostic::{Finding, Severity, Strictness, Summary};
 use crate::links::Links;
 use crate::load::Loaded;
-use crate::model::Policy;
+use crate::model::{Level, Policy};
 use crate::site::plan_policy;
 use crate::source::{Error, FileId};
 use crate::write::Output;
@@ -129,12 +129,17 @@ pub(super) fn fails_already(
     findings: &[Finding],
     strictness: Strictness,
 ) -> bool {
-    let severe = |finding: &Finding| finding.severity == Severity::Error;
-    let usual = strictness == Strictness::Usual && loaded.site.rules.is_empty();
-    if usual && !findings.iter().any(severe) {
+    // Most sites have nothing of the kind, and need not be looked at closely.
+    let raised = |finding: &Finding| {
+        loaded.site.rules.get(finding.rule.name) == Some(&Level::Error)
+            || strictness == Strictness::Strict
+    };
+    let severe = |finding: &&Finding| finding.severity == Severity::Error || raised(finding);
+    let severe: Vec<Finding> = findings.iter().filter(severe).cloned().collect();
+    if severe.is_empty() {
         return false;
     }
-    let mut settled = settle_of(loaded, policies, findings.to_vec(), &[]);
+    let mut settled = settle_of(loaded, policies, severe, &[]);
     let stale = |finding: &Finding| finding.rule.name == stale_acceptance::RULE.name;
     settled.findings.retain(|finding| !stale(finding));
     Summary::of(&settled.findings, &[]).fails(strictness)

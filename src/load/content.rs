@@ -35,6 +35,17 @@ pub(super) struct PolicyFolder {
     pub(super) editions: BTreeMap<String, EditionFolder>,
 }
 
+impl PolicyFolder {
+    /// All of them.
+    pub(super) fn files(&self) -> Vec<FileId> {
+        let editions = self.editions.values().flat_map(|edition| {
+            let texts = edition.texts.values().copied();
+            texts.chain(edition.edition).chain(edition.seal)
+        });
+        self.policy.into_iter().chain(editions).collect()
+    }
+}
+
 /// The files of one edition.
 #[derive(Debug, Default)]
 pub(super) struct EditionFolder {

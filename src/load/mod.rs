@@ -8,6 +8,7 @@ mod folder_names;
 mod glossary;
 mod languages;
 mod locate;
+mod memory;
 mod met;
 mod policies;
 mod redlines;
@@ -18,6 +19,7 @@ mod whole;
 
 pub use find::{find_edition, find_language, find_policy};
 pub use folder_names::{is_edition_name, is_policy_name};
+pub use memory::{Memory, Oblivion};
 pub use met::Met;
 pub use reload::{Known, Reread, Stretch, reload_policies, reload_statics, reload_theme};
 pub use theme::{Asset, Template, Theme};
@@ -62,12 +64,12 @@ pub struct Loaded {
 /// Reads the site in a folder that holds `site.yaml`. An error is a failure of the machine; what
 /// is wrong with the files is in the findings.
 pub fn load(root: &Path) -> Result<Loaded, Error> {
-    load_within(root, usize::MAX)
+    load_within(root, usize::MAX, &Oblivion)
 }
 
 /// The same where the texts together may take so many bytes. If they take more, they are set aside, and
-/// have to be read again one by one: see [`Loaded::whole`].
-pub fn load_within(root: &Path, room: usize) -> Result<Loaded, Error> {
+/// have to be read again one by one: see [`Loaded::whole`]. So are those of policies that are recalled.
+pub fn load_within(root: &Path, room: usize, memory: &dyn Memory) -> Result<Loaded, Error> {
     let mut shelf = Shelf::default();
     let site_file = shelf.read(&root.join(SITE_FILE), SITE_FILE)?;
     let reading = config::read(site_file, shelf.sources.get(site_file));
@@ -89,7 +91,9 @@ pub fn load_within(root: &Path, room: usize) -> Result<Loaded, Error> {
         true => Texts::SetAside,
         false => Texts::Kept,
     };
-    site.policies = policies::policies(&mut shelf, &site, files, texts)?;
+    // Which languages there are is then a question to all policies.
+    let memory = if languages_met { &Oblivion } else { memory };
+    site.policies = policies::policies(&mut shelf, &site, files, texts, memory)?;
     if texts == Texts::SetAside {
         shelf.sources.pack(".md");
     }

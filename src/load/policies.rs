@@ -5,7 +5,7 @@ use rayon::prelude::*;
 use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
 use super::folder_names::{is_edition_name, is_policy_name};
-use super::{redlines, seals};
+use super::{Memory, redlines, seals};
 use crate::check::{
     broken_seal, invalid_folder, locate, missing_edition_file, missing_language, no_editions,
     unknown_file,
@@ -32,6 +32,7 @@ pub(super) fn policies(
     site: &Site,
     content: Content,
     texts: Texts,
+    memory: &dyn Memory,
 ) -> Result<Vec<Policy>, Error> {
     let sources = &shelf.sources;
     let witnesses = content.witnesses;
@@ -41,9 +42,18 @@ pub(super) fn policies(
             site,
             findings: Vec::new(),
         };
+        let files = folder.files();
+        if let Some(known) = recalled(memory, &name, &files, sources) {
+            return Ok((Some(known.0), Vec::new(), known.1));
+        }
         let mut policy = desk.policy(&name, folder);
         let odd = policy.as_ref().map(|policy| seals::odd(policy, &witnesses));
         let odd = odd.transpose()?.unwrap_or_default();
+        if let Some(policy) = &policy
+            && odd.is_empty()
+        {
+            memory.keep(&name, &files, policy, &desk.findings, sources);
+        }
         if let Some(policy) = &mut policy
             && texts == Texts::SetAside
             && odd.is_empty()
@@ -64,6 +74,20 @@ pub(super) fn policies(
     }
     put_in_order(&mut policies);
     Ok(policies)
+}
+
+/// A policy as it was read before from files of the same names.
+fn recalled(
+    memory: &dyn Memory,
+    name: &str,
+    files: &[FileId],
+    sources: &Sources,
+) -> Option<(Policy, Vec<Finding>)> {
+    let file = |path: &str| {
+        let mut own = files.iter().copied();
+        own.find(|file| sources.get(*file).path() == path)
+    };
+    memory.recall(name, &file)
 }
 
 /// Puts policies in the order of the index.

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use super::content::{report_empty, sort};
 use super::policies::{Texts, policies, put_in_order};
-use super::{Loaded, Met, Shelf, seals, theme};
+use super::{Loaded, Met, Oblivion, Shelf, seals, theme};
 use crate::diagnostic::Finding;
 use crate::model::Policy;
 use crate::source::{Entry, Error, FileId, SourceFile, Sources, Tree, Wanted, walk};
@@ -174,7 +174,7 @@ fn read(stretch: &mut Stretch<'_>, names: &BTreeSet<String>, tree: &Tree) -> Res
     let (read, found) = on_shelf(stretch, |shelf| {
         let content = sort(shelf, tree)?;
         report_empty(shelf, site_file, &content, tree);
-        policies(shelf, &frame, content, Texts::Kept)
+        policies(shelf, &frame, content, Texts::Kept, &Oblivion)
     });
     let mut met = Met::default();
     met.take(&stretch.loaded.sources, found);

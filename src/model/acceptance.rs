@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use super::Lang;
 use crate::source::{FileId, Span};
 
 /// A defect of an approved text that stays until the next order, with the reason why.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Acceptance {
     /// The name of the rule whose findings are accepted.
     pub rule: String,

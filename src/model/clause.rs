@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::{Block, ClauseNumber};
 use crate::source::Span;
 
@@ -18,7 +20,7 @@ pub struct Clause {
 }
 
 /// A number as it was typed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Numeral {
     /// Its value.
     pub value: ClauseNumber,
@@ -31,7 +33,7 @@ pub struct Numeral {
 }
 
 /// A stable name, typed as `{#name}`; the same in all languages and editions.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Name {
     /// The name: small Latin letters, digits and hyphens, beginning with a letter.
     pub value: String,

@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use std::fmt;
 
 /// The number of a section or clause, such as 6 or 5.1.2; parts are compared as numbers, so
 /// 1.10 comes after 1.9. A shorter number comes before those below it.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct ClauseNumber(Vec<u16>);
 
 impl ClauseNumber {

@@ -1,10 +1,11 @@
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::Localized;
 use crate::source::Span;
 
 /// A recorded correction of a text that was sealed, such as of a slip of the pen.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Corrigendum {
     /// The day of the correction.
     pub date: Date,

@@ -1,7 +1,9 @@
+use serde::{Deserialize, Serialize};
+
 use std::fmt::{self, Write as _};
 
 /// A SHA-256 digest (FIPS 180-4), written as `sha256:` and 64 small hexadecimal digits.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Digest([u8; 32]);
 
 /// What a digest is written with in front.

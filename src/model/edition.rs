@@ -1,4 +1,5 @@
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Acceptance, Corrigendum, Lang, Localized, Order, Repeal, Seal, SealedEnding, SealedOrder,
@@ -7,7 +8,7 @@ use super::{
 use crate::source::{FileId, Span};
 
 /// An edition of a policy: its text in each language, approved by an order.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Edition {
     /// The file that describes it.
     pub file: FileId,
@@ -36,13 +37,13 @@ pub struct Edition {
     /// Its seal.
     pub seal: Option<Seal>,
     /// The keys of its file that hold something that could not be read, which was reported.
-    pub unread: Vec<&'static str>,
+    pub unread: Vec<String>,
     /// A seal that lies in its folder and does not answer for it.
     pub spoilt: Option<SpoiltSeal>,
 }
 
 /// Where the facts about an edition were read; the beginning of the file for those it does not state.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Places {
     /// The edition's number.
     pub number: Span,

@@ -1,8 +1,10 @@
+use serde::{Deserialize, Serialize};
+
 use super::Extract;
 use crate::source::Span;
 
 /// A piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Inline {
     /// What it is.
     pub kind: InlineKind,
@@ -11,7 +13,7 @@ pub struct Inline {
 }
 
 /// The kinds of [`Inline`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum InlineKind {
     /// Words, as approved.
     Text(Extract),

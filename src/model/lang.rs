@@ -1,9 +1,12 @@
+use serde::{Deserialize, Serialize};
+
 use std::fmt;
 use std::sync::Arc;
 
 /// A language's code as it stands in addresses and `lang` attributes, such as `kk`
 /// (BCP 47, <https://www.rfc-editor.org/info/bcp47>).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "String", into = "String")]
 pub struct Lang(Arc<str>);
 
 impl Lang {
@@ -23,6 +26,20 @@ impl Lang {
     /// The code.
     pub fn code(&self) -> &str {
         &self.0
+    }
+}
+
+impl TryFrom<String> for Lang {
+    type Error = String;
+
+    fn try_from(code: String) -> Result<Self, String> {
+        Self::new(&code).ok_or(code)
+    }
+}
+
+impl From<Lang> for String {
+    fn from(lang: Lang) -> Self {
+        lang.code().to_owned()
     }
 }
 

@@ -15,6 +15,7 @@ mod extract;
 mod extras;
 mod fitted;
 mod inline;
+mod kept;
 mod lang;
 mod level;
 mod order;

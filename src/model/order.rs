@@ -1,9 +1,10 @@
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use crate::source::Span;
 
 /// An order (приказ, бұйрық), which approves an edition or repeals it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Order {
     /// Its number, letter by letter.
     pub number: String,
@@ -16,7 +17,7 @@ pub struct Order {
 }
 
 /// The repeal of an edition that no other edition takes the place of.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Repeal {
     /// The first day on which the edition is no longer in force.
     pub date: Date,

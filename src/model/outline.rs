@@ -1,10 +1,13 @@
+use serde::{Deserialize, Serialize};
+
 use super::{Block, Division, Inline, InlineKind, Text, plain};
 
 /// So many characters of an opening are kept: more than any page repeats of it.
 const OPENING: usize = 200;
 
-/// What stays known of a text that is set aside: what a site says of it besides its own pages.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// What stays known of a text that is set aside, besides its title and its headings: what a site says of
+/// it on other pages than its own.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Outline {
     /// The words of its first paragraph, or the first 200 characters of them.
     pub opening: String,
@@ -27,14 +30,23 @@ impl Text {
         }
     }
 
-    /// Lets go of all that stands under its title, but for its outline.
+    /// Lets go of all that stands under its title and its headings, but for its outline.
     pub fn set_aside(&mut self) {
         self.aside = Some(self.outline());
-        if let Some(title) = &mut self.title {
-            title.content.iter_mut().for_each(set_apart);
+        let Division { sections, .. } = std::mem::take(&mut self.main);
+        self.main.sections = sections;
+        for section in &mut self.main.sections {
+            (section.blocks, section.clauses) = (Vec::new(), Vec::new());
         }
-        self.main = Division::default();
-        self.annexes = Vec::new();
+        for annex in &mut self.annexes {
+            annex.division = Division::default();
+        }
+        let sections = self.main.sections.iter_mut().map(|own| &mut own.heading);
+        let annexes = self.annexes.iter_mut().map(|own| &mut own.heading);
+        let headings = self.title.iter_mut().chain(sections).chain(annexes);
+        for heading in headings {
+            heading.content.iter_mut().for_each(set_apart);
+        }
     }
 
     /// Whether what stands under its title has to be read again.

@@ -1,10 +1,11 @@
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Edition, State};
 use crate::source::Span;
 
 /// A policy and all its editions.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Policy {
     /// Its folder's name, which is its address.
     pub slug: String,
@@ -18,7 +19,7 @@ pub struct Policy {
 
 /// Which pairs of editions have a page that shows what changed from one to the other. Each edition
 /// and the one before it always have one.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Redlines {
     /// No others.
     #[default]
@@ -30,7 +31,7 @@ pub enum Redlines {
 }
 
 /// A pair of editions, by their numbers.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RedlinePair {
     /// The older edition.
     pub from: String,

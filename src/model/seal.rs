@@ -1,12 +1,13 @@
 use std::collections::BTreeMap;
 
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 use super::{Digest, Lang, Localized, SealedEnding, SealedFacts};
 use crate::source::FileId;
 
 /// What was sealed of an edition, as `seal.yaml` says it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Seal {
     /// The file that says it.
     pub file: FileId,
@@ -31,7 +32,7 @@ pub struct Seal {
 }
 
 /// A correction of a sealed text that was sealed in its turn.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedCorrigendum {
     /// The date of the corrigendum.
     pub date: Date,
@@ -48,7 +49,7 @@ pub struct SealedCorrigendum {
 }
 
 /// A unit of a text that a corrigendum changed.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedChange {
     /// The language of the text.
     pub language: Lang,
@@ -61,7 +62,7 @@ pub struct SealedChange {
 }
 
 /// What was recorded of the end of a sealed edition, and sealed in its turn.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedEnd {
     /// The day it was sealed.
     pub sealed: Date,
@@ -72,7 +73,7 @@ pub struct SealedEnd {
 }
 
 /// A seal that does not answer for the edition whose folder it lies in.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub enum SpoiltSeal {
     /// Its file cannot be read, or is not as it was written; a finding tells so.
     Unreadable,
@@ -83,7 +84,7 @@ pub enum SpoiltSeal {
 }
 
 /// How the files of an edition stand to its seal.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Standing {
     /// The languages whose text is not the sealed one, with the witness of what was sealed; without
     /// one when its file is not there.

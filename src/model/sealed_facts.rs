@@ -1,8 +1,9 @@
 use jiff::civil::Date;
+use serde::{Deserialize, Serialize};
 
 /// The facts of an edition that a seal covers. Of what comes later in an edition's life its end is
 /// sealed too, see [`super::SealedEnd`]; the summary of what changed and acceptances are not.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedFacts {
     /// The number of the edition.
     pub edition: String,
@@ -19,7 +20,7 @@ pub struct SealedFacts {
 }
 
 /// What was stated of the end of an edition.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedEnding {
     /// The last day in force.
     pub until: Option<Date>,
@@ -30,7 +31,7 @@ pub struct SealedEnding {
 }
 
 /// The order of a repeal.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SealedOrder {
     /// Its number.
     pub number: String,

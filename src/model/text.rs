@@ -1,3 +1,5 @@
+use serde::{Deserialize, Serialize};
+
 use super::{Annex, Block, Clause, Inline, Lang, Name, Numeral, Outline};
 use crate::source::{FileId, Span};
 
@@ -14,7 +16,8 @@ pub struct Text {
     pub main: Division,
     /// The annexes, in order.
     pub annexes: Vec<Annex>,
-    /// What is known of the rest where it was set aside: then there is nothing under the title.
+    /// What is known of the rest where it was set aside: then there is nothing under the title and the
+    /// headings.
     pub aside: Option<Outline>,
 }
 
@@ -41,7 +44,7 @@ pub struct Section {
 }
 
 /// The heading of a text, a section or an annex.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Heading {
     /// Its number, if it has one.
     pub numeral: Option<Numeral>,

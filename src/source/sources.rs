@@ -1,9 +1,11 @@
+use serde::{Deserialize, Serialize};
+
 use rayon::prelude::*;
 
 use super::SourceFile;
 
 /// Names one file of [`Sources`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct FileId(u32);
 
 /// All files that were read, in the order of their reading.
