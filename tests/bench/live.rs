@@ -14,6 +14,7 @@
 )]
 
 mod corpus;
+mod edits;
 mod older;
 
 #[path = "../common/mod.rs"]
@@ -21,15 +22,7 @@ mod common;
 #[path = "../serve/served.rs"]
 mod served;
 
-use std::io::BufRead as _;
-use std::path::Path;
-use std::time::{Duration, Instant};
-
-use common::sample::Sample;
-use served::Served;
-
-/// After so many edits the memory is looked at for the first time.
-const FIRST: usize = 100;
+use edits::{FIRST, edit};
 
 fn main() {
     let (sizes, edits) = asked();
@@ -62,62 +55,14 @@ fn asked() -> (Vec<usize>, usize) {
     (sizes, edits)
 }
 
-#[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
 fn row(size: usize, edits: usize) -> String {
-    let site = Sample::nothing();
-    corpus::write(
-        Path::new(env!("CARGO_MANIFEST_DIR")),
-        &site.path(""),
-        size,
-        1,
-        corpus::Kinds::All,
-    );
-    let start = Instant::now();
-    let mut served = Served::begin(&site);
-    let read = start.elapsed();
-    // What is found is not what is measured: it comes after the page.
-    served.told("policies");
-    served.unheard();
-    let mut lines = served.listen().lines();
-    let mut wait = |wanted: &str| {
-        let mut lines = lines.by_ref().map(Result::unwrap);
-        assert!(
-            lines.any(|line| line == wanted),
-            "the preview tells of changes"
-        );
-    };
-    wait("event: state");
-    let mut took = Vec::new();
-    let mut first = 0;
-    for edit in 0..edits {
-        let policy = format!("policy-{:05}", edit * 7 % size);
-        let text = format!("content/{policy}/1.1/en.md");
-        let old = std::fs::read_to_string(site.path(&text)).unwrap();
-        let word = format!("edited{edit}");
-        let new = old.replacen("1.1.", &format!("1.1. {word}"), 1);
-        let start = Instant::now();
-        site.write(&text, &new);
-        wait("event: change");
-        let page = served.get(&format!("/en/{policy}/")).body;
-        took.push(start.elapsed());
-        assert!(page.contains(&word), "the page is fresh");
-        site.write(&text, &old);
-        wait("event: change");
-        if edit + 1 == FIRST.min(edits) {
-            first = served.memory();
-        }
-        // A person looks at the page before the next edit.
-        std::thread::sleep(Duration::from_millis(20));
-    }
-    took.sort_unstable();
-    let at = |share: usize| took[(took.len() - 1) * share / 100].as_secs_f64() * 1e3;
+    let done = edit(size, edits);
+    let [first, last] = done.memory;
     format!(
-        "| {size} | {:.1} s | {:.0} ms | {:.0} ms | {:.0} ms | {} MB | {} MB |",
-        read.as_secs_f64(),
-        at(50),
-        at(95),
-        at(100),
-        first / 1024,
-        served.memory() / 1024,
+        "| {size} | {:.1} s | {} | {} | {} | {first} MB | {last} MB |",
+        done.read.as_secs_f64(),
+        done.within(50),
+        done.within(95),
+        done.within(100),
     )
 }

@@ -27,9 +27,9 @@ struct Row {
 }
 
 /// Measures the site in a folder; gives the end of a row of the table. With `other`, Hugo makes the same
-/// there, the two taking turns.
+/// there, the two taking turns. `live` is what was measured of the preview.
 #[expect(clippy::disallowed_methods, reason = "a benchmark reads the clock")]
-pub(crate) fn row(site: &Path, other: Option<&Path>) -> String {
+pub(crate) fn row(site: &Path, other: Option<&Path>, live: String) -> String {
     let public = site.join("public");
     let forever = Duration::MAX;
     let mut row = Row {
@@ -81,11 +81,11 @@ pub(crate) fn row(site: &Path, other: Option<&Path>) -> String {
             .plain
             .min(timed(|| read_and_write(&sources, &row.output, &copy)));
     }
-    row.told()
+    row.told(live)
 }
 
 impl Row {
-    fn told(&self) -> String {
+    fn told(&self, live: String) -> String {
         let seconds = |time: Duration| format!("{:.2} s", time.as_secs_f64());
         let size: usize = self.output.iter().map(|(_, bytes)| bytes.len()).sum();
         let times = |slow: Duration, fast: Duration| {
@@ -100,6 +100,7 @@ impl Row {
             seconds(self.cold),
             seconds(self.unchanged),
             seconds(self.changed),
+            live,
             seconds(self.plain),
             times(self.cold, self.plain),
             self.hugo.map_or_else(String::new, seconds),

@@ -11,22 +11,39 @@
 //!
 //! Beside it stands the time that reading the same sources and writing the same output takes with as
 //! many threads, and, for the pages that any generator makes, the time that Hugo takes, where a `hugo` is
-//! installed. The best of several rounds counts: what is slower was disturbed by something else.
+//! installed. The best of several rounds counts: what is slower was disturbed by something else. At the
+//! end, where all kinds of pages are made, the preview is opened and clauses are edited: half of the
+//! fresh pages are there within the time that is told. `cargo bench --bench live` tells more of that.
 
 #![allow(
     missing_docs,
     clippy::expect_used,
+    clippy::panic,
     clippy::print_stdout,
+    clippy::unwrap_used,
     reason = "a benchmark prints its table, and stops when the machine fails it"
+)]
+#![allow(
+    dead_code,
+    reason = "it takes a part of what tests and other benchmarks share"
 )]
 
 mod corpus;
+mod edits;
 mod hugo;
 mod measure;
 mod older;
 mod plain;
 
+#[path = "../common/mod.rs"]
+mod common;
+#[path = "../serve/served.rs"]
+mod served;
+
 use std::path::Path;
+
+/// So many clauses are edited in the preview.
+const EDITS: usize = 50;
 
 /// That of the program: what is measured here is what it does.
 #[global_allocator]
@@ -37,9 +54,11 @@ fn main() {
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     println!("{threads} threads; best of {} rounds\n", measure::ROUNDS);
     println!(
-        "| policies | editions | kinds | pages | output | reading and parsing | checking | rendering and writing | cold | nothing changed | one clause changed | read and write | cold ÷ read and write | Hugo | Hugo ÷ cold | peak memory |"
+        "| policies | editions | kinds | pages | output | reading and parsing | checking | rendering and writing | cold | nothing changed | one clause changed | live | read and write | cold ÷ read and write | Hugo | Hugo ÷ cold | peak memory |"
     );
-    println!("|---:|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+    println!(
+        "|---:|---:|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|"
+    );
     let compared = hugo::is_installed();
     for size in sizes {
         for kinds in [corpus::Kinds::Plain, corpus::Kinds::All] {
@@ -48,7 +67,9 @@ fn main() {
             let repository = Path::new(env!("CARGO_MANIFEST_DIR"));
             corpus::write(repository, &site, size, editions, kinds);
             let other = (compared && kinds == corpus::Kinds::Plain).then_some(other.as_path());
-            let row = measure::row(&site, other);
+            let live = (kinds == corpus::Kinds::All).then(|| edits::edit(size, EDITS));
+            let live = live.map(|edits| edits.within(50)).unwrap_or_default();
+            let row = measure::row(&site, other, live);
             println!("| {size} | {editions} | {} {row}", kinds.name());
         }
     }
