@@ -4,7 +4,7 @@
 //! and which program reads them; a build leaves a [`Record`] of what it found and of the files it wrote,
 //! each by its digest, and the files themselves under their digests ([`Cache`]). The next build takes
 //! over what was made of the same: the whole site, or the pages of those policies that are as they were,
-//! what was read of them ([`KeptPolicies`]) and what was found in them ([`Examinations`]).
+//! what was read of them and what was found in them, each in a [`Drawer`].
 //!
 //! A file is taken over only if its bytes have the digest that the record tells, and a record only if it
 //! has the digest that stands at its head: what is broken, or was written by somebody else, is as good as
@@ -14,6 +14,7 @@
 //! them costs no room.
 
 mod days;
+mod drawer;
 mod examined;
 mod findings;
 mod kept_finding;
@@ -25,8 +26,9 @@ mod store;
 mod survey;
 
 pub use days::Days;
-pub use examined::{Examination, Examinations};
-pub use kept_policy::{KeptPolicies, KeptPolicy};
+pub use drawer::{Drawer, NewDrawer};
+pub use examined::{pack_examined, unpack_examined};
+pub use kept_policy::{pack_policy, unpack_policy};
 pub use record::{Made, Pages, Record};
 pub use recorder::Recorder;
 pub use store::Cache;

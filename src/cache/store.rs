@@ -1,9 +1,9 @@
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{Examinations, KeptPolicies, Record};
+use super::{Drawer, NewDrawer, Record};
 use crate::site::Drafts;
 use crate::source::Error;
 use crate::write::Staging;
@@ -11,7 +11,7 @@ use crate::write::Staging;
 /// The form of what is kept. Another form is as good as nothing.
 const FORM: &str = "tarmaq cache 3";
 
-/// The name that policies are kept under.
+/// The name of the drawer of what was read.
 const POLICIES: &str = "policies";
 
 /// The name of the mark.
@@ -57,7 +57,7 @@ impl Cache {
         let mark = format!("{MARK} It can be deleted at any time.\n");
         for (name, text) in [(TAG, mark.as_str()), (".gitignore", "*\n")] {
             if !self.folder.join(name).exists() {
-                self.put(name, text.as_bytes())?;
+                self.put(name, |file| file.write_all(text.as_bytes()))?;
             }
         }
         let files = self.folder.join("files");
@@ -73,38 +73,31 @@ impl Cache {
     }
 
     /// What the last build with drafts, or without, found out about policies.
-    pub fn examinations(&self, drafts: Drafts) -> Examinations {
-        let kept = self.read(examinations(drafts));
-        kept.and_then(|kept| postcard::from_bytes(&kept).ok())
-            .unwrap_or_default()
+    pub fn examined(&self, drafts: Drafts) -> Option<Drawer> {
+        Drawer::open(&self.folder.join(examined(drafts)))
     }
 
     /// What the last build read of policies.
-    pub fn policies(&self) -> KeptPolicies {
-        let kept = self.read(POLICIES);
-        kept.and_then(|kept| postcard::from_bytes(&kept).ok())
-            .unwrap_or_default()
+    pub fn policies(&self) -> Option<Drawer> {
+        Drawer::open(&self.folder.join(POLICIES))
+    }
+
+    /// A drawer to be filled for the next build.
+    pub fn new_drawer(&self) -> NewDrawer {
+        let folders = [Some(self.folder.as_path()), self.folder.parent()];
+        let there = folders.into_iter().flatten().find(|own| own.is_dir());
+        there.map(NewDrawer::beside).unwrap_or_default()
     }
 
     /// Keeps the record of a build, what it found out and what it read, and nothing that no record needs.
     /// What fails is a loss of time, not of a site.
-    pub fn keep(
-        &self,
-        drafts: Drafts,
-        record: &Record,
-        found: &Examinations,
-        policies: &KeptPolicies,
-    ) {
-        let (Ok(record_kept), Ok(found), Ok(policies)) = (
-            serde_json::to_vec(record),
-            postcard::to_allocvec(found),
-            postcard::to_allocvec(policies),
-        ) else {
+    pub fn keep(&self, drafts: Drafts, record: &Record, found: &NewDrawer, policies: &NewDrawer) {
+        let Ok(record_kept) = serde_json::to_vec(record) else {
             return;
         };
         let kept = self
-            .write(examinations(drafts), &found)
-            .and_then(|()| self.write(POLICIES, &policies))
+            .put(examined(drafts), |file| found.write(file))
+            .and_then(|()| self.put(POLICIES, |file| policies.write(file)))
             .and_then(|()| self.write(Record::name(drafts), &record_kept));
         if kept.is_err() {
             return;
@@ -172,14 +165,17 @@ impl Cache {
 
     fn write(&self, name: &str, body: &[u8]) -> io::Result<()> {
         let head = format!("{FORM} {}\n", blake3::hash(body).to_hex());
-        self.put(name, &[head.as_bytes(), body].concat())
+        self.put(name, |file| {
+            file.write_all(head.as_bytes())?;
+            file.write_all(body)
+        })
     }
 
-    fn put(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+    fn put(&self, name: &str, write: impl Fn(&mut File) -> io::Result<()>) -> io::Result<()> {
         let mut file = tempfile::Builder::new()
             .prefix(NEW)
             .tempfile_in(&self.folder)?;
-        file.write_all(bytes)?;
+        write(file.as_file_mut())?;
         file.persist(self.folder.join(name))?;
         Ok(())
     }
@@ -212,8 +208,8 @@ fn is_new(entry: &fs::DirEntry) -> bool {
     entry.file_name().to_string_lossy().starts_with(NEW)
 }
 
-/// The name that examinations are kept under.
-fn examinations(drafts: Drafts) -> &'static str {
+/// The name of the drawer of what was found out.
+fn examined(drafts: Drafts) -> &'static str {
     match drafts {
         Drafts::Hidden => "examined",
         Drafts::Shown => "examined-with-drafts",

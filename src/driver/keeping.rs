@@ -6,7 +6,7 @@ use super::recall::Recall;
 use super::recollection::Recollection;
 use super::recording::{Recorded, Recording};
 use super::{Built, Occasion, Progress, Stage};
-use crate::cache::{Cache, Days, Examinations, KeptPolicies, Record, Survey};
+use crate::cache::{Cache, Days, NewDrawer, Record, Survey};
 use crate::diagnostic::{Report, Strictness};
 use crate::load::Loaded;
 use crate::site::Plan;
@@ -79,20 +79,20 @@ impl Keeping {
 
     /// What the build before read of policies.
     pub(super) fn recollection(&self) -> Recollection<'_> {
-        Recollection::new(self.cache.policies(), &self.survey)
+        Recollection {
+            survey: &self.survey,
+            kept: self.cache.policies(),
+            known: self.cache.new_drawer(),
+        }
     }
 
     /// What the build before found out about the policies of a site that was read.
     pub(super) fn recall<'l>(&self, loaded: &'l Loaded) -> Recall<'l> {
         // Without its pages, what was found in a policy is of no use.
         let kept = self.record.as_ref();
-        let kept = kept.map(|_| self.cache.examinations(self.occasion.drafts));
-        Recall::new(
-            kept.unwrap_or_default(),
-            loaded,
-            &self.survey,
-            self.occasion,
-        )
+        let kept = kept.and_then(|_| self.cache.examined(self.occasion.drafts));
+        let drawers = (kept, self.cache.new_drawer());
+        Recall::new(drawers, loaded, &self.survey, self.occasion)
     }
 
     /// Where the files of the site go; `None` where nothing can be kept, and the build does without.
@@ -113,8 +113,8 @@ impl Keeping {
         days: Days,
         report: &Report,
         recorded: Recorded,
-        found: &Examinations,
-        read: &KeptPolicies,
+        found: &NewDrawer,
+        read: &NewDrawer,
     ) {
         if Survey::of(root).as_ref() != Some(&self.survey) {
             return;

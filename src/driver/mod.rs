@@ -1,7 +1,10 @@
-//! The whole walk through the house, in two lengths: [`check`] and [`build`]; beside them, shorter walks for a question each.
+//! The whole walk through the house, in two lengths: [`check()`] and [`build()`]; beside them, shorter walks
+//! for a question each.
 
 mod accept;
 mod across;
+mod build;
+mod check;
 mod compared;
 mod diff;
 mod examine;
@@ -24,6 +27,8 @@ mod sheets;
 mod status;
 mod verify;
 
+pub use build::{Built, Means, build};
+pub use check::check;
 pub use compared::compared;
 pub use diff::{Answer, Question, diff};
 pub use live::{About, Across, Live, Made, Survey, Suspects, Touched, Unmade};
@@ -32,30 +37,9 @@ pub use seal::{Sealed, Sealing, seal};
 pub use status::{EditionStatus, Status, status};
 pub use verify::{Subject, Verdict, Verified, Wish, verify};
 
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::atomic::AtomicBool;
-
 use jiff::civil::Date;
 
-use across::plan_pages;
-use examine::context;
-use keeping::Keeping;
-use press::Press;
-use recall::Recall;
-use recollection::Recollection;
-use recording::Recording;
-use round::{Printer, Round};
-use settle::Settled;
-
-use crate::cache::{Cache, Days};
-use crate::check::PolicyTitles;
-use crate::diagnostic::{Finding, Report, Scope, Strictness};
-use crate::load::{Loaded, Memory, Oblivion, load_within};
-use crate::render::Engine;
 use crate::site::Drafts;
-use crate::source::Error;
-use crate::write::{Staging, refuse_site, refuse_sources};
 
 /// What a site is built for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -64,195 +48,4 @@ pub struct Occasion {
     pub today: Date,
     /// What becomes of drafts.
     pub drafts: Drafts,
-}
-
-/// What a build may use.
-#[derive(Clone, Copy, Debug)]
-pub struct Means<'m> {
-    /// The folder where builds leave for each other what can be taken over; the site is the same without.
-    pub cache: Option<&'m Path>,
-    /// How many bytes the texts may take together that stay parsed in memory. If there are more, each is
-    /// parsed again when its turn comes; the site is the same.
-    pub room: usize,
-}
-
-impl Default for Means<'_> {
-    fn default() -> Self {
-        Self {
-            cache: None,
-            room: 64 << 20,
-        }
-    }
-}
-
-/// Checks the site in a folder, as it would be built on an occasion.
-pub fn check(root: &Path, occasion: Occasion, progress: &dyn Progress) -> Result<Report, Error> {
-    progress.begin(Stage::Reading, None);
-    let mut loaded = load_within(root, Means::default().room, &Oblivion)?;
-    let (settled, scope) = settled(&mut loaded, occasion, progress);
-    Ok(settled.report(loaded.sources, scope))
-}
-
-/// What was found in what was read, and what the site consists of.
-fn settled(loaded: &mut Loaded, occasion: Occasion, progress: &dyn Progress) -> (Settled, Scope) {
-    let mut findings = std::mem::take(&mut loaded.findings).into_all();
-    let scope = look_over(loaded, occasion, &mut findings, progress);
-    if let Err(finding) = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file) {
-        findings.push(*finding);
-    }
-    (settle::settle(loaded, findings), scope)
-}
-
-/// Applies all rules that look at what was read. Gives what the site consists of.
-fn look_over(
-    loaded: &Loaded,
-    occasion: Occasion,
-    findings: &mut Vec<Finding>,
-    progress: &dyn Progress,
-) -> Scope {
-    let titles = PolicyTitles::of(&loaded.site.policies);
-    let (plan, assets) = plan_pages(loaded, occasion);
-    findings.extend(across::about_site(loaded, &plan, &assets));
-    progress.begin(Stage::Checking, Some(loaded.site.policies.len()));
-    let round = Round {
-        loaded,
-        context: &context(loaded, &titles),
-        occasion,
-        recall: None,
-        printer: None,
-        progress,
-    };
-    let walked = round.walk();
-    findings.extend(walked.findings);
-    findings.extend(across::twins(loaded, walked.pieces));
-    scope::scope(&plan)
-}
-
-/// What a build has done.
-#[derive(Debug)]
-pub struct Built {
-    /// What was found, and what the site consists of.
-    pub report: Report,
-    /// How many files were taken over from the build before.
-    pub taken: usize,
-    /// Whether the site stood already as it is, and nothing was touched.
-    pub stood: bool,
-}
-
-/// Builds the site in a folder for an occasion and writes it to `output`, unless what was found counts
-/// as a failure.
-pub fn build(
-    root: &Path,
-    output: &Path,
-    occasion: Occasion,
-    strictness: Strictness,
-    means: Means<'_>,
-    progress: &dyn Progress,
-) -> Result<Built, Error> {
-    refuse_sources(root, output)?;
-    progress.begin(Stage::Reading, None);
-    let cache = match means.cache {
-        Some(folder) => {
-            refuse_site(root, output, folder)?;
-            Some(Cache::at(folder)?)
-        }
-        None => None,
-    };
-    let keeping = cache.and_then(|cache| Keeping::begin(cache, root, occasion));
-    if let Some(keeping) = &keeping
-        && let Some(built) = keeping.publish(root, output, strictness, progress)?
-    {
-        return Ok(built);
-    }
-    let recollection = keeping.as_ref().map(Keeping::recollection);
-    let memory: &dyn Memory = match &recollection {
-        Some(recollection) => recollection,
-        None => &Oblivion,
-    };
-    let mut loaded = load_within(root, means.room, memory)?;
-    let mut findings = std::mem::take(&mut loaded.findings).into_all();
-    let titles = PolicyTitles::of(&loaded.site.policies);
-    let (plan, assets) = plan_pages(&loaded, occasion);
-    findings.extend(across::about_site(&loaded, &plan, &assets));
-    let engine = Engine::new(&loaded.theme, &loaded.sources, loaded.site_file);
-    let engine = engine.map_err(|finding| findings.push(*finding)).ok();
-    let recall = keeping.as_ref().map(|keeping| keeping.recall(&loaded));
-
-    let hopeless = round::fails_already(&loaded, &loaded.site.policies, &findings, strictness);
-    let staging = engine.as_ref().filter(|_| !hopeless);
-    let staging = staging.map(|engine| Ok((engine, Staging::begin(output)?)));
-    let staging: Result<Option<(&Engine, Staging)>, Error> = staging.transpose();
-    let workshop = staging.as_ref().ok().and_then(Option::as_ref);
-    let recording = workshop.and_then(|(_, staging)| {
-        let (keeping, recall) = keeping.as_ref().zip(recall.as_ref())?;
-        keeping.recording(staging, recall, &plan)
-    });
-    let none = BTreeMap::new();
-    let printer = workshop.map(|(engine, staging)| Printer {
-        press: Press {
-            loaded: &loaded,
-            plan: &plan,
-            engine,
-            output: match &recording {
-                Some(recording) => &recording.rest,
-                None => staging,
-            },
-            assets: &assets,
-            links: &none,
-        },
-        recording: recording.as_ref(),
-        strictness,
-        hopeless: AtomicBool::new(false),
-    });
-    progress.begin(Stage::Building, Some(loaded.site.policies.len()));
-    let round = Round {
-        loaded: &loaded,
-        context: &context(&loaded, &titles),
-        occasion,
-        recall: recall.as_ref(),
-        printer: printer.as_ref(),
-        progress,
-    };
-    let print_frame = || printer.as_ref().map(frame::print_frame).transpose();
-    let (walked, framed) = rayon::join(|| round.walk(), print_frame);
-    findings.extend(walked.findings);
-    findings.extend(across::twins(&loaded, walked.pieces));
-    let mut settled = settle::settle(&loaded, findings);
-
-    let (mut recorded, mut taken) = (None, 0);
-    if !settled.summary().fails(strictness) {
-        let met = framed?.into_iter().flatten().chain(walked.met?);
-        let met = frame::distinct(met);
-        if let Some(printer) = printer.filter(|_| met.is_empty()) {
-            frame::copy(&loaded, &assets, printer.press.output)?;
-            taken = recording.as_ref().map_or(0, Recording::taken);
-            recorded = recording.and_then(Recording::end);
-        }
-        if let Some((_, staging)) = staging?.filter(|_| met.is_empty()) {
-            staging.publish()?;
-        }
-        settled.findings.extend(met);
-    }
-    let scope = scope::scope(&plan);
-    let days = Days::around(occasion.today, loaded.site.policies.iter());
-    let found = recall.map(Recall::into_found).unwrap_or_default();
-    let read = recollection.map(Recollection::into_known);
-    let report = settled.report(loaded.sources, scope);
-    if let (Some(keeping), Some(recorded)) = (&keeping, recorded) {
-        let read = read.unwrap_or_default();
-        keeping.end(root, days, &report, recorded, &found, &read);
-    }
-    clear_aside(loaded.site);
-    Ok(Built {
-        report,
-        taken,
-        stood: false,
-    })
-}
-
-/// Clears away on a thread of its own what nobody asks for any more: of a large site that takes time, and
-/// a program that ends need not wait for it.
-fn clear_aside<T: Send + 'static>(rest: T) {
-    // Without a thread it is cleared away here and now.
-    let _ = std::thread::Builder::new().spawn(move || drop(rest));
 }

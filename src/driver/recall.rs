@@ -1,9 +1,8 @@
 use std::collections::BTreeMap;
-use std::sync::Mutex;
 
 use super::Occasion;
 use super::examine::Examined;
-use crate::cache::{Days, Examination, Examinations, Survey};
+use crate::cache::{Days, Drawer, NewDrawer, Survey, pack_examined, unpack_examined};
 use crate::load::{Known, Loaded};
 use crate::model::Policy;
 use crate::site::Drafts;
@@ -13,16 +12,16 @@ use crate::site::Drafts;
 pub(super) struct Recall<'l> {
     loaded: &'l Loaded,
     files: Known,
-    kept: Examinations,
+    kept: Option<Drawer>,
+    /// All that is known now.
+    known: NewDrawer,
     /// The digest of all that is looked at when a policy is examined.
     seen: BTreeMap<String, String>,
-    // Policies are examined on several threads.
-    found: Mutex<BTreeMap<String, Examination>>,
 }
 
 impl<'l> Recall<'l> {
     pub(super) fn new(
-        kept: Examinations,
+        (kept, known): (Option<Drawer>, NewDrawer),
         loaded: &'l Loaded,
         survey: &Survey,
         occasion: Occasion,
@@ -39,7 +38,7 @@ impl<'l> Recall<'l> {
             files: Known::of(&loaded.sources),
             loaded,
             kept,
-            found: Mutex::default(),
+            known,
         }
     }
 
@@ -50,9 +49,10 @@ impl<'l> Recall<'l> {
 
     /// What was found out about a policy when all was as it is now. Where its words lead is not told.
     pub(super) fn examined(&self, policy: &Policy) -> Option<Examined> {
-        let kept = self.kept.get(&policy.slug, self.seen.get(&policy.slug)?)?;
-        let (findings, pieces) = kept.again(|path| self.files.get(path))?;
-        self.note(policy, kept.clone());
+        let seen = self.seen.get(&policy.slug)?;
+        let kept = self.kept.as_ref()?.get(&policy.slug, seen)?;
+        let (findings, pieces) = unpack_examined(&kept, |path| self.files.get(path))?;
+        self.known.put(&policy.slug, seen, &kept);
         Some(Examined {
             findings,
             links: BTreeMap::new(),
@@ -63,28 +63,17 @@ impl<'l> Recall<'l> {
     /// Keeps what was found out about a policy.
     pub(super) fn keep(&self, policy: &Policy, examined: &Examined) {
         let folder = format!("content/{}/", policy.slug);
-        let (seen, sources) = (self.seen(policy), &self.loaded.sources);
         let Examined {
             findings, pieces, ..
         } = examined;
-        if let Some(kept) = Examination::new(&seen, &folder, findings, pieces, sources) {
-            self.note(policy, kept);
+        if let Some(kept) = pack_examined(&folder, findings, pieces, &self.loaded.sources) {
+            self.known.put(&policy.slug, &self.seen(policy), &kept);
         }
     }
 
     /// All that is known now.
-    pub(super) fn into_found(self) -> Examinations {
-        let found = self.found.into_inner();
-        let found = found.unwrap_or_else(|poisoned| poisoned.into_inner());
-        found.into_iter().collect()
-    }
-
-    fn note(&self, policy: &Policy, kept: Examination) {
-        let mut found = self
-            .found
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        found.insert(policy.slug.clone(), kept);
+    pub(super) fn into_known(self) -> NewDrawer {
+        self.known
     }
 }
 

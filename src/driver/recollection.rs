@@ -1,6 +1,4 @@
-use std::sync::Mutex;
-
-use crate::cache::{KeptPolicies, KeptPolicy, Survey};
+use crate::cache::{Drawer, NewDrawer, Survey, pack_policy, unpack_policy};
 use crate::diagnostic::Finding;
 use crate::load::Memory;
 use crate::model::Policy;
@@ -8,27 +6,13 @@ use crate::source::{FileId, Sources};
 
 /// What builds before read of policies that are as they were, and what this one reads of the others.
 pub(super) struct Recollection<'k> {
-    survey: &'k Survey,
-    kept: KeptPolicies,
-    // Policies are read on several threads.
-    known: Mutex<KeptPolicies>,
+    pub(super) survey: &'k Survey,
+    pub(super) kept: Option<Drawer>,
+    /// All that is known now.
+    pub(super) known: NewDrawer,
 }
 
-impl<'k> Recollection<'k> {
-    pub(super) fn new(kept: KeptPolicies, survey: &'k Survey) -> Self {
-        Self {
-            survey,
-            kept,
-            known: Mutex::default(),
-        }
-    }
-
-    /// All that is known now.
-    pub(super) fn into_known(self) -> KeptPolicies {
-        let known = self.known.into_inner();
-        known.unwrap_or_else(|poisoned| poisoned.into_inner())
-    }
-
+impl Recollection<'_> {
     /// The digest of all that a policy is read from.
     fn digest(&self, name: &str) -> Option<String> {
         let own = self.survey.policies.get(name)?;
@@ -36,12 +20,6 @@ impl<'k> Recollection<'k> {
         hasher.update(self.survey.shared.as_bytes());
         hasher.update(own.as_bytes());
         Some(hasher.finalize().to_hex().to_string())
-    }
-
-    fn note(&self, name: &str, policy: KeptPolicy) {
-        let known = self.known.lock();
-        let mut known = known.unwrap_or_else(|poisoned| poisoned.into_inner());
-        known.insert(name.to_owned(), policy);
     }
 }
 
@@ -51,9 +29,10 @@ impl Memory for Recollection<'_> {
         name: &str,
         file: &dyn Fn(&str) -> Option<FileId>,
     ) -> Option<(Policy, Vec<Finding>)> {
-        let kept = self.kept.get(name)?;
-        let recalled = kept.again(&self.digest(name)?, file)?;
-        self.note(name, kept.clone());
+        let digest = self.digest(name)?;
+        let kept = self.kept.as_ref()?.get(name, &digest)?;
+        let recalled = unpack_policy(&kept, file)?;
+        self.known.put(name, &digest, &kept);
         Some(recalled)
     }
 
@@ -65,10 +44,9 @@ impl Memory for Recollection<'_> {
         met: &[Finding],
         sources: &Sources,
     ) {
-        let digest = self.digest(name);
-        let kept = digest.and_then(|of| KeptPolicy::new(&of, files, policy, met, sources));
-        if let Some(kept) = kept {
-            self.note(name, kept);
+        let packed = pack_policy(files, policy, met, sources);
+        if let (Some(digest), Some(packed)) = (self.digest(name), packed) {
+            self.known.put(name, &digest, &packed);
         }
     }
 }

@@ -3,7 +3,8 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::{Occasion, Unseen, settled};
+use super::check::settled;
+use super::{Occasion, Unseen};
 use crate::diagnostic::{Place, Summary};
 use crate::load::load;
 use crate::model::{Edition, Order, Period, Policy, State};

@@ -10,7 +10,8 @@ use std::path::Path;
 
 use desk::Desk;
 
-use super::{Occasion, Unseen, look_over, settle};
+use super::check::look_over;
+use super::{Occasion, Unseen, settle};
 use crate::diagnostic::{Finding, Report, Severity};
 use crate::load::{find_edition, find_policy, load};
 use crate::model::{Digest, Lang, SealedChange, SealedEnding};
