@@ -45,6 +45,10 @@ struct Entry {
     digest: [u8; 32],
 }
 
+/// Most bytes of a list or an entry that are read: a length that somebody else wrote must not ask for all
+/// memory.
+const MOST: u64 = 64 << 20;
+
 /// So many bytes stand behind the list.
 const FOOT: u64 = 40;
 
@@ -132,13 +136,11 @@ impl NewDrawer {
 }
 
 fn read(file: &mut File, start: u64, length: u64) -> Option<Vec<u8>> {
-    // A length that somebody else wrote must not ask for all memory.
-    let there = file.metadata().ok()?.len();
-    (start.checked_add(length)? <= there).then_some(())?;
-    let mut bytes = vec![0; usize::try_from(length).ok()?];
+    let mut bytes = Vec::new();
+    (length <= MOST).then_some(())?;
     file.seek(SeekFrom::Start(start)).ok()?;
-    file.read_exact(&mut bytes).ok()?;
-    Some(bytes)
+    file.take(length).read_to_end(&mut bytes).ok()?;
+    (bytes.len() as u64 == length).then_some(bytes)
 }
 
 fn digest_of(list: &[u8]) -> [u8; 32] {

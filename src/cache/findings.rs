@@ -1,13 +1,15 @@
+use std::cell::RefCell;
 use std::path::Path;
 
-use serde::{Deserialize, Serialize};
+use serde::ser::SerializeStruct as _;
+use serde::{Deserialize, Serialize, Serializer};
 
 use super::kept_finding::{Files, KeptFinding};
-use crate::diagnostic::{Accepted, Report, Scope};
+use crate::diagnostic::{Accepted, Finding, Report, Scope};
 use crate::source::{SourceFile, Sources, decode};
 
 /// A report as it is kept: files by their paths, rules by their names.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Deserialize)]
 pub(super) struct KeptReport {
     /// The files that findings point at, each with whether it was taken in without its text.
     files: Vec<(String, bool)>,
@@ -25,32 +27,54 @@ struct KeptScope {
     pages: usize,
 }
 
-impl KeptReport {
-    pub(super) fn of(report: &Report) -> Self {
-        let mut files = Files::default();
-        let findings = report.findings.iter();
-        let findings = findings.map(|finding| files.finding(finding));
-        let findings = findings.collect();
-        let accepted = report.accepted.iter().map(|accepted| {
-            let finding = files.finding(&accepted.finding);
-            (finding, accepted.reason.clone())
-        });
-        let accepted = accepted.collect();
-        let scope = &report.scope;
-        Self {
-            files: files.told(&report.sources),
+/// A report as it is written: finding by finding, so that a large one does not stand in memory twice.
+pub(super) struct Told<'r>(pub(super) &'r Report);
+
+impl Serialize for Told<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Report {
+            sources,
             findings,
             accepted,
-            scope: KeptScope {
-                policies: scope.policies.clone(),
-                languages: scope.languages.clone(),
-                editions: scope.editions,
-                clauses: scope.clauses,
-                pages: scope.pages,
-            },
-        }
+            scope,
+        } = self.0;
+        let files = RefCell::new(Files::default());
+        let kept = |finding: &Finding| files.borrow_mut().finding(finding);
+        let mut told = serializer.serialize_struct("KeptReport", 4)?;
+        told.serialize_field("findings", &Sequence(|| findings.iter().map(kept)))?;
+        let accepted = || {
+            let accepted = accepted.iter();
+            accepted.map(|own| (kept(&own.finding), own.reason.as_str()))
+        };
+        told.serialize_field("accepted", &Sequence(accepted))?;
+        let scope = KeptScope {
+            policies: scope.policies.clone(),
+            languages: scope.languages.clone(),
+            editions: scope.editions,
+            clauses: scope.clauses,
+            pages: scope.pages,
+        };
+        told.serialize_field("scope", &scope)?;
+        // Now all of them have their numbers.
+        told.serialize_field("files", &files.borrow().told(sources))?;
+        told.end()
     }
+}
 
+/// A sequence that is made while it is written.
+struct Sequence<F>(F);
+
+impl<F, I> Serialize for Sequence<F>
+where
+    F: Fn() -> I,
+    I: Iterator<Item: Serialize>,
+{
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq((self.0)())
+    }
+}
+
+impl KeptReport {
     /// The report, with the files that it shows read again; `None` where one cannot be read.
     pub(super) fn again(&self, root: &Path) -> Option<Report> {
         let mut sources = Sources::default();

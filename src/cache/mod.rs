@@ -29,7 +29,7 @@ pub use days::Days;
 pub use drawer::{Drawer, NewDrawer};
 pub use examined::{pack_examined, unpack_examined};
 pub use kept_policy::{pack_policy, unpack_policy};
-pub use record::{Made, Pages, Record};
+pub use record::{Made, NewRecord, Pages, Record};
 pub use recorder::Recorder;
 pub use store::Cache;
 pub use survey::Survey;

@@ -3,13 +3,13 @@ use std::collections::BTreeMap;
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::findings::KeptReport;
+use super::findings::{KeptReport, Told};
 use super::{Days, Survey};
 use crate::diagnostic::Report;
 use crate::site::Drafts;
 
-/// What a build leaves behind for the next one.
-#[derive(Debug, Serialize, Deserialize)]
+/// What a build left behind for the next one.
+#[derive(Debug, Deserialize)]
 pub struct Record {
     /// The digest of all that the site was made of.
     whole: String,
@@ -37,24 +37,51 @@ pub struct Made {
 /// Files by their paths below the site's root, each with the digest of its bytes.
 pub type Pages = BTreeMap<String, String>;
 
-impl Record {
+/// What a build leaves behind for the next one, as it is written: see [`Record`].
+#[derive(Serialize)]
+pub struct NewRecord<'r> {
+    whole: String,
+    days: Days,
+    report: Told<'r>,
+    policies: BTreeMap<String, Made>,
+    others: Pages,
+}
+
+impl<'r> NewRecord<'r> {
     /// The record of a build.
     pub fn new(
         survey: &Survey,
         days: Days,
-        report: &Report,
+        report: &'r Report,
         policies: BTreeMap<String, Made>,
         others: Pages,
     ) -> Self {
         Self {
             whole: survey.whole.to_hex().to_string(),
             days,
-            report: KeptReport::of(report),
+            report: Told(report),
             policies,
             others,
         }
     }
 
+    /// The digests of all files.
+    pub(super) fn digests(&self) -> impl Iterator<Item = &str> {
+        digests(&self.policies, &self.others).map(|(_, digest)| digest)
+    }
+}
+
+/// All files, each with its digest.
+fn digests<'m>(
+    policies: &'m BTreeMap<String, Made>,
+    others: &'m Pages,
+) -> impl Iterator<Item = (&'m str, &'m str)> {
+    let policies = policies.values().flat_map(|made| &made.pages);
+    let files = policies.chain(others);
+    files.map(|(path, digest)| (path.as_str(), digest.as_str()))
+}
+
+impl Record {
     /// Whether the same would be made of a site on a day.
     pub fn answers(&self, survey: &Survey, day: Date) -> bool {
         self.whole == survey.whole.to_hex().as_str() && self.days.hold(day)
@@ -72,9 +99,7 @@ impl Record {
 
     /// All files, each with its digest.
     pub fn files(&self) -> impl Iterator<Item = (&str, &str)> {
-        let policies = self.policies.values().flat_map(|made| &made.pages);
-        let files = policies.chain(&self.others);
-        files.map(|(path, digest)| (path.as_str(), digest.as_str()))
+        digests(&self.policies, &self.others)
     }
 
     /// The name it is kept under: sites with drafts and those without are made in turns.

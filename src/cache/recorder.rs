@@ -1,18 +1,16 @@
 use std::sync::Mutex;
-use std::sync::atomic::{AtomicBool, Ordering};
 
 use super::{Cache, Pages};
 use crate::source::Error;
 use crate::write::{Output, Staging};
 
-/// Writes files into a site in the making, keeps them in a cache, and records them.
+/// Writes files into a site in the making, or takes them over from a cache, and records them.
 #[derive(Debug)]
 pub struct Recorder<'c> {
     staging: &'c Staging,
     cache: &'c Cache,
     // Pages are made on several threads.
     written: Mutex<Pages>,
-    failed: AtomicBool,
 }
 
 impl<'c> Recorder<'c> {
@@ -22,7 +20,6 @@ impl<'c> Recorder<'c> {
             staging,
             cache,
             written: Mutex::default(),
-            failed: AtomicBool::new(false),
         }
     }
 
@@ -48,11 +45,10 @@ impl<'c> Recorder<'c> {
         Ok(true)
     }
 
-    /// The files that were written; `None` where one of them could not be kept.
-    pub fn into_pages(self) -> Option<Pages> {
+    /// The files that were written.
+    pub fn into_pages(self) -> Pages {
         let written = self.written.into_inner();
-        let written = written.unwrap_or_else(|poisoned| poisoned.into_inner());
-        (!self.failed.into_inner()).then_some(written)
+        written.unwrap_or_else(|poisoned| poisoned.into_inner())
     }
 }
 
@@ -60,10 +56,6 @@ impl Output for Recorder<'_> {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
         self.staging.write(path, bytes)?;
         let digest = blake3::hash(bytes).to_hex().to_string();
-        let staged = self.staging.place(path);
-        if self.cache.keep_file(&staged, bytes, &digest).is_err() {
-            self.failed.store(true, Ordering::Relaxed);
-        }
         let mut written = self
             .written
             .lock()

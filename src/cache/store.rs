@@ -1,9 +1,11 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, Write as _};
+use std::io::{self, BufWriter, Seek as _, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::{Drawer, NewDrawer, Record};
+use serde::Serialize;
+
+use super::{Drawer, NewDrawer, NewRecord, Record};
 use crate::site::Drafts;
 use crate::source::Error;
 use crate::write::Staging;
@@ -82,23 +84,27 @@ impl Cache {
         Drawer::open(&self.folder.join(POLICIES))
     }
 
-    /// A drawer to be filled for the next build.
+    /// A drawer to be filled for the next build. It is filled outside of the folder, which is not touched
+    /// before there is something to keep.
     pub fn new_drawer(&self) -> NewDrawer {
-        let folders = [Some(self.folder.as_path()), self.folder.parent()];
-        let there = folders.into_iter().flatten().find(|own| own.is_dir());
+        let folder = std::path::absolute(&self.folder).unwrap_or_default();
+        let there = folder.ancestors().skip(1).find(|own| own.is_dir());
         there.map(NewDrawer::beside).unwrap_or_default()
     }
 
     /// Keeps the record of a build, what it found out and what it read, and nothing that no record needs.
     /// What fails is a loss of time, not of a site.
-    pub fn keep(&self, drafts: Drafts, record: &Record, found: &NewDrawer, policies: &NewDrawer) {
-        let Ok(record_kept) = serde_json::to_vec(record) else {
-            return;
-        };
+    pub fn keep(
+        &self,
+        drafts: Drafts,
+        record: &NewRecord<'_>,
+        found: &NewDrawer,
+        policies: &NewDrawer,
+    ) {
         let kept = self
             .put(examined(drafts), |file| found.write(file))
             .and_then(|()| self.put(POLICIES, |file| policies.write(file)))
-            .and_then(|()| self.write(Record::name(drafts), &record_kept));
+            .and_then(|()| self.write(Record::name(drafts), record));
         if kept.is_err() {
             return;
         }
@@ -108,25 +114,27 @@ impl Cache {
         };
         let other = self.record(other);
         let other = other.iter().flat_map(Record::files);
-        let needed: BTreeSet<&str> = record.files().chain(other).map(|(_, file)| file).collect();
+        let other = other.map(|(_, digest)| digest);
+        let needed: BTreeSet<&str> = record.digests().chain(other).collect();
         self.clear_but(&needed);
     }
 
-    /// Keeps a file that was written, by a second name of it.
-    pub(super) fn keep_file(&self, written: &Path, bytes: &[u8], digest: &str) -> io::Result<()> {
+    /// Keeps a file of a site in the making, by a second name of it.
+    pub fn keep_file(&self, staging: &Staging, path: &str, digest: &str) -> io::Result<()> {
         let Some(kept) = self.place(digest) else {
             return Ok(());
         };
+        let written = staging.place(path);
         if let Ok(known) = fs::symlink_metadata(&kept) {
-            if known.is_file() && known.len() == bytes.len() as u64 {
+            if known.is_file() && known.len() == fs::symlink_metadata(&written)?.len() {
                 return Ok(());
             }
             let _ = fs::remove_file(&kept);
         }
-        match fs::hard_link(written, &kept) {
+        match fs::hard_link(&written, &kept) {
             Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
                 // The cache lies on another disk, or the disk knows no second names.
-                fs::copy(written, &kept).map(|_| ())
+                fs::copy(&written, &kept).map(|_| ())
             }
             _ => Ok(()),
         }
@@ -163,11 +171,21 @@ impl Cache {
         whole.then_some(bytes)
     }
 
-    fn write(&self, name: &str, body: &[u8]) -> io::Result<()> {
-        let head = format!("{FORM} {}\n", blake3::hash(body).to_hex());
+    /// Writes what is to be kept behind a head that tells its digest.
+    fn write(&self, name: &str, kept: &impl Serialize) -> io::Result<()> {
         self.put(name, |file| {
-            file.write_all(head.as_bytes())?;
-            file.write_all(body)
+            file.write_all(head(blake3::Hash::from_bytes([0; 32])).as_bytes())?;
+            let digest = {
+                let mut body = Hashing {
+                    file: BufWriter::new(&*file),
+                    digest: blake3::Hasher::new(),
+                };
+                serde_json::to_writer(&mut body, kept)?;
+                body.flush()?;
+                body.digest.finalize()
+            };
+            file.rewind()?;
+            file.write_all(head(digest).as_bytes())
         })
     }
 
@@ -200,6 +218,29 @@ impl Cache {
                 }
             }
         }
+    }
+}
+
+/// What stands before a body of a digest; as long whatever it is.
+fn head(digest: blake3::Hash) -> String {
+    format!("{FORM} {}\n", digest.to_hex())
+}
+
+/// Writes to a file and takes in what is written.
+struct Hashing<'f> {
+    file: BufWriter<&'f File>,
+    digest: blake3::Hasher,
+}
+
+impl io::Write for Hashing<'_> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let written = self.file.write(bytes)?;
+        self.digest.update(&bytes[..written]);
+        Ok(written)
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        self.file.flush()
     }
 }
 

@@ -97,7 +97,7 @@ pub fn build(
     let workshop = staging.as_ref().ok().and_then(Option::as_ref);
     let recording = workshop.and_then(|(_, staging)| {
         let (keeping, recall) = keeping.as_ref().zip(recall.as_ref())?;
-        keeping.recording(staging, recall, &plan)
+        Some(keeping.recording(staging, recall, &plan))
     });
     let none = BTreeMap::new();
     let printer = workshop.map(|(engine, staging)| Printer {
@@ -138,7 +138,8 @@ pub fn build(
         if let Some(printer) = printer.filter(|_| met.is_empty()) {
             frame::copy(&loaded, &assets, printer.press.output)?;
             taken = recording.as_ref().map_or(0, Recording::taken);
-            recorded = recording.and_then(Recording::end);
+            let recording = recording.zip(workshop);
+            recorded = recording.and_then(|(recording, (_, staging))| recording.end(staging));
         }
         if let Some((_, staging)) = staging?.filter(|_| met.is_empty()) {
             staging.publish()?;

@@ -6,7 +6,7 @@ use super::recall::Recall;
 use super::recollection::Recollection;
 use super::recording::{Recorded, Recording};
 use super::{Built, Occasion, Progress, Stage};
-use crate::cache::{Cache, Days, NewDrawer, Record, Survey};
+use crate::cache::{Cache, Days, NewDrawer, NewRecord, Record, Survey};
 use crate::diagnostic::{Report, Strictness};
 use crate::load::Loaded;
 use crate::site::Plan;
@@ -15,7 +15,7 @@ use crate::write::{Staging, stands};
 
 /// What a build takes over from the one before, and leaves behind for the next.
 pub(super) struct Keeping {
-    cache: Cache,
+    pub(super) cache: Cache,
     pub(super) survey: Survey,
     pub(super) record: Option<Record>,
     pub(super) occasion: Occasion,
@@ -95,15 +95,14 @@ impl Keeping {
         Recall::new(drawers, loaded, &self.survey, self.occasion)
     }
 
-    /// Where the files of the site go; `None` where nothing can be kept, and the build does without.
+    /// Where the files of the site go.
     pub(super) fn recording<'c>(
         &'c self,
         staging: &'c Staging,
         recall: &'c Recall<'c>,
         plan: &'c Plan<'c>,
-    ) -> Option<Recording<'c>> {
-        self.cache.prepare().ok()?;
-        Some(Recording::new(self, staging, &self.cache, recall, plan))
+    ) -> Recording<'c> {
+        Recording::new(self, staging, &self.cache, recall, plan)
     }
 
     /// Leaves behind what was found and made, unless the sources changed meanwhile.
@@ -120,7 +119,7 @@ impl Keeping {
             return;
         }
         let (policies, others) = recorded;
-        let record = Record::new(&self.survey, days, report, policies, others);
+        let record = NewRecord::new(&self.survey, days, report, policies, others);
         self.cache.keep(self.occasion.drafts, &record, found, read);
     }
 }

@@ -4,7 +4,7 @@ use super::Occasion;
 use super::examine::Examined;
 use crate::cache::{Days, Drawer, NewDrawer, Survey, pack_examined, unpack_examined};
 use crate::load::{Known, Loaded};
-use crate::model::Policy;
+use crate::model::{Policy, Text, plain};
 use crate::site::Drafts;
 
 /// What the build before found out about policies that are as they were, and what this one finds out
@@ -84,7 +84,8 @@ fn outward(policies: &[Policy], occasion: Occasion) -> blake3::Hash {
     for policy in policies {
         let latest = policy.editions.last().into_iter();
         let titles = latest.flat_map(|edition| &edition.texts);
-        let titles = titles.map(|text| (&text.lang, &text.title));
+        let words = |text: &Text| text.title.as_ref().map(|title| plain(&title.content));
+        let titles = titles.map(|text| (&text.lang, words(text)));
         let shown = policy.on(occasion.today).into_iter();
         let shown = shown.flat_map(|edition| edition.texts.iter().map(|text| &text.lang));
         let told = (

@@ -2,6 +2,8 @@ use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
+use rayon::prelude::*;
+
 use super::keeping::Keeping;
 use super::recall::{Recall, surroundings};
 use super::round::OwnPages;
@@ -24,7 +26,7 @@ pub(super) struct Recording<'c> {
     /// Takes the files that are about no single policy.
     pub(super) rest: Recorder<'c>,
     // Policies are printed on several threads.
-    policies: Mutex<BTreeMap<String, Option<Made>>>,
+    policies: Mutex<BTreeMap<String, Made>>,
     /// How many files were taken over.
     taken: AtomicUsize,
 }
@@ -78,7 +80,7 @@ impl<'c> Recording<'c> {
         let output = self.rest.apart();
         let met = own.print(&output)?;
         let pages = output.into_pages();
-        self.note(policy, pages.map(|pages| Made { of, seen, pages }));
+        self.note(policy, Made { of, seen, pages });
         Ok(met)
     }
 
@@ -87,7 +89,7 @@ impl<'c> Recording<'c> {
         let taken = self.rest.take(&known.pages)?;
         if taken {
             self.taken.fetch_add(known.pages.len(), Ordering::Relaxed);
-            self.note(policy, Some(known.clone()));
+            self.note(policy, known.clone());
         }
         Ok(taken)
     }
@@ -97,17 +99,23 @@ impl<'c> Recording<'c> {
         self.taken.load(Ordering::Relaxed)
     }
 
-    /// What was recorded; `None` where something could not be kept.
-    pub(super) fn end(self) -> Option<Recorded> {
+    /// Keeps all files of a site that is about to be published, and gives what was recorded; `None` where
+    /// something could not be kept.
+    pub(super) fn end(self, staging: &Staging) -> Option<Recorded> {
         let policies = self.policies.into_inner();
         let policies = policies.unwrap_or_else(|poisoned| poisoned.into_inner());
-        let policies = policies
-            .into_iter()
-            .map(|(name, pages)| Some((name, pages?)));
-        Some((policies.collect::<Option<_>>()?, self.rest.into_pages()?))
+        let others = self.rest.into_pages();
+        let own = policies.values().flat_map(|made| &made.pages);
+        let files: Vec<(&String, &String)> = own.chain(&others).collect();
+        let cache = &self.keeping.cache;
+        cache.prepare().ok()?;
+        let kept = files
+            .par_iter()
+            .all(|(path, digest)| cache.keep_file(staging, path, digest).is_ok());
+        kept.then_some((policies, others))
     }
 
-    fn note(&self, policy: &Policy, made: Option<Made>) {
+    fn note(&self, policy: &Policy, made: Made) {
         let mut policies = self
             .policies
             .lock()

@@ -6,6 +6,7 @@ mod content;
 mod find;
 mod folder_names;
 mod glossary;
+mod headings;
 mod languages;
 mod locate;
 mod memory;
@@ -96,6 +97,7 @@ pub fn load_within(root: &Path, room: usize, memory: &dyn Memory) -> Result<Load
     site.policies = policies::policies(&mut shelf, &site, files, texts, memory)?;
     if texts == Texts::SetAside {
         shelf.sources.pack(".md");
+        headings::forget_unlisted(&mut site.policies, &site.languages);
     }
     let rightful = seals::rightful(&site.policies);
     for policy in &mut site.policies {

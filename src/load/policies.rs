@@ -43,7 +43,7 @@ pub(super) fn policies(
             findings: Vec::new(),
         };
         let files = folder.files();
-        if let Some(known) = recalled(memory, &name, &files, sources) {
+        if let Some(known) = recalled(memory, &name, &files, sources, site) {
             return Ok((Some(known.0), Vec::new(), known.1));
         }
         let mut policy = desk.policy(&name, folder);
@@ -76,18 +76,35 @@ pub(super) fn policies(
     Ok(policies)
 }
 
-/// A policy as it was read before from files of the same names.
+/// A policy as it was read before from files of the same names. What does not fit the names of its files
+/// was kept by somebody else.
 fn recalled(
     memory: &dyn Memory,
     name: &str,
     files: &[FileId],
     sources: &Sources,
+    site: &Site,
 ) -> Option<(Policy, Vec<Finding>)> {
     let file = |path: &str| {
         let mut own = files.iter().copied();
         own.find(|file| sources.get(*file).path() == path)
     };
-    memory.recall(name, &file)
+    let (policy, met) = memory.recall(name, &file)?;
+    let is_file = |id: FileId, edition: &Edition, file: &str| {
+        let path = format!("content/{name}/{}/{file}", edition.number);
+        sources.get(id).path() == path
+    };
+    let fits = policy.editions.iter().all(|edition| {
+        let texts = edition.texts.iter().all(|text| {
+            let known = site.languages.contains(&text.lang);
+            known && is_file(text.file, edition, &format!("{}.md", text.lang))
+        });
+        let seal = edition.seal.as_ref();
+        texts
+            && is_file(edition.file, edition, "edition.yaml")
+            && seal.is_none_or(|seal| is_file(seal.file, edition, "seal.yaml"))
+    });
+    (policy.slug == name && fits).then_some((policy, met))
 }
 
 /// Puts policies in the order of the index.

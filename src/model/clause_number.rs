@@ -5,6 +5,7 @@ use std::fmt;
 /// The number of a section or clause, such as 6 or 5.1.2; parts are compared as numbers, so
 /// 1.10 comes after 1.9. A shorter number comes before those below it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(try_from = "Vec<u16>", into = "Vec<u16>")]
 pub struct ClauseNumber(Vec<u16>);
 
 impl ClauseNumber {
@@ -69,6 +70,20 @@ impl ClauseNumber {
         siblings
             && self.0[..above] == before.0[..above]
             && self.0[above] == before.0[above].saturating_add(1)
+    }
+}
+
+impl TryFrom<Vec<u16>> for ClauseNumber {
+    type Error = &'static str;
+
+    fn try_from(parts: Vec<u16>) -> Result<Self, Self::Error> {
+        Self::new(parts).ok_or("a number without parts")
+    }
+}
+
+impl From<ClauseNumber> for Vec<u16> {
+    fn from(number: ClauseNumber) -> Self {
+        number.0
     }
 }
 

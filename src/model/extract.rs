@@ -2,14 +2,11 @@ use std::fmt;
 use std::ops::{Deref, Range};
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
-
 use crate::source::Span;
 
 /// Words of a text. Where they stand letter by letter in the file that they were read from, they are a
 /// stretch of it, so that a site does not keep its texts twice; else they are words of their own.
-#[derive(Clone, Serialize, Deserialize)]
-#[serde(from = "String", into = "String")]
+#[derive(Clone)]
 pub struct Extract {
     text: Arc<String>,
     stretch: Span,
@@ -49,12 +46,6 @@ impl From<String> for Extract {
             text: Arc::new(words),
             stretch,
         }
-    }
-}
-
-impl From<Extract> for String {
-    fn from(words: Extract) -> Self {
-        words.to_string()
     }
 }
 

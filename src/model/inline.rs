@@ -1,10 +1,8 @@
-use serde::{Deserialize, Serialize};
-
 use super::Extract;
 use crate::source::Span;
 
 /// A piece of running text.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Inline {
     /// What it is.
     pub kind: InlineKind,
@@ -13,7 +11,7 @@ pub struct Inline {
 }
 
 /// The kinds of [`Inline`].
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum InlineKind {
     /// Words, as approved.
     Text(Extract),

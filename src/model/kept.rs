@@ -2,25 +2,62 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use super::{Annex, Division, Heading, Lang, Outline, Policy, Seal, Section, SpoiltSeal, Text};
+use super::outline::flat;
+use super::{
+    Annex, Division, Heading, Lang, Name, Numeral, Outline, Policy, Seal, Section, SpoiltSeal,
+    Text, plain,
+};
 use crate::source::{FileId, Span};
 
 /// A text: its file, language, title, the headings of its sections and annexes, and its outline.
 type Kept = (
     FileId,
     Lang,
-    Option<Heading>,
-    Vec<Heading>,
-    Vec<(Heading, Span)>,
+    Option<KeptHeading>,
+    Vec<KeptHeading>,
+    Vec<(KeptHeading, Span)>,
     Outline,
 );
 
+/// A heading. Its words are kept without marks: they are all that other pages say of it, and nothing in
+/// them can be nested deeper than a reader of the file could go.
+#[derive(Serialize, Deserialize)]
+struct KeptHeading {
+    numeral: Option<Numeral>,
+    name: Option<Name>,
+    words: String,
+    span: Span,
+}
+
+impl KeptHeading {
+    fn of(heading: &Heading) -> Self {
+        Self {
+            numeral: heading.numeral.clone(),
+            name: heading.name.clone(),
+            words: plain(&heading.content),
+            span: heading.span,
+        }
+    }
+
+    fn again(self) -> Heading {
+        Heading {
+            content: flat(&self.words, self.span),
+            numeral: self.numeral,
+            name: self.name,
+            span: self.span,
+        }
+    }
+}
+
 impl Serialize for Text {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let sections: Vec<&Heading> = self.main.sections.iter().map(|own| &own.heading).collect();
-        let annexes = self.annexes.iter().map(|own| (&own.heading, own.span));
-        let annexes: Vec<(&Heading, Span)> = annexes.collect();
-        let (file, lang, title) = (self.file, &self.lang, &self.title);
+        let sections = self.main.sections.iter();
+        let sections: Vec<_> = sections.map(|own| KeptHeading::of(&own.heading)).collect();
+        let annexes = self.annexes.iter();
+        let annexes = annexes.map(|own| (KeptHeading::of(&own.heading), own.span));
+        let annexes: Vec<_> = annexes.collect();
+        let title = self.title.as_ref().map(KeptHeading::of);
+        let (file, lang) = (self.file, &self.lang);
         (file, lang, title, sections, annexes, self.outline()).serialize(serializer)
     }
 }
@@ -30,19 +67,19 @@ impl<'de> Deserialize<'de> for Text {
         let (file, lang, title, sections, annexes, outline): Kept =
             Deserialize::deserialize(deserializer)?;
         let sections = sections.into_iter().map(|heading| Section {
-            heading,
+            heading: heading.again(),
             blocks: Vec::new(),
             clauses: Vec::new(),
         });
         let annexes = annexes.into_iter().map(|(heading, span)| Annex {
-            heading,
+            heading: heading.again(),
             division: Division::default(),
             span,
         });
         Ok(Self {
             file,
             lang,
-            title,
+            title: title.map(KeptHeading::again),
             main: Division {
                 sections: sections.collect(),
                 ..Division::default()

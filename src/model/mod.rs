@@ -42,7 +42,7 @@ pub use inline::{Inline, InlineKind, plain};
 pub use lang::Lang;
 pub use level::Level;
 pub use order::{Order, Repeal};
-pub use outline::Outline;
+pub use outline::{MOST_LISTED, Outline};
 pub use policy::{Policy, RedlinePair, Redlines};
 pub use seal::{Seal, SealedChange, SealedCorrigendum, SealedEnd, SpoiltSeal, Standing};
 pub use sealed_facts::{SealedEnding, SealedFacts, SealedOrder};

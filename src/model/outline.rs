@@ -1,6 +1,10 @@
 use serde::{Deserialize, Serialize};
 
 use super::{Block, Division, Inline, InlineKind, Text, plain};
+use crate::source::Span;
+
+/// Most headings, of all policies in a language together, that a page lists besides their own pages.
+pub const MOST_LISTED: usize = 1_000;
 
 /// So many characters of an opening are kept: more than any page repeats of it.
 const OPENING: usize = 200;
@@ -13,6 +17,8 @@ pub struct Outline {
     pub opening: String,
     /// How many clauses it has.
     pub clauses: usize,
+    /// How many sections and annexes it has.
+    pub headings: usize,
 }
 
 impl Text {
@@ -27,10 +33,12 @@ impl Text {
             clauses: divisions
                 .map(|(_, division)| division.walk_clauses().count())
                 .sum(),
+            headings: self.main.sections.len() + self.annexes.len(),
         }
     }
 
-    /// Lets go of all that stands under its title and its headings, but for its outline.
+    /// Lets go of all that stands under its title and its headings, but for its outline. Of the headings
+    /// the words stay.
     pub fn set_aside(&mut self) {
         self.aside = Some(self.outline());
         let Division { sections, .. } = std::mem::take(&mut self.main);
@@ -45,7 +53,15 @@ impl Text {
         let annexes = self.annexes.iter_mut().map(|own| &mut own.heading);
         let headings = self.title.iter_mut().chain(sections).chain(annexes);
         for heading in headings {
-            heading.content.iter_mut().for_each(set_apart);
+            heading.content = flat(&plain(&heading.content), heading.span);
+        }
+    }
+
+    /// Lets go of the headings too, if all else is set aside.
+    pub fn forget_headings(&mut self) {
+        if self.is_aside() {
+            self.main = Division::default();
+            self.annexes = Vec::new();
         }
     }
 
@@ -55,15 +71,11 @@ impl Text {
     }
 }
 
-/// Makes words of their own of those that are a stretch of the file, so that it need not stay.
-fn set_apart(inline: &mut Inline) {
-    match &mut inline.kind {
-        InlineKind::Text(words) => *words = words.to_string().into(),
-        InlineKind::Strong(content)
-        | InlineKind::Emphasis(content)
-        | InlineKind::Link { content, .. } => content.iter_mut().for_each(set_apart),
-        InlineKind::Code(_) | InlineKind::Blank { .. } | InlineKind::Break => {}
-    }
+/// Words of their own, without marks: a stretch of the file would keep the whole file in memory.
+pub(super) fn flat(words: &str, span: Span) -> Vec<Inline> {
+    let kind = InlineKind::Text(words.to_owned().into());
+    let inline = Inline { kind, span };
+    (!words.is_empty()).then_some(inline).into_iter().collect()
 }
 
 /// The words of the first paragraph that has any.

@@ -1,5 +1,3 @@
-use serde::{Deserialize, Serialize};
-
 use super::{Annex, Block, Clause, Inline, Lang, Name, Numeral, Outline};
 use crate::source::{FileId, Span};
 
@@ -44,7 +42,7 @@ pub struct Section {
 }
 
 /// The heading of a text, a section or an annex.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
     /// Its number, if it has one.
     pub numeral: Option<Numeral>,

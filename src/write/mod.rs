@@ -5,6 +5,7 @@
 //! not change are the old files themselves (a second name of them), so that their modification times
 //! stay.
 
+mod above;
 mod exchange;
 mod leftovers;
 mod manifest;

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 
 use tempfile::TempDir;
 
+use super::above::Above;
 use super::place::resolve;
 use super::{Output, exchange, leftovers, manifest};
 use crate::source::Error;
@@ -16,6 +17,8 @@ use crate::source::Error;
 pub struct Staging {
     target: PathBuf,
     folder: TempDir,
+    // Taken away behind the folder that lies in them.
+    above: Above,
     /// Whether a site was there when this one was begun, whose files may be kept.
     follows: bool,
     // Files are written on several threads; which ones is known only when all are.
@@ -34,7 +37,7 @@ impl Staging {
         let target = resolve(target)?;
         manifest::refuse_strangers(&target)?;
         let parent = target.parent().unwrap_or(Path::new("/"));
-        fs::create_dir_all(parent).map_err(|e| Error::io("create", parent, e))?;
+        let above = Above::make(parent).map_err(|e| Error::io("create", parent, e))?;
         let prefix = prefix(&target);
         leftovers::restore(parent, &prefix, &target);
         leftovers::clear(parent, &prefix);
@@ -43,6 +46,7 @@ impl Staging {
             follows: target.exists(),
             target,
             folder,
+            above,
             written: Mutex::default(),
             #[cfg(unix)]
             mode: OnceLock::new(),
@@ -63,6 +67,7 @@ impl Staging {
             .map_err(|e| Error::io("put the new site in place at", &self.target, e))?;
         // What lies there now is the old site.
         leftovers::empty(self.folder.path());
+        self.above.stay();
         Ok(())
     }
 
@@ -159,6 +164,10 @@ impl Staging {
 impl Output for Staging {
     /// Writes one file. Where the old site has the same bytes at that path, its file is kept.
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
+        if !is_inside(path) {
+            let why = "it lies outside of the site";
+            return Err(Error::explained("write", Path::new(path), why));
+        }
         let staged = self.place(path);
         let write = || match self.keep(path, bytes, &staged)? {
             true => Ok(()),

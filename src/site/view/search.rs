@@ -3,7 +3,7 @@ use serde::Serialize;
 use super::contents::{TocEntry, contents};
 use super::page::{About, PageView, Surroundings};
 use super::searching::Searching;
-use crate::model::{Lang, Policy};
+use crate::model::{Lang, MOST_LISTED, Policy};
 use crate::search::Scope;
 
 /// The search over the policies of a language. Without a script it is a list of all policies and
@@ -32,10 +32,6 @@ struct Entry {
     toc: Vec<TocEntry>,
 }
 
-/// Most sections and annexes that the page lists. With more of them, the policies are listed alone:
-/// each has its own contents.
-const MOST_SECTIONS: usize = 1_000;
-
 impl Surroundings<'_> {
     pub(super) fn search(&self, lang: &Lang, version: &str) -> Option<SearchView> {
         let language = self.languages.get(lang)?;
@@ -62,19 +58,14 @@ impl Surroundings<'_> {
             version: version.to_owned(),
             others: known.clone().any(others),
         };
-        let mut policies: Vec<Entry> = known
-            .filter_map(|policy| self.searched(policy, lang))
-            .collect();
-        if policies
-            .iter()
-            .map(|policy| policy.toc.len())
-            .sum::<usize>()
-            > MOST_SECTIONS
-        {
-            for policy in &mut policies {
-                policy.toc.clear();
-            }
-        }
+        // With more sections than a person reads, the policies are listed alone: each has its own contents.
+        let shown = known.clone().filter_map(|policy| {
+            let issues = self.plan.issues(policy, lang, Scope::Current);
+            Some(issues.first()?.text.outline().headings)
+        });
+        let sections = shown.sum::<usize>() <= MOST_LISTED;
+        let policies = known.filter_map(|policy| self.searched(policy, lang, sections));
+        let policies = policies.collect();
         Some(SearchView {
             page,
             search: facts,
@@ -82,14 +73,17 @@ impl Surroundings<'_> {
         })
     }
 
-    fn searched(&self, policy: &Policy, lang: &Lang) -> Option<Entry> {
+    fn searched(&self, policy: &Policy, lang: &Lang, sections: bool) -> Option<Entry> {
         let issues = self.plan.issues(policy, lang, Scope::Current);
         let issue = issues.first()?;
         Some(Entry {
             title: self.policy_title(policy, lang)?,
             href: self.link(&format!("{lang}/{}/", policy.slug)),
             state: issue.state,
-            toc: contents(issue.text),
+            toc: match sections {
+                true => contents(issue.text),
+                false => Vec::new(),
+            },
         })
     }
 }
