@@ -89,3 +89,23 @@ fn a_site_that_was_moved_aside_is_put_back() {
     assert_eq!(sample.top(), ["content", "public", "site.yaml", "static"]);
     assert!(site.keys().all(|path| sample.site().contains_key(path)));
 }
+
+/// What is wrong is found when pages are being made already: neither they nor their folders stay.
+#[test]
+fn a_build_with_errors_that_are_found_late_makes_no_folder_either() {
+    let sample = Sample::history();
+    let before = sample.top();
+    let text = "content/refund-policy/2.1/en.md";
+    sample.replace(
+        text,
+        "3.1.2. the goods",
+        "3.1.2. for 5 (five) days the goods",
+    );
+    let kept = sample.path("kept/deep");
+    let output = sample.path("new/deep/site");
+    let [kept, output] = [&kept, &output].map(|path| path.to_str().unwrap());
+    let run = ["build", "--date", DAY, "--cache", kept, "--output", output];
+    let run = sample.run(&run).expect(1);
+    assert!(run.stderr.contains("duration-mismatch"), "{}", run.stderr);
+    assert_eq!(sample.top(), before);
+}

@@ -148,7 +148,8 @@ fn no_record_writes_outside_of_the_site() {
     sample.build().expect(0);
     let record = sample.path(CACHE).join("site");
     let text = fs::read_to_string(&record).unwrap();
-    let (_, body) = text.split_once('\n').unwrap();
+    let (head, body) = text.split_once('\n').unwrap();
+    let (form, _) = head.rsplit_once(' ').unwrap();
     for path in [
         "../outside.html",
         "/tmp/outside.html",
@@ -157,7 +158,8 @@ fn no_record_writes_outside_of_the_site() {
     ] {
         let body = body.replacen("en/index.html", path, 1);
         let digest = blake3::hash(body.as_bytes()).to_hex();
-        fs::write(&record, format!("tarmaq cache 1 {digest}\n{body}")).unwrap();
+        fs::write(&record, format!("{form} {digest}\n{body}")).unwrap();
+        fs::remove_dir_all(sample.path("public")).unwrap();
         sample.build().expect(0);
         assert!(!sample.path("outside.html").exists());
         assert!(!sample.path("../outside.html").exists());
@@ -197,12 +199,14 @@ fn a_cache_that_cannot_be_written_is_done_without() {
 fn it_lies_where_it_is_told_to_and_nowhere_else() {
     let sample = Sample::small();
     let elsewhere = tempfile::tempdir().unwrap();
-    let folder = elsewhere.path().join("kept");
+    let folder = elsewhere.path().join("kept/deep");
     let told = folder.to_str().unwrap();
     for _ in 0..2 {
         sample
             .run(&["build", "--date", "2026-01-15", "--cache", told])
             .expect(0);
+        let there = |file| folder.join(file).exists();
+        assert!(["site", "examined", "policies"].into_iter().all(there));
     }
     assert!(folder.join("CACHEDIR.TAG").exists() && !sample.path(CACHE).exists());
     sample

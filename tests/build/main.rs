@@ -17,6 +17,7 @@ mod files;
 mod kept;
 mod languages;
 mod links;
+mod memory;
 mod output;
 mod roots;
 mod same_bytes;
