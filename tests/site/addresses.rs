@@ -59,7 +59,7 @@ fn anchors_are_the_same_in_all_languages() {
 #[test]
 fn an_id_is_given_once_on_a_page() {
     for site in all() {
-        for (path, _) in site.pages() {
+        for path in site.paths() {
             let mut ids = ids(&site, path);
             let count = ids.len();
             ids.sort();

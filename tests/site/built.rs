@@ -85,13 +85,24 @@ impl Built {
         format!("{other}/{table}/table/{partner}/index.html")
     }
 
+    /// The paths of the HTML pages.
+    pub(crate) fn paths(&self) -> impl Iterator<Item = &'static str> {
+        let paths = self.files.keys().map(String::as_str);
+        paths.filter(|path| path.ends_with(".html"))
+    }
+
     /// The HTML pages, by path.
-    pub(crate) fn pages(&self) -> impl Iterator<Item = (&str, Html)> {
-        let pages = self
-            .files
-            .iter()
-            .filter(|(path, _)| path.ends_with(".html"));
-        pages.map(|(path, bytes)| (path.as_str(), Html::parse_document(utf8(bytes))))
+    pub(crate) fn pages(&self) -> impl Iterator<Item = (&'static str, Html)> {
+        self.pages_at(|_| true)
+    }
+
+    /// The HTML pages at some paths. To read a page takes its time: the others are not read.
+    pub(crate) fn pages_at(
+        &self,
+        at: impl Fn(&str) -> bool,
+    ) -> impl Iterator<Item = (&'static str, Html)> {
+        let paths = self.paths().filter(move |path| at(path));
+        paths.map(|path| (path, Html::parse_document(utf8(&self.files[path]))))
     }
 
     /// A file as text.

@@ -34,7 +34,7 @@ fn each_page_says_its_language_its_title_and_what_it_is_about() {
 #[test]
 fn each_page_names_its_one_address_and_those_of_its_translations() {
     for site in all() {
-        for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
+        for (path, page) in site.pages_at(|path| path != "404.html") {
             assert_eq!(
                 attribute(&page, "link[rel=canonical]", "href"),
                 site.canonical(path)
@@ -60,7 +60,7 @@ fn each_page_names_its_one_address_and_those_of_its_translations() {
 #[test]
 fn the_feeds_of_its_policy_and_its_language_are_named_on_each_page() {
     for site in all() {
-        for (path, page) in site.pages().filter(|(path, _)| path.contains('/')) {
+        for (path, page) in site.pages_at(|path| path.contains('/')) {
             let parts: Vec<&str> = path.split('/').collect();
             let up = "../".repeat(parts.len() - 2);
             let mut expected = vec![format!("{up}feed.xml")];
@@ -77,7 +77,7 @@ fn the_feeds_of_its_policy_and_its_language_are_named_on_each_page() {
 #[test]
 fn a_shared_link_has_a_title_and_a_description() {
     for site in all() {
-        for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
+        for (path, page) in site.pages_at(|path| path != "404.html") {
             let og =
                 |name: &str| attribute(&page, &format!("meta[property='og:{name}']"), "content");
             assert_eq!(og("title"), text(one(&page, "title")), "{path}");

@@ -1,6 +1,6 @@
 //! Every link inside the site leads somewhere, and the site opens from any folder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::built::{Built, all};
 use crate::common::page::{attributes, one, select};
@@ -16,13 +16,17 @@ fn every_link_leads_to_a_file_and_every_anchor_to_an_id() {
 
 /// Follows all links inside of a site; gives their number.
 pub(crate) fn follow_all(site: &Built) -> usize {
-    let ids = site
-        .pages()
-        .map(|(path, page)| (path, attributes(&page, "[id]", "id")))
-        .collect::<BTreeMap<_, _>>();
+    let mut ids = BTreeMap::new();
+    let mut links = BTreeMap::new();
+    for (path, page) in site.pages() {
+        ids.insert(path, BTreeSet::from_iter(attributes(&page, "[id]", "id")));
+        links.insert(path, attributes(&page, "[href]", "href"));
+    }
+    // It is shown at any address.
+    links.remove("404.html");
     let mut followed = 0;
-    for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
-        for link in attributes(&page, "[href]", "href") {
+    for (path, links) in links {
+        for link in links {
             if link.contains(':') {
                 continue;
             }
@@ -36,7 +40,7 @@ pub(crate) fn follow_all(site: &Built) -> usize {
                 site.files.contains_key(&target),
                 "{path}: {link} leads to no file"
             );
-            let leads = anchor.is_empty() || ids[target.as_str()].iter().any(|id| id == anchor);
+            let leads = anchor.is_empty() || ids[target.as_str()].contains(anchor);
             assert!(leads, "{path}: {link} leads to no id");
         }
     }
@@ -67,7 +71,7 @@ fn an_address_that_the_words_do_not_say_is_marked_for_paper() {
 #[test]
 fn links_inside_the_site_are_relative_and_name_files() {
     for site in all() {
-        for (path, page) in site.pages().filter(|(path, _)| *path != "404.html") {
+        for (path, page) in site.pages_at(|path| path != "404.html") {
             for link in attributes(&page, "[href], [src]", "href") {
                 let inside = !link.contains(':');
                 assert!(!inside || !link.starts_with('/'), "{path}: {link}");
@@ -110,7 +114,7 @@ fn the_language_switch_leads_to_the_same_page() {
     for site in all() {
         for lang in site.languages {
             let own = |path: &str| path.starts_with(&format!("{lang}/"));
-            for (path, page) in site.pages().filter(|(path, _)| own(path)) {
+            for (path, page) in site.pages_at(own) {
                 let switch = one(&page, ".language-switch");
                 let links = select(&page, ".language-switch a");
                 assert_eq!(links.len(), site.languages.len(), "{path}");

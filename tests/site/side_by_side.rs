@@ -7,15 +7,18 @@ use crate::common::page::{attribute, attributes, one, select, text};
 use crate::common::sample::Sample;
 use crate::common::words::{Markers, words};
 
+/// Whether languages stand side by side at a path: of an edition, not of changes.
+fn parallel(path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    matches!(parts[..], [_, _, _, "parallel", _])
+}
+
 /// The pages of the built sites, each with its site's languages, that of the page first.
 fn pages() -> Vec<(String, Vec<&'static str>, Html)> {
     let mut found = Vec::new();
     for site in all() {
-        for (path, page) in site.pages() {
-            let parts: Vec<&str> = path.split('/').collect();
-            let [lang, _, _, "parallel", _] = parts[..] else {
-                continue;
-            };
+        for (path, page) in site.pages_at(parallel) {
+            let (lang, _) = path.split_once('/').unwrap();
             let (mut first, others): (Vec<&str>, Vec<&str>) =
                 site.languages.iter().partition(|own| **own == lang);
             first.extend(others);
@@ -92,13 +95,8 @@ fn the_language_of_the_page_comes_first_then_the_others_in_the_order_of_the_site
 #[test]
 fn a_row_bears_the_address_that_the_clause_has_on_the_page_of_its_edition() {
     for site in all() {
-        for (path, page) in site.pages() {
-            let Some(edition) = path.strip_suffix("parallel/index.html") else {
-                continue;
-            };
-            if edition.contains("/changes/") {
-                continue;
-            }
+        for (path, page) in site.pages_at(parallel) {
+            let edition = path.strip_suffix("parallel/index.html").unwrap();
             let edition = Html::parse_document(site.text(&format!("{edition}index.html")));
             // Terms have addresses on the page of the edition alone.
             let expected = attributes(&edition, "article [id]:not(dfn)", "id");
@@ -113,7 +111,7 @@ fn a_row_bears_the_address_that_the_clause_has_on_the_page_of_its_edition() {
 fn each_column_reads_as_the_page_of_its_language() {
     let mut read = 0;
     for site in all() {
-        for (path, page) in site.pages() {
+        for (path, page) in site.pages_at(parallel) {
             let parts: Vec<&str> = path.split('/').collect();
             let [_, policy, edition, "parallel", _] = parts[..] else {
                 continue;
