@@ -9,8 +9,8 @@ import { fileURLToPath } from "node:url";
 
 const repository = fileURLToPath(new URL("../..", import.meta.url));
 
-/** The program as `build-sites` has built it. */
-const program = join(process.env.CARGO_TARGET_DIR ?? join(repository, "target"), "debug", "tarmaq");
+/** The program that `build-sites` builds the sites with. */
+const program = process.env.TARMAQ ?? join(process.env.CARGO_TARGET_DIR ?? join(repository, "target"), "debug", "tarmaq");
 
 /** Copies a site of tests/sites and serves it. */
 export async function preview(site, ...more) {
