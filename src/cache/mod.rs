@@ -17,6 +17,7 @@ mod days;
 mod drawer;
 mod examined;
 mod findings;
+mod headed;
 mod kept_finding;
 mod kept_policy;
 mod program;

@@ -1,17 +1,12 @@
 use std::collections::BTreeSet;
 use std::fs::{self, File};
-use std::io::{self, BufWriter, Seek as _, Write as _};
+use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use serde::Serialize;
-
-use super::{Drawer, NewDrawer, NewRecord, Record};
+use super::{Drawer, NewDrawer, NewRecord, Record, headed};
 use crate::site::Drafts;
 use crate::source::Error;
 use crate::write::Staging;
-
-/// The form of what is kept. Another form is as good as nothing.
-const FORM: &str = "tarmaq cache 3";
 
 /// The name of the drawer of what was read.
 const POLICIES: &str = "policies";
@@ -71,7 +66,7 @@ impl Cache {
 
     /// The record of the last build with drafts, or without; `None` where there is none that is whole.
     pub fn record(&self, drafts: Drafts) -> Option<Record> {
-        serde_json::from_slice(&self.read(Record::name(drafts))?).ok()
+        serde_json::from_slice(&headed::read(&self.folder.join(Record::name(drafts)))?).ok()
     }
 
     /// What the last build with drafts, or without, found out about policies.
@@ -104,7 +99,7 @@ impl Cache {
         let kept = self
             .put(examined(drafts), |file| found.write(file))
             .and_then(|()| self.put(POLICIES, |file| policies.write(file)))
-            .and_then(|()| self.write(Record::name(drafts), record));
+            .and_then(|()| self.put(Record::name(drafts), |file| headed::write(file, record)));
         if kept.is_err() {
             return;
         }
@@ -160,35 +155,6 @@ impl Cache {
         is_digest(digest).then(|| self.folder.join("files").join(shard).join(rest))
     }
 
-    /// What is kept under a name; `None` where it is not there or not whole.
-    fn read(&self, name: &str) -> Option<Vec<u8>> {
-        let mut bytes = fs::read(self.folder.join(name)).ok()?;
-        let end = bytes.iter().position(|byte| *byte == b'\n')?;
-        let head = std::str::from_utf8(&bytes[..end]).ok()?;
-        let digest = head.strip_prefix(FORM)?.trim_start();
-        let whole = blake3::hash(&bytes[end + 1..]).to_hex().as_str() == digest;
-        bytes.drain(..=end);
-        whole.then_some(bytes)
-    }
-
-    /// Writes what is to be kept behind a head that tells its digest.
-    fn write(&self, name: &str, kept: &impl Serialize) -> io::Result<()> {
-        self.put(name, |file| {
-            file.write_all(head(blake3::Hash::from_bytes([0; 32])).as_bytes())?;
-            let digest = {
-                let mut body = Hashing {
-                    file: BufWriter::new(&*file),
-                    digest: blake3::Hasher::new(),
-                };
-                serde_json::to_writer(&mut body, kept)?;
-                body.flush()?;
-                body.digest.finalize()
-            };
-            file.rewind()?;
-            file.write_all(head(digest).as_bytes())
-        })
-    }
-
     fn put(&self, name: &str, write: impl Fn(&mut File) -> io::Result<()>) -> io::Result<()> {
         let mut file = tempfile::Builder::new()
             .prefix(NEW)
@@ -218,29 +184,6 @@ impl Cache {
                 }
             }
         }
-    }
-}
-
-/// What stands before a body of a digest; as long whatever it is.
-fn head(digest: blake3::Hash) -> String {
-    format!("{FORM} {}\n", digest.to_hex())
-}
-
-/// Writes to a file and takes in what is written.
-struct Hashing<'f> {
-    file: BufWriter<&'f File>,
-    digest: blake3::Hasher,
-}
-
-impl io::Write for Hashing<'_> {
-    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let written = self.file.write(bytes)?;
-        self.digest.update(&bytes[..written]);
-        Ok(written)
-    }
-
-    fn flush(&mut self) -> io::Result<()> {
-        self.file.flush()
     }
 }
 

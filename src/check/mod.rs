@@ -9,6 +9,7 @@ mod changed_lines;
 mod compare;
 mod context;
 mod defined_terms;
+mod differing;
 mod guise;
 mod histories;
 mod lacks;
@@ -148,6 +149,7 @@ rules! {
 pub(crate) use broken_reference::of_an_act;
 pub use context::Context;
 pub(crate) use defined_terms::DefinedTerm;
+pub use differing::{Twins, differing_twins};
 pub(crate) use lacks::lacks;
 pub use locate::locate;
 pub use names::{named, nearest};

@@ -2,7 +2,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::Occasion;
-use crate::check::{Pieces, check_histories, check_seals, twin_mismatch};
+use crate::check::{Pieces, check_histories, check_seals, differing_twins};
 use crate::diagnostic::Finding;
 use crate::load::Loaded;
 use crate::model::Policy;
@@ -36,7 +36,7 @@ pub(super) fn about_site(
 
 /// What is translated in two ways, among the pieces of all policies.
 pub(super) fn twins(loaded: &Loaded, pieces: Vec<Arc<Pieces>>) -> Vec<Finding> {
-    let twins = twin_mismatch::differing_twins(pieces);
+    let twins = differing_twins(pieces);
     let files = twins.files();
     let policies = loaded.site.policies.iter();
     let concerned = policies.filter(|policy| {

@@ -12,6 +12,7 @@ mod locate;
 mod memory;
 mod met;
 mod policies;
+mod recalled;
 mod redlines;
 mod reload;
 mod seals;

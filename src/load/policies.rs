@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
 use super::folder_names::{is_edition_name, is_policy_name};
+use super::recalled::recalled;
 use super::{Memory, redlines, seals};
 use crate::check::{
     broken_seal, invalid_folder, locate, missing_edition_file, missing_language, no_editions,
@@ -74,37 +75,6 @@ pub(super) fn policies(
     }
     put_in_order(&mut policies);
     Ok(policies)
-}
-
-/// A policy as it was read before from files of the same names. What does not fit the names of its files
-/// was kept by somebody else.
-fn recalled(
-    memory: &dyn Memory,
-    name: &str,
-    files: &[FileId],
-    sources: &Sources,
-    site: &Site,
-) -> Option<(Policy, Vec<Finding>)> {
-    let file = |path: &str| {
-        let mut own = files.iter().copied();
-        own.find(|file| sources.get(*file).path() == path)
-    };
-    let (policy, met) = memory.recall(name, &file)?;
-    let is_file = |id: FileId, edition: &Edition, file: &str| {
-        let path = format!("content/{name}/{}/{file}", edition.number);
-        sources.get(id).path() == path
-    };
-    let fits = policy.editions.iter().all(|edition| {
-        let texts = edition.texts.iter().all(|text| {
-            let known = site.languages.contains(&text.lang);
-            known && is_file(text.file, edition, &format!("{}.md", text.lang))
-        });
-        let seal = edition.seal.as_ref();
-        texts
-            && is_file(edition.file, edition, "edition.yaml")
-            && seal.is_none_or(|seal| is_file(seal.file, edition, "seal.yaml"))
-    });
-    (policy.slug == name && fits).then_some((policy, met))
 }
 
 /// Puts policies in the order of the index.

@@ -1,7 +1,7 @@
 use std::sync::Arc;
 
 use super::Live;
-use crate::check::{Pieces, check_histories, check_seals, twin_mismatch, twin_mismatch::Twins};
+use crate::check::{Pieces, Twins, check_histories, check_seals, differing_twins};
 use crate::diagnostic::Finding;
 use crate::site::{collisions, plan};
 
@@ -20,7 +20,7 @@ impl Suspects {
     /// Compares all with all by their digests.
     pub fn compare(self) -> Across {
         Across {
-            twins: twin_mismatch::differing_twins(self.pieces),
+            twins: differing_twins(self.pieces),
         }
     }
 }

@@ -1,0 +1,146 @@
+//! Texts that are the same in one language and translated in two ways, found by their digests.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
+use super::twins::{Digest, Entry, Pieces};
+use crate::source::FileId;
+
+/// Fewest words of a text that is compared.
+const FEWEST: u8 = 2;
+
+/// Texts that are the same in one language and translated in two ways.
+#[derive(Debug)]
+pub struct Twins {
+    pieces: Vec<Arc<Pieces>>,
+    pub(super) pairs: Vec<Pair>,
+}
+
+/// Where a piece stands in one language: the policy, by its place among those of the site, and the
+/// entry among its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct At {
+    policy: u32,
+    entry: u32,
+}
+
+/// A piece in one language, with its language and its file.
+#[derive(Clone, Copy)]
+pub(super) struct Placed<'t> {
+    pub(super) entry: &'t Entry,
+    pub(super) lang: u16,
+    pub(super) file: FileId,
+}
+
+/// The usual translation, the odd one, and the source of the odd one.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Pair {
+    pub(super) base: At,
+    pub(super) odd: At,
+    pub(super) source: At,
+}
+
+/// What is translated in two ways. It is found by digests alone, without the texts.
+pub fn differing_twins(pieces: Vec<Arc<Pieces>>) -> Twins {
+    let mut twins = Twins {
+        pieces,
+        pairs: Vec::new(),
+    };
+    let policies = (0..).zip(&twins.pieces);
+    let all = policies.flat_map(|(policy, own)| {
+        let places = (0..).zip(&own.entries);
+        let worth = places.filter(|(_, entry)| entry.words >= FEWEST);
+        worth.map(move |(entry, _)| At { policy, entry })
+    });
+    let count = twins.pieces.iter().map(|own| own.entries.len()).sum();
+    let mut order = Vec::with_capacity(count);
+    order.extend(all);
+    let key = |at: &At| {
+        let entry = twins.entry(*at)?;
+        Some((entry.lang, entry.entry.digest))
+    };
+    order.par_sort_unstable_by_key(|at| (key(at), *at));
+    let mut pairs = Vec::new();
+    let mut told: BTreeSet<(u16, Digest, Digest)> = BTreeSet::new();
+    let groups = order.chunk_by(|a, b| key(a) == key(b));
+    for group in groups.filter(|group| group.len() > 1) {
+        for pair in twins.differences(group) {
+            let (Some(a), Some(b)) = (twins.entry(pair.base), twins.entry(pair.odd)) else {
+                continue;
+            };
+            let (lang, a, b) = (b.lang, a.entry.wording, b.entry.wording);
+            if told.insert((lang, a.min(b), a.max(b))) {
+                pairs.push(pair);
+            }
+        }
+    }
+    twins.pairs = pairs;
+    twins
+}
+
+impl Twins {
+    /// The files of the texts that the findings are about.
+    pub fn files(&self) -> BTreeSet<FileId> {
+        let pairs = self.pairs.iter();
+        let places = pairs.flat_map(|pair| [pair.base, pair.odd, pair.source]);
+        let entries = places.filter_map(|at| self.entry(at));
+        entries.map(|entry| entry.file).collect()
+    }
+
+    pub(super) fn entry(&self, at: At) -> Option<Placed<'_>> {
+        let own = self.pieces.get(at.policy as usize)?;
+        let entry = own.entries.get(at.entry as usize)?;
+        let (lang, file) = own.column(entry)?;
+        Some(Placed { entry, lang, file })
+    }
+
+    /// The piece that stands at a place, in all its languages.
+    pub(super) fn piece(&self, at: At) -> impl Iterator<Item = (At, Placed<'_>)> {
+        let own = self.pieces.get(at.policy as usize);
+        let range = own.map(|own| own.piece(at.entry as usize));
+        range.into_iter().flatten().filter_map(move |entry| {
+            let at = At {
+                entry: u32::try_from(entry).ok()?,
+                ..at
+            };
+            Some((at, self.entry(at)?))
+        })
+    }
+
+    /// Of places with the same text in one language: what is translated in two ways.
+    fn differences(&self, group: &[At]) -> Vec<Pair> {
+        let Some(source) = group.first().and_then(|at| self.entry(*at)) else {
+            return Vec::new();
+        };
+        // By language and translation: how often it stands, and where first.
+        let mut translations: BTreeMap<u16, BTreeMap<Digest, (usize, At, At)>> = BTreeMap::new();
+        for own in group {
+            for (at, placed) in self.piece(*own) {
+                if placed.lang != source.lang {
+                    let known = translations.entry(placed.lang).or_default();
+                    let known = known.entry(placed.entry.wording);
+                    known.or_insert((0, at, *own)).0 += 1;
+                }
+            }
+        }
+        let mut differences = Vec::new();
+        for known in translations.values() {
+            let usual = known
+                .values()
+                .max_by_key(|(count, at, _)| (*count, std::cmp::Reverse(*at)));
+            let Some((_, base, _)) = usual else {
+                continue;
+            };
+            let odd = known.values().filter(|(_, at, _)| at != base);
+            differences.extend(odd.map(|(_, at, own)| Pair {
+                base: *base,
+                odd: *at,
+                source: *own,
+            }));
+        }
+        differences.sort_by_key(|pair| pair.odd);
+        differences
+    }
+}
