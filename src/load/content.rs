@@ -44,12 +44,6 @@ impl PolicyFolder {
         });
         self.policy.into_iter().chain(editions).collect()
     }
-
-    /// Those of its texts.
-    pub(super) fn texts(&self) -> impl Iterator<Item = FileId> {
-        let editions = self.editions.values();
-        editions.flat_map(|edition| edition.texts.values().copied())
-    }
 }
 
 /// The files of one edition.

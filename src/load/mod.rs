@@ -97,6 +97,7 @@ pub fn load_within(root: &Path, room: usize, memory: &dyn Memory) -> Result<Load
     let memory = if languages_met { &Oblivion } else { memory };
     site.policies = policies::policies(&mut shelf, &site, files, texts, memory)?;
     if texts == Texts::SetAside {
+        shelf.sources.pack(".md");
         headings::forget_unlisted(&mut site.policies, &site.languages);
     }
     let rightful = seals::rightful(&site.policies);

@@ -1,4 +1,4 @@
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
@@ -6,7 +6,6 @@ use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
 use super::folder_names::{is_edition_name, is_policy_name};
 use super::recalled::recalled;
-use super::seals::{Odd, Witnesses};
 use super::{Memory, redlines, seals};
 use crate::check::{
     broken_seal, invalid_folder, locate, missing_edition_file, missing_language, no_editions,
@@ -28,10 +27,6 @@ pub(super) enum Texts {
     SetAside,
 }
 
-/// So many policies are read before their texts are packed, where texts are set aside: a large site does
-/// not stand in memory as a whole while it is read.
-const AT_ONCE: usize = 512;
-
 /// The policies of the site, in the order of the index, with all their texts.
 pub(super) fn policies(
     shelf: &mut Shelf,
@@ -40,83 +35,46 @@ pub(super) fn policies(
     texts: Texts,
     memory: &dyn Memory,
 ) -> Result<Vec<Policy>, Error> {
+    let sources = &shelf.sources;
     let witnesses = content.witnesses;
-    let mut folders: Vec<(String, PolicyFolder)> = content.policies.into_iter().collect();
-    let mut policies = Vec::with_capacity(folders.len());
-    while !folders.is_empty() {
-        let next = match texts {
-            Texts::Kept => folders.len(),
-            Texts::SetAside => AT_ONCE.min(folders.len()),
-        };
-        let rest = folders.split_off(next);
-        let next = std::mem::replace(&mut folders, rest);
-        let own: BTreeSet<FileId> = next.iter().flat_map(|(_, own)| own.texts()).collect();
-        let reading = Reading {
-            sources: &shelf.sources,
-            site,
-            witnesses: &witnesses,
-            texts,
-            memory,
-        };
-        let read = next
-            .into_par_iter()
-            .map(|(name, own)| reading.read(&name, own));
-        let read: Vec<_> = read.collect::<Result<_, Error>>()?;
-        for (policy, odd, findings) in read {
-            shelf.findings.extend(findings);
-            if let Some(mut policy) = policy {
-                seals::tell(shelf, &mut policy, odd, &witnesses);
-                policies.push(policy);
-            }
-        }
-        if texts == Texts::SetAside {
-            shelf.sources.pack(&own);
-        }
-    }
-    put_in_order(&mut policies);
-    Ok(policies)
-}
-
-/// A policy, if there is one, what is odd about its seals, and what was found.
-type Read = (Option<Policy>, Vec<Odd>, Vec<Finding>);
-
-/// What policies are read with.
-struct Reading<'r> {
-    sources: &'r Sources,
-    site: &'r Site,
-    witnesses: &'r Witnesses,
-    texts: Texts,
-    memory: &'r dyn Memory,
-}
-
-impl Reading<'_> {
-    /// Reads the policy in a folder.
-    fn read(&self, name: &str, folder: PolicyFolder) -> Result<Read, Error> {
-        let (sources, site) = (self.sources, self.site);
-        let files = folder.files();
-        if let Some((policy, met)) = recalled(self.memory, name, &files, sources, site) {
-            return Ok((Some(policy), Vec::new(), met));
-        }
+    let read = content.policies.into_par_iter().map(|(name, folder)| {
         let mut desk = Desk {
             sources,
             site,
             findings: Vec::new(),
         };
-        let mut policy = desk.policy(name, folder);
-        let odd = policy.as_ref().map(|own| seals::odd(own, self.witnesses));
+        let files = folder.files();
+        if let Some(known) = recalled(memory, &name, &files, sources, site) {
+            return Ok((Some(known.0), Vec::new(), known.1));
+        }
+        let mut policy = desk.policy(&name, folder);
+        let odd = policy.as_ref().map(|policy| seals::odd(policy, &witnesses));
         let odd = odd.transpose()?.unwrap_or_default();
-        if let Some(policy) = &mut policy
+        if let Some(policy) = &policy
             && odd.is_empty()
         {
-            self.memory
-                .keep(name, &files, policy, &desk.findings, sources);
-            if self.texts == Texts::SetAside {
-                let own = policy.editions.iter_mut().flat_map(|e| &mut e.texts);
-                own.for_each(Text::set_aside);
-            }
+            memory.keep(&name, &files, policy, &desk.findings, sources);
+        }
+        if let Some(policy) = &mut policy
+            && texts == Texts::SetAside
+            && odd.is_empty()
+        {
+            let own = policy.editions.iter_mut().flat_map(|e| &mut e.texts);
+            own.for_each(Text::set_aside);
         }
         Ok((policy, odd, desk.findings))
+    });
+    let read: Vec<_> = read.collect::<Result<_, Error>>()?;
+    let mut policies = Vec::with_capacity(read.len());
+    for (policy, odd, findings) in read {
+        shelf.findings.extend(findings);
+        if let Some(mut policy) = policy {
+            seals::tell(shelf, &mut policy, odd, &witnesses);
+            policies.push(policy);
+        }
     }
+    put_in_order(&mut policies);
+    Ok(policies)
 }
 
 /// Puts policies in the order of the index.

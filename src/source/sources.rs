@@ -1,7 +1,5 @@
 use serde::{Deserialize, Serialize};
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
 use super::SourceFile;
@@ -37,12 +35,11 @@ impl Sources {
         self.files.iter().map(SourceFile::size).sum()
     }
 
-    /// Packs some files.
-    pub fn pack(&mut self, files: &BTreeSet<FileId>) {
-        let all = (0_u32..).map(FileId).zip(&mut self.files);
-        let some = all.filter(|(id, _)| files.contains(id));
-        let some: Vec<&mut SourceFile> = some.map(|(_, file)| file).collect();
-        some.into_par_iter().for_each(SourceFile::pack);
+    /// Packs all files whose path ends in a certain way.
+    pub fn pack(&mut self, end: &str) {
+        let files = self.files.par_iter_mut();
+        let files = files.filter(|file| file.path().ends_with(end));
+        files.for_each(SourceFile::pack);
     }
 
     /// All files with their names.
