@@ -24,7 +24,7 @@ pub use folder_names::{is_edition_name, is_policy_name};
 pub use memory::{Memory, Oblivion};
 pub use met::Met;
 pub use reload::{Known, Reread, Stretch, reload_policies, reload_statics, reload_theme};
-pub use theme::{Asset, Template, Theme};
+pub use theme::{Asset, Template, Theme, built_in};
 
 use locate::locate_by_path;
 use policies::Texts;

@@ -46,6 +46,24 @@ pub struct Asset {
     pub bytes: Vec<u8>,
 }
 
+impl Theme {
+    /// The file of a template: that of the nearest theme that has it.
+    pub fn file_of(&self, template: &str) -> Option<FileId> {
+        let known = |name: &str| {
+            let mut known = self.templates.iter();
+            known.find(|own| own.name == name).map(|own| own.file)
+        };
+        let mut bases = self.bases.iter();
+        known(template).or_else(|| bases.find_map(|base| known(&format!("{base}/{template}"))))
+    }
+}
+
+/// A template of the theme that travels inside the binary.
+pub fn built_in(template: &str) -> Option<&'static str> {
+    let file = BUILT_IN.get_file(format!("templates/{template}"))?;
+    file.contents_utf8()
+}
+
 /// Reads the site's theme and those it is built on.
 pub(super) fn theme(
     shelf: &mut Shelf,

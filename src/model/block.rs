@@ -1,4 +1,4 @@
-use super::Inline;
+use super::{Inline, plain};
 use crate::source::Span;
 
 /// A part of a text that stands on lines of its own.
@@ -103,6 +103,21 @@ pub struct Cell {
     pub blocks: Vec<Block>,
     /// Where it was read.
     pub span: Span,
+}
+
+impl Cell {
+    /// The words of each of its paragraphs.
+    pub fn paragraphs(&self) -> impl Iterator<Item = &[Inline]> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Paragraph(paragraph) => Some(paragraph.content.as_slice()),
+            _ => None,
+        })
+    }
+
+    /// Its words alone: in the head of a table, what a column is called.
+    pub fn label(&self) -> String {
+        self.paragraphs().map(plain).collect::<Vec<_>>().join(" ")
+    }
 }
 
 /// A form to fill in.

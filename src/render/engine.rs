@@ -4,7 +4,7 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use super::highlight::Highlighter;
-use super::{Article, minify};
+use super::{Article, minify, setting};
 use crate::check::template_error;
 use crate::diagnostic::Finding;
 use crate::lang::{InterfaceWords, Language};
@@ -32,6 +32,8 @@ pub struct Engine {
     shown: FileId,
     highlighter: Highlighter,
     finish: fn(&str) -> String,
+    /// Whether texts are set without their templates, which make the same of them.
+    sets: bool,
 }
 
 #[derive(Serialize)]
@@ -67,6 +69,7 @@ impl Engine {
             shown,
             highlighter: Highlighter::default(),
             finish: minify,
+            sets: setting::is_that_of(theme, sources),
         };
         let prefixes: Vec<String> = theme.bases.iter().map(|base| format!("{base}/")).collect();
         let templates = theme
@@ -93,7 +96,20 @@ impl Engine {
     #[must_use]
     pub fn unminified(self) -> Self {
         let finish = str::to_owned;
-        Self { finish, ..self }
+        Self {
+            finish,
+            ..self.by_templates()
+        }
+    }
+
+    /// The engine with texts set by their templates, whatever they are. A test compares that with what
+    /// is set without them.
+    #[must_use]
+    pub fn by_templates(self) -> Self {
+        Self {
+            sets: false,
+            ..self
+        }
     }
 
     /// The text of a policy with its links.
@@ -105,6 +121,28 @@ impl Engine {
         language: &Language,
         linking: &Linking<'_>,
     ) -> Result<Article, Box<Finding>> {
+        let set = match self.sets {
+            true => setting::article(policy, edition, text, language, linking),
+            false => None,
+        };
+        let html = match set {
+            Some(html) => html,
+            None => self.article_of_template(policy, edition, text, language, linking)?,
+        };
+        Ok(Article {
+            html,
+            links: linking.homes().cloned().collect(),
+        })
+    }
+
+    fn article_of_template(
+        &self,
+        policy: &str,
+        edition: &Edition,
+        text: &Text,
+        language: &Language,
+        linking: &Linking<'_>,
+    ) -> Result<String, Box<Finding>> {
         let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
         let context = ArticleContext {
             policy: PolicyContext {
@@ -115,15 +153,9 @@ impl Engine {
             text: article(edition, text, language, &highlight, linking),
             words: &language.words,
         };
-        let html = self.fill(
-            ARTICLE,
-            &context,
-            &format!("the text of {policy} in {}", text.lang),
-        )?;
-        Ok(Article {
-            html: (self.finish)(&html),
-            links: linking.homes().cloned().collect(),
-        })
+        let described = format!("the text of {policy} in {}", text.lang);
+        let html = self.fill(ARTICLE, &context, &described)?;
+        Ok((self.finish)(&html))
     }
 
     /// The units of all texts of an edition, each as minified HTML: what stands in the cells of the
@@ -134,17 +166,39 @@ impl Engine {
         edition: &Edition,
         languages: &BTreeMap<Lang, Language>,
     ) -> Result<Vec<String>, Box<Finding>> {
-        let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
         let described = format!("the cells of {policy}");
         // An address stands on a page once, and here each clause stands in several languages.
         let none = Links::default();
         let linking = Linking::within(&none);
-        let units = edition.texts.iter().filter_map(|text| {
-            let language = languages.get(&text.lang)?;
-            Some(unit_views(edition, text, language, &highlight, &linking))
-        });
-        let cells = units.flatten().map(|unit| {
-            let html = self.fill(CELL, &CellContext { unit }, &described)?;
+        let mut cells = Vec::new();
+        for text in &edition.texts {
+            let Some(language) = languages.get(&text.lang) else {
+                continue;
+            };
+            let set = match self.sets {
+                true => setting::cells(edition, text, language, &linking),
+                false => None,
+            };
+            cells.extend(match set {
+                Some(set) => set,
+                None => self.cells_of_template(edition, text, language, &linking, &described)?,
+            });
+        }
+        Ok(cells)
+    }
+
+    fn cells_of_template(
+        &self,
+        edition: &Edition,
+        text: &Text,
+        language: &Language,
+        linking: &Linking<'_>,
+        described: &str,
+    ) -> Result<Vec<String>, Box<Finding>> {
+        let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
+        let units = unit_views(edition, text, language, &highlight, linking);
+        let cells = units.into_iter().map(|unit| {
+            let html = self.fill(CELL, &CellContext { unit }, described)?;
             Ok((self.finish)(&html))
         });
         cells.collect()

@@ -6,6 +6,7 @@ mod data;
 mod engine;
 mod highlight;
 mod minify;
+mod setting;
 mod words;
 
 pub use article::Article;

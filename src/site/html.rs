@@ -1,7 +1,7 @@
-//! Running text as HTML. Only this file makes marks of text.
+//! Running text as HTML.
 
-use std::fmt::Write as _;
-
+use super::ink::{Element, Ink};
+use super::linking::Linking;
 use super::marked::{Marks, texts};
 use crate::model::{Inline, InlineKind};
 use crate::seal::is_bare;
@@ -61,7 +61,9 @@ pub(super) fn plain_html(text: &str) -> String {
             escape_into(&rest[..start], &mut out);
             let blank = &rest[start..];
             let end = blank.find(|c| c != '_').unwrap_or(blank.len());
-            let _ = write!(out, "<span class=\"blank\">{}</span>", &blank[..end]);
+            out.open(Element::Blank);
+            out.push_str(&blank[..end]);
+            out.close(Element::Blank);
             rest = &blank[end..];
         }
         escape_into(rest, &mut out);
@@ -72,47 +74,51 @@ pub(super) fn plain_html(text: &str) -> String {
 /// Two underscores and more are a blank to fill in.
 const BLANK: &str = "__";
 
-fn write(content: &[Inline], marks: Marks<'_>, out: &mut String) {
+/// Running text with the links that the page adds to it, if any, written with an [`Ink`].
+pub fn write_words(content: &[Inline], linking: Option<&Linking<'_>>, ink: &mut impl Ink) {
+    write(content, linking.map_or(Marks::NONE, Marks::of), ink);
+}
+
+fn write(content: &[Inline], marks: Marks<'_>, ink: &mut impl Ink) {
     let is_text = |inline: &Inline| matches!(inline.kind, InlineKind::Text(_));
     // Words that were read in several pieces stand together.
     for group in content.chunk_by(|a, b| is_text(a) && is_text(b)) {
         match group {
-            [inline] if !is_text(inline) => write_one(inline, marks, out),
-            words => texts(words, marks, out),
+            [inline] if !is_text(inline) => write_one(inline, marks, ink),
+            words => texts(words, marks, ink),
         }
     }
 }
 
-fn write_one(inline: &Inline, marks: Marks<'_>, out: &mut String) {
+fn write_one(inline: &Inline, marks: Marks<'_>, ink: &mut impl Ink) {
     match &inline.kind {
-        InlineKind::Text(text) => escape_into(text, out),
-        InlineKind::Strong(content) => element("strong", content, marks, out),
-        InlineKind::Emphasis(content) => element("em", content, marks, out),
+        InlineKind::Text(text) => ink.text(text),
+        InlineKind::Strong(content) => element(Element::Strong, content, marks, ink),
+        InlineKind::Emphasis(content) => element(Element::Emphasis, content, marks, ink),
         InlineKind::Code(code) => {
-            let _ = write!(out, "<code>{}</code>", escape(code));
+            ink.open(Element::Code);
+            ink.text(code);
+            ink.close(Element::Code);
         }
         InlineKind::Link { target, content } => {
             // On paper, an address that the words do not say is told behind them.
             let named = target.starts_with("http") && !is_bare(target, content);
-            let class = match named {
-                true => " class=\"named\"",
-                false => "",
-            };
-            let _ = write!(out, "<a href=\"{}\"{class}>", escape(target));
-            write(content, Marks::NONE, out);
-            out.push_str("</a>");
+            let link = Element::Link { target, named };
+            element(link, content, Marks::NONE, ink);
         }
         InlineKind::Blank { width } => {
-            out.push_str("<span class=\"blank\">");
-            out.extend(std::iter::repeat_n('_', *width as usize));
-            out.push_str("</span>");
+            ink.open(Element::Blank);
+            for _ in 0..*width {
+                ink.text("_");
+            }
+            ink.close(Element::Blank);
         }
-        InlineKind::Break => out.push_str("<br>"),
+        InlineKind::Break => ink.line_end(),
     }
 }
 
-fn element(tag: &str, content: &[Inline], marks: Marks<'_>, out: &mut String) {
-    let _ = write!(out, "<{tag}>");
-    write(content, marks, out);
-    let _ = write!(out, "</{tag}>");
+fn element(element: Element<'_>, content: &[Inline], marks: Marks<'_>, ink: &mut impl Ink) {
+    ink.open(element);
+    write(content, marks, ink);
+    ink.close(element);
 }

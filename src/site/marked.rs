@@ -1,7 +1,7 @@
 //! The links that a page adds to the words of a text: to what they refer to, and to where terms are
 //! defined.
 
-use super::html::{escape, escape_into};
+use super::ink::{Element, Ink};
 use super::linking::Linking;
 use crate::links::{Mark, MarkKind};
 use crate::model::{Inline, InlineKind};
@@ -24,24 +24,26 @@ impl<'m> Marks<'m> {
         self.0.map_or(&[], |linking| linking.links.within(span))
     }
 
-    /// The tag that opens a mark, and the one that closes it; `None` for one that leads nowhere.
-    fn tags(self, mark: &Mark) -> Option<(String, &'static str)> {
+    /// Begins a mark, and gives the element that it is; `None` for one that leads nowhere.
+    fn open(self, mark: &Mark, ink: &mut impl Ink) -> Option<Element<'static>> {
+        let mut link = |class: &'static str, href: &str| {
+            ink.open(Element::Mark { class, href });
+            Element::Mark { class, href: "" }
+        };
         Some(match &mark.kind {
-            MarkKind::Part(anchor) => (open("ref", &format!("#{anchor}")), "</a>"),
-            MarkKind::Policy(policy) => (open("ref", &self.0?.href(*policy)?), "</a>"),
-            MarkKind::Term(anchor) => (open("term", &format!("#{anchor}")), "</a>"),
-            MarkKind::Definition(Some(id)) => (format!("<dfn id=\"{}\">", escape(id)), "</dfn>"),
-            MarkKind::Definition(None) => ("<dfn>".to_owned(), "</dfn>"),
+            MarkKind::Part(anchor) => link("ref", &format!("#{anchor}")),
+            MarkKind::Policy(policy) => link("ref", &self.0?.href(*policy)?),
+            MarkKind::Term(anchor) => link("term", &format!("#{anchor}")),
+            MarkKind::Definition(id) => {
+                ink.open(Element::Definition(id.as_deref()));
+                Element::Definition(None)
+            }
         })
     }
 }
 
-fn open(class: &str, href: &str) -> String {
-    format!("<a class=\"{class}\" href=\"{}\">", escape(href))
-}
-
 /// Whether some running text holds a term that is defined there.
-pub(super) fn defines(content: &[Inline], linking: &Linking<'_>) -> bool {
+pub fn defines(content: &[Inline], linking: &Linking<'_>) -> bool {
     let (Some(first), Some(last)) = (content.first(), content.last()) else {
         return false;
     };
@@ -50,14 +52,14 @@ pub(super) fn defines(content: &[Inline], linking: &Linking<'_>) -> bool {
 }
 
 /// Writes words that stand side by side, with their marks.
-pub(super) fn texts(words: &[Inline], marks: Marks<'_>, out: &mut String) {
+pub(super) fn texts(words: &[Inline], marks: Marks<'_>, ink: &mut impl Ink) {
     let (Some(first), Some(last)) = (words.first(), words.last()) else {
         return;
     };
     let mut rest = marks.within(first.span.to(last.span)).iter();
     let mut next = rest.next();
-    // Where the mark ends that is open, and the tag that closes it.
-    let mut open: Option<(usize, &str)> = None;
+    // Where the mark ends that is open, and what it is.
+    let mut open: Option<(usize, Element<'static>)> = None;
     for inline in words {
         let InlineKind::Text(text) = &inline.kind else {
             continue;
@@ -78,32 +80,30 @@ pub(super) fn texts(words: &[Inline], marks: Marks<'_>, out: &mut String) {
             if !here {
                 break;
             }
-            at = write_to(text, span.start, at, stop, out);
+            at = write_to(text, span.start, at, stop, ink);
             match open.take() {
-                Some((_, close)) => out.push_str(close),
+                Some((_, element)) => ink.close(element),
                 None => {
                     let mark = next.take();
                     next = rest.next();
-                    if let Some((mark, (tag, close))) =
-                        mark.and_then(|mark| Some((mark, marks.tags(mark)?)))
-                    {
-                        out.push_str(&tag);
-                        open = Some((mark.span.range().end, close));
-                    }
+                    open = mark.and_then(|mark| {
+                        let element = marks.open(mark, ink)?;
+                        Some((mark.span.range().end, element))
+                    });
                 }
             }
         }
-        write_to(text, span.start, at, usize::MAX, out);
+        write_to(text, span.start, at, usize::MAX, ink);
     }
-    if let Some((_, close)) = open {
-        out.push_str(close);
+    if let Some((_, element)) = open {
+        ink.close(element);
     }
 }
 
 /// Writes the words of a text from one place in the file to another, and gives the latter.
-fn write_to(text: &str, start: usize, from: usize, to: usize, out: &mut String) -> usize {
+fn write_to(text: &str, start: usize, from: usize, to: usize, ink: &mut impl Ink) -> usize {
     let from_in = text.floor_char_boundary(from - start);
     let to_in = text.floor_char_boundary(to.saturating_sub(start).min(text.len()));
-    escape_into(&text[from_in..to_in.max(from_in)], out);
+    ink.text(&text[from_in..to_in.max(from_in)]);
     to.max(from)
 }

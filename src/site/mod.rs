@@ -12,6 +12,7 @@ mod compared;
 mod counts;
 mod host;
 mod html;
+mod ink;
 mod linking;
 mod marked;
 mod pairs;
@@ -29,14 +30,17 @@ pub use collisions::collisions;
 pub use compared::{Compared, Comparison};
 pub use counts::{Count, Counts};
 pub use host::Host;
-pub use html::escape;
+pub use html::{escape, write_words};
+pub use ink::{Element, Ink};
 pub use linking::{Linking, unfilled};
+pub use marked::defines;
 pub use pairs::{Pair, pairs};
 use plan::published;
 pub use plan::{Drafts, Page, PageKind, Plan, plan, plan_frame, plan_policy};
 pub use slot::fill_slots;
 pub use view::{
-    EditionData, PoliciesData, UnitView, View, WORDS_OF_VIEWS, article, changes_view, history_view,
+    EditionData, LINK_TO_ANNEX, LINK_TO_CLAUSE, LINK_TO_SECTION, PoliciesData, UnitView, View,
+    WORDS_OF_VIEWS, anchored, annex_anchor, article, changes_view, history_view, link_label,
     search_view, unit_views, view,
 };
 

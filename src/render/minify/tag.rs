@@ -77,16 +77,21 @@ pub(super) fn write(name: &str, attributes: &[(&str, &str)], out: &mut String) -
     written.sort_unstable_by_key(|(mark, own, _)| (*mark == Mark::Unquoted, *own));
     out.extend(["<", name]);
     for (mark, own, value) in &written {
-        out.extend([" ", own]);
-        match mark {
-            Mark::Unquoted if value.is_empty() => {}
-            Mark::Unquoted => out.extend(["=", value]),
-            Mark::Double => quote(value, b'"', "&#34;", out),
-            Mark::Single => quote(value, b'\'', "&#39;", out),
-        }
+        attribute(own, value, *mark, out);
     }
     out.push('>');
     Some(())
+}
+
+/// Writes an attribute whose value is set off in some way.
+pub(in crate::render) fn attribute(name: &str, value: &str, mark: Mark, out: &mut String) {
+    out.extend([" ", name]);
+    match mark {
+        Mark::Unquoted if value.is_empty() => {}
+        Mark::Unquoted => out.extend(["=", value]),
+        Mark::Double => quote(value, b'"', "&#34;", out),
+        Mark::Single => quote(value, b'\'', "&#39;", out),
+    }
 }
 
 /// Writes a value between quotes, with what stands for such quotes in it.
@@ -162,13 +167,14 @@ fn collapsed(value: Cow<'_, str>) -> Cow<'_, str> {
 
 /// How a value is set off: as it takes the fewest characters, in double quotes rather than in single ones.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Mark {
+pub(in crate::render) enum Mark {
     Unquoted,
     Double,
     Single,
 }
 
-fn mark(value: &str) -> Mark {
+/// How a value is set off.
+pub(in crate::render) fn mark(value: &str) -> Mark {
     let special = |byte: u8| {
         is_space(char::from(byte)) || matches!(byte, b'"' | b'\'' | b'=' | b'`' | b'<' | b'>')
     };

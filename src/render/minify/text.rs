@@ -17,7 +17,7 @@ pub(super) struct Spaces {
 }
 
 /// White space to HTML.
-pub(super) fn is_space(c: char) -> bool {
+pub(in crate::render) fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\n' | '\t' | '\r' | '\u{C}')
 }
 
@@ -96,7 +96,7 @@ pub(super) fn decoded(text: &str) -> Option<String> {
 
 /// Whether the library writes all characters as they are; two of them in a row it would write as an
 /// entity.
-pub(super) fn may_be_written(text: &str) -> bool {
+pub(in crate::render) fn may_be_written(text: &str) -> bool {
     MARK.find(text.as_bytes()).is_none()
 }
 

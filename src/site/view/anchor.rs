@@ -4,16 +4,19 @@
 use crate::lang::Language;
 use crate::model::Section;
 
-pub(super) const LINK_TO_ANNEX: &str = "link_to_annex";
-pub(super) const LINK_TO_CLAUSE: &str = "link_to_clause";
-pub(super) const LINK_TO_SECTION: &str = "link_to_section";
+/// The interface word for the link of an annex to itself.
+pub const LINK_TO_ANNEX: &str = "link_to_annex";
+/// The interface word for the link of a clause to itself.
+pub const LINK_TO_CLAUSE: &str = "link_to_clause";
+/// The interface word for the link of a section to itself.
+pub const LINK_TO_SECTION: &str = "link_to_section";
 
 /// The interface words that views ask for, whatever the templates are.
 pub const WORDS_OF_VIEWS: [&str; 3] = [LINK_TO_ANNEX, LINK_TO_CLAUSE, LINK_TO_SECTION];
 
 /// What the link of a section or clause to itself is called. `word` is the interface word for it, which
 /// says where the number goes.
-pub(super) fn link_label(language: &Language, word: &str, number: &str) -> String {
+pub fn link_label(language: &Language, word: &str, number: &str) -> String {
     let number = number.trim_end_matches('.');
     match language.words.get(word) {
         Some(word) => word.replace("{number}", number),
@@ -22,13 +25,13 @@ pub(super) fn link_label(language: &Language, word: &str, number: &str) -> Strin
 }
 
 /// The anchor of the annex at a place among the annexes, counted from 0.
-pub(super) fn annex_anchor(at: usize) -> String {
+pub fn annex_anchor(at: usize) -> String {
     format!("annex-{}", at + 1)
 }
 
 /// The sections of a division, each with its anchor: its number, else its place among those without
 /// one, which is its address in comparisons and findings as well. No stable name looks like the latter.
-pub(super) fn anchored(sections: &[Section]) -> impl Iterator<Item = (String, &Section)> {
+pub fn anchored(sections: &[Section]) -> impl Iterator<Item = (String, &Section)> {
     let mut unnumbered = 0;
     sections.iter().map(move |section| {
         let anchor = match &section.heading.numeral {

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
 use super::article::Pen;
-use crate::model::{Block, Cell, Inline, Item, List, Numeral, Row, Table, plain};
+use crate::model::{Block, Cell, Inline, Item, List, Numeral, Row, Table};
 use crate::site::html::{html, marked_html};
 use crate::site::marked::{Marks, defines};
 
@@ -195,14 +195,8 @@ impl Pen<'_> {
 }
 
 fn head_cell(cell: &Cell) -> HeadCell {
-    let paragraphs = || {
-        cell.blocks.iter().filter_map(|block| match block {
-            Block::Paragraph(paragraph) => Some(paragraph.content.as_slice()),
-            _ => None,
-        })
-    };
     HeadCell {
-        html: paragraphs().map(html).collect::<Vec<_>>().join("<br>"),
-        label: paragraphs().map(plain).collect::<Vec<_>>().join(" "),
+        html: cell.paragraphs().map(html).collect::<Vec<_>>().join("<br>"),
+        label: cell.label(),
     }
 }

@@ -32,7 +32,10 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-pub use anchor::WORDS_OF_VIEWS;
+pub use anchor::{
+    LINK_TO_ANNEX, LINK_TO_CLAUSE, LINK_TO_SECTION, WORDS_OF_VIEWS, anchored, annex_anchor,
+    link_label,
+};
 pub use article::article;
 pub use edition_data::EditionData;
 use page::Surroundings;

@@ -1,0 +1,210 @@
+use super::tag::{A, CODE, DFN, EM, Holds, SPAN, STRONG, Tag};
+use crate::render::minify::{Mark, attribute, is_space, mark, may_be_written};
+use crate::site::{Element, Ink};
+
+/// Minified HTML that is being written, element by element.
+#[derive(Debug, Default)]
+pub(super) struct Sheet {
+    out: String,
+    /// The elements that are open, from the outermost.
+    open: Vec<Open>,
+    /// The words that are being written, where there are some.
+    words: Option<Words>,
+    /// Whether something was to be written that only the minifier can tell how.
+    odd: bool,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Open {
+    holds: Holds,
+    /// Whether nothing stands in it yet.
+    fresh: bool,
+}
+
+/// Words between two tags.
+#[derive(Clone, Copy, Debug)]
+struct Words {
+    /// Where they begin.
+    start: usize,
+    /// Whether white space says nothing that follows now.
+    spaced: bool,
+}
+
+impl Sheet {
+    /// Begins an element. Its attributes are given in the order of their names.
+    pub(super) fn begin(&mut self, tag: Tag, attributes: &[(&str, Option<&str>)]) {
+        self.stop_words(false);
+        if let Some(parent) = self.open.last_mut() {
+            parent.fresh = false;
+        }
+        self.open.push(Open {
+            holds: tag.holds,
+            fresh: true,
+        });
+        self.out.push('<');
+        self.out.push_str(tag.name);
+        if !attributes.is_empty() {
+            self.attributes(attributes);
+        }
+        self.out.push('>');
+    }
+
+    /// Ends the element that was begun last.
+    pub(super) fn end(&mut self, tag: Tag) {
+        self.stop_words(true);
+        self.open.pop();
+        self.out.push_str("</");
+        self.out.push_str(tag.name);
+        self.out.push('>');
+    }
+
+    /// Leaves the rest to the minifier: there is something that is not set here.
+    pub(super) fn give_up(&mut self) {
+        self.odd = true;
+    }
+
+    /// All that was written; `None` where the minifier has to tell how something is written.
+    pub(super) fn finish(self) -> Option<String> {
+        (!self.odd && self.open.is_empty() && may_be_written(&self.out)).then_some(self.out)
+    }
+
+    /// Those with quotes stand before those without.
+    fn attributes(&mut self, attributes: &[(&str, Option<&str>)]) {
+        for quoted in [true, false] {
+            for (name, value) in attributes {
+                let mark = value.map_or(Mark::Unquoted, mark);
+                if (mark != Mark::Unquoted) == quoted {
+                    self.odd |= value.is_some_and(|value| !is_plain(name, value));
+                    attribute(name, value.unwrap_or_default(), mark, &mut self.out);
+                }
+            }
+        }
+    }
+
+    /// Ends the words at hand; they may be the last in their element.
+    fn stop_words(&mut self, last: bool) {
+        let (Some(words), Some(parent)) = (self.words.take(), self.open.last()) else {
+            return;
+        };
+        let alone = parent.holds == Holds::Parts && &self.out[words.start..] == " ";
+        let trimmed = last && parent.holds != Holds::Piece;
+        // Of white space no more than one space was written.
+        if (alone || trimmed) && self.out[words.start..].ends_with(' ') {
+            self.out.pop();
+        }
+    }
+}
+
+/// Whether a value is written as it is.
+fn is_plain(name: &str, value: &str) -> bool {
+    let double = |pair: &[u8]| pair.iter().all(|byte| is_space(char::from(*byte)));
+    let lower = name != "lang" || !value.contains(|c: char| c.is_ascii_uppercase());
+    lower
+        && !value.is_empty()
+        && !value.starts_with(is_space)
+        && !value.ends_with(is_space)
+        && !value.contains(['&', '\n', '\t', '\r', '\u{C}'])
+        && !value.as_bytes().windows(2).any(double)
+}
+
+impl Ink for Sheet {
+    fn text(&mut self, text: &str) {
+        if text.is_empty() {
+            return;
+        }
+        let Some(parent) = self.open.last_mut() else {
+            return self.give_up();
+        };
+        let words = self.words.get_or_insert(Words {
+            start: self.out.len(),
+            spaced: parent.fresh && parent.holds != Holds::Piece,
+        });
+        parent.fresh = false;
+        let mut rest = text;
+        loop {
+            if words.spaced {
+                rest = rest.trim_start_matches(is_space);
+            }
+            if rest.is_empty() {
+                return;
+            }
+            words.spaced = false;
+            let at = special(rest.as_bytes());
+            self.out.push_str(&rest[..at]);
+            let Some(byte) = rest.as_bytes().get(at) else {
+                return;
+            };
+            rest = &rest[at + 1..];
+            match byte {
+                b'<' => self.out.push_str("&lt;"),
+                b'&' => {
+                    // What would be taken for an entity, or may become one with what follows.
+                    let odd = |c: char| c.is_ascii_alphanumeric() || "#&<>\"'".contains(c);
+                    self.odd |= rest.is_empty() || rest.starts_with(odd);
+                    self.out.push('&');
+                }
+                _ => {
+                    self.out.push(' ');
+                    words.spaced = true;
+                }
+            }
+        }
+    }
+
+    fn open(&mut self, element: Element<'_>) {
+        let tag = tag_of(element);
+        match element {
+            Element::Strong | Element::Emphasis | Element::Code | Element::Definition(None) => {
+                self.begin(tag, &[]);
+            }
+            Element::Blank => self.begin(tag, &[("class", Some("blank"))]),
+            Element::Link { target, named } => {
+                let attributes = [("class", Some("named")), ("href", Some(target))];
+                self.begin(tag, if named { &attributes } else { &attributes[1..] });
+            }
+            Element::Mark { class, href } => {
+                self.begin(tag, &[("class", Some(class)), ("href", Some(href))]);
+            }
+            Element::Definition(Some(id)) => self.begin(tag, &[("id", Some(id))]),
+        }
+    }
+
+    fn close(&mut self, element: Element<'_>) {
+        self.end(tag_of(element));
+    }
+
+    fn line_end(&mut self) {
+        self.stop_words(false);
+        if let Some(parent) = self.open.last_mut() {
+            parent.fresh = false;
+        }
+        self.out.push_str("<br>");
+    }
+}
+
+fn tag_of(element: Element<'_>) -> Tag {
+    match element {
+        Element::Strong => STRONG,
+        Element::Emphasis => EM,
+        Element::Code => CODE,
+        Element::Blank => SPAN,
+        Element::Link { .. } | Element::Mark { .. } => A,
+        Element::Definition(_) => DFN,
+    }
+}
+
+/// Where the first character stands that is written otherwise or may be: a single space between two
+/// words is not.
+fn special(text: &[u8]) -> usize {
+    let mut before = false;
+    for (at, byte) in text.iter().enumerate() {
+        match byte {
+            b'<' | b'&' => return at,
+            b' ' if before => return at - 1,
+            b' ' => before = true,
+            b'\n' | b'\t' | b'\r' | 0xC => return if before { at - 1 } else { at },
+            _ => before = false,
+        }
+    }
+    if before { text.len() - 1 } else { text.len() }
+}
