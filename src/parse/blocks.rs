@@ -57,6 +57,12 @@ impl<'m> Events<'m> {
 impl Reader<'_> {
     /// Reads a range of whole lines as paragraphs, lists and pipe tables.
     pub(super) fn blocks(&mut self, masked: Covered<'_>, range: Range<usize>) -> Vec<Block> {
+        let words = self.words_alone(masked, range.clone());
+        words.unwrap_or_else(|| self.markdown(masked, range))
+    }
+
+    /// The same for any range.
+    pub(super) fn markdown(&mut self, masked: Covered<'_>, range: Range<usize>) -> Vec<Block> {
         let mut events = Events::new(masked, range);
         let mut blocks = Vec::new();
         // One run reads the whole range, unless an end without a beginning stops it.
@@ -191,7 +197,7 @@ impl Reader<'_> {
         })
     }
 
-    fn push_paragraph(&mut self, blocks: &mut Vec<Block>, content: Vec<Inline>) {
+    pub(super) fn push_paragraph(&mut self, blocks: &mut Vec<Block>, content: Vec<Inline>) {
         let (Some(first), Some(last)) = (content.first(), content.last()) else {
             return;
         };

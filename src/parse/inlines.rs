@@ -123,7 +123,13 @@ impl Reader<'_> {
 
     /// The words of a text event. Where the covered copy says the same as the event, the words are
     /// the text's own, without what is dropped; where not, Markdown resolved an entity.
-    fn text(&mut self, masked: Covered<'_>, run: &mut Run, event: &str, range: Range<usize>) {
+    pub(super) fn text(
+        &mut self,
+        masked: Covered<'_>,
+        run: &mut Run,
+        event: &str,
+        range: Range<usize>,
+    ) {
         let copy = masked.get(range.clone());
         if copy != event {
             self.report_hidden(event, &range);

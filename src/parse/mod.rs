@@ -31,6 +31,7 @@ mod run;
 mod segments;
 mod targets;
 mod typed_list;
+mod words_alone;
 
 use crate::diagnostic::Finding;
 use crate::model::{Lang, Text};
@@ -45,7 +46,7 @@ pub fn parse(id: FileId, file: &SourceFile, lang: &Lang) -> (Text, Vec<Finding>)
     let fences = std::mem::take(&mut masked.fences);
     let numbers = opening::Numbers::OpenClauses;
     let segments = reader.segments(&mut masked, everything, fences, numbers);
-    let masked = masked.into_text();
+    let masked = masked.as_text();
     let text = reader.outline(mask::Covered(&masked), segments, lang);
     reader.report_misplaced_names(&text);
     (text, reader.findings)

@@ -33,8 +33,7 @@ pub enum FlawKind {
 }
 
 /// Makes text of bytes. Byte order marks are dropped, CRLF and lone CR become `\n`: they are how
-/// an editor saves, not what a lawyer writes. Takes any bytes and never fails; bytes that are text
-/// as they are become it without being copied.
+/// an editor saves, not what a lawyer writes. Takes any bytes and never fails.
 pub fn decode<'b>(bytes: impl Into<Cow<'b, [u8]>>) -> Decoded {
     let bytes = match into_text(bytes.into()) {
         Ok(text) => {
@@ -60,21 +59,10 @@ const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
 /// The text that bytes are; those that are none are given back.
 fn into_text(bytes: Cow<'_, [u8]>) -> Result<String, Cow<'_, [u8]>> {
-    let text = match bytes {
-        Cow::Owned(bytes) => match String::from_utf8(bytes) {
-            Ok(text) => Cow::Owned(text),
-            Err(error) => return Err(Cow::Owned(error.into_bytes())),
-        },
-        Cow::Borrowed(bytes) => match std::str::from_utf8(bytes) {
-            Ok(text) => Cow::Borrowed(text),
-            Err(_) => return Err(Cow::Borrowed(bytes)),
-        },
-    };
-    let marked = text.as_bytes().starts_with(BYTE_ORDER_MARK);
-    if !marked && memchr::memchr(b'\r', text.as_bytes()).is_none() {
-        return Ok(text.into_owned());
+    match simdutf8::basic::from_utf8(&bytes) {
+        Ok(text) => Ok(line_ends(text.strip_prefix('\u{FEFF}').unwrap_or(text))),
+        Err(_) => Err(bytes),
     }
-    Ok(line_ends(text.strip_prefix('\u{FEFF}').unwrap_or(&text)))
 }
 
 /// Keeps what is UTF-8 and counts what is not. One flaw a file: a file saved in another encoding
@@ -113,7 +101,7 @@ fn utf16(bytes: &[u8]) -> Option<String> {
 }
 
 fn line_ends(text: &str) -> String {
-    if text.contains('\r') {
+    if memchr::memchr(b'\r', text.as_bytes()).is_some() {
         text.replace("\r\n", "\n").replace('\r', "\n")
     } else {
         text.to_owned()

@@ -13,6 +13,7 @@ mod start;
 
 pub(super) use controls::is_invisible;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::fence::Fence;
@@ -59,12 +60,12 @@ impl Masked {
     }
 
     /// The copy as text. Only whole characters are covered, so it is always valid.
-    pub(super) fn into_text(self) -> String {
-        match String::from_utf8(self.bytes) {
-            Ok(text) => text,
-            Err(error) => {
+    pub(super) fn as_text(&self) -> Cow<'_, str> {
+        match simdutf8::basic::from_utf8(&self.bytes) {
+            Ok(text) => text.into(),
+            Err(_) => {
                 debug_assert!(false, "only whole characters are covered");
-                String::from_utf8_lossy(error.as_bytes()).into_owned()
+                String::from_utf8_lossy(&self.bytes)
             }
         }
     }

@@ -10,7 +10,7 @@ mod text;
 use minify_html::Cfg;
 
 pub(super) use tag::{Mark, attribute, mark};
-pub(super) use text::{is_space, may_be_written};
+pub(super) use text::{PIECE, careful_in, is_space, may_be_written};
 
 /// HTML without what no browser needs. Closing tags and the tags of html and head stay, scripts
 /// and styles are left alone, and nothing is written that a validator would complain about.

@@ -46,7 +46,7 @@ pub(super) fn write(text: &str, spaces: Spaces, out: &mut String) -> Option<()> 
 
 /// How many bytes are looked at in one go. What is looked for often stands near, and looking beyond it
 /// each time would cost the square of a text that is full of it.
-const PIECE: usize = 512;
+pub(in crate::render) const PIECE: usize = 512;
 
 /// Where the first white space stands that is not a single space.
 fn needs_care(text: &[u8]) -> Option<usize> {
@@ -58,7 +58,8 @@ fn needs_care(text: &[u8]) -> Option<usize> {
     })
 }
 
-fn careful_in(text: &[u8]) -> Option<usize> {
+/// Where in a piece the first white space stands that is not a single space.
+pub(in crate::render) fn careful_in(text: &[u8]) -> Option<usize> {
     let other = [memchr3(b'\n', b'\t', b'\r', text), memchr(b'\x0C', text)];
     let other = other.into_iter().flatten().min();
     let double = TWO_SPACES.find(&text[..other.unwrap_or(text.len())]);

@@ -8,6 +8,8 @@
 mod article;
 mod blocks;
 mod cell;
+#[cfg(test)]
+mod proof;
 mod sheet;
 mod tag;
 
@@ -44,18 +46,14 @@ const COMPONENTS: [&str; 13] = [
 
 /// Whether a theme sets its texts by the templates of the default theme.
 pub(super) fn is_that_of(theme: &Theme, sources: &Sources) -> bool {
-    let is_built_in = |name: &str| {
-        let own = theme.file_of(name).map(|file| sources.get(file).text());
-        own.is_some() && own == built_in(name)
-    };
+    let known: Vec<&str> = TEMPLATES.into_iter().filter_map(built_in).collect();
+    let own = TEMPLATES.iter().map(|name| theme.file_of(name));
+    let own = own.map(|file| file.map(|file| sources.get(file).text()));
     let mut all = theme.templates.iter();
-    TEMPLATES.into_iter().all(is_built_in)
+    own.eq(known.iter().copied().map(Some))
         && all.all(|template| {
             let text = sources.get(template.file).text();
-            let known = TEMPLATES
-                .into_iter()
-                .any(|name| built_in(name) == Some(text));
-            known || !defines_component(text)
+            known.contains(&text) || !defines_component(text)
         })
 }
 

@@ -1,5 +1,7 @@
+use memchr::memchr2;
+
 use super::tag::{A, CODE, DFN, EM, Holds, SPAN, STRONG, Tag};
-use crate::render::minify::{Mark, attribute, is_space, mark, may_be_written};
+use crate::render::minify::{Mark, PIECE, attribute, careful_in, is_space, mark, may_be_written};
 use crate::site::{Element, Ink};
 
 /// Minified HTML that is being written, element by element.
@@ -70,13 +72,20 @@ impl Sheet {
 
     /// Those with quotes stand before those without.
     fn attributes(&mut self, attributes: &[(&str, Option<&str>)]) {
-        for quoted in [true, false] {
-            for (name, value) in attributes {
-                let mark = value.map_or(Mark::Unquoted, mark);
-                if (mark != Mark::Unquoted) == quoted {
-                    self.odd |= value.is_some_and(|value| !is_plain(name, value));
-                    attribute(name, value.unwrap_or_default(), mark, &mut self.out);
-                }
+        for (name, value) in attributes {
+            let Some(value) = value.filter(|value| !is_bare(value)) else {
+                continue;
+            };
+            self.odd |= !is_plain(name, value);
+            let mark = mark(value);
+            if mark != Mark::Unquoted {
+                attribute(name, value, mark, &mut self.out);
+            }
+        }
+        for (name, value) in attributes {
+            let value = value.unwrap_or_default();
+            if is_bare(value) || mark(value) == Mark::Unquoted {
+                attribute(name, value, Mark::Unquoted, &mut self.out);
             }
         }
     }
@@ -87,7 +96,7 @@ impl Sheet {
             return;
         };
         let alone = parent.holds == Holds::Parts && &self.out[words.start..] == " ";
-        let trimmed = last && parent.holds != Holds::Piece;
+        let trimmed = last && parent.holds.trims();
         // Of white space no more than one space was written.
         if (alone || trimmed) && self.out[words.start..].ends_with(' ') {
             self.out.pop();
@@ -95,16 +104,38 @@ impl Sheet {
     }
 }
 
-/// Whether a value is written as it is.
+/// Whether a value is made of what stands in most of them, and is written as it is, without quotes.
+fn is_bare(value: &str) -> bool {
+    value.bytes().all(|byte| BARE[usize::from(byte)])
+}
+
+static BARE: [bool; 256] = {
+    let mut bare = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        let c = byte as u8;
+        bare[byte] =
+            c.is_ascii_lowercase() || c.is_ascii_digit() || matches!(c, b'-' | b'.' | b'#' | b'_');
+        byte += 1;
+    }
+    bare
+};
+
+/// Whether a value is written as it is, but for quotes.
 fn is_plain(name: &str, value: &str) -> bool {
-    let double = |pair: &[u8]| pair.iter().all(|byte| is_space(char::from(*byte)));
-    let lower = name != "lang" || !value.contains(|c: char| c.is_ascii_uppercase());
-    lower
-        && !value.is_empty()
-        && !value.starts_with(is_space)
-        && !value.ends_with(is_space)
-        && !value.contains(['&', '\n', '\t', '\r', '\u{C}'])
-        && !value.as_bytes().windows(2).any(double)
+    let mut before = true;
+    let spaced = value.bytes().all(|byte| {
+        let fine = match byte {
+            b' ' => !before,
+            b'&' | b'\n' | b'\t' | b'\r' | 0xC => false,
+            // The code of a language is written in small letters.
+            b'A'..=b'Z' => name != "lang",
+            _ => true,
+        };
+        before = byte == b' ';
+        fine
+    });
+    spaced && !before
 }
 
 impl Ink for Sheet {
@@ -115,9 +146,10 @@ impl Ink for Sheet {
         let Some(parent) = self.open.last_mut() else {
             return self.give_up();
         };
+        let trims = parent.holds.trims();
         let words = self.words.get_or_insert(Words {
             start: self.out.len(),
-            spaced: parent.fresh && parent.holds != Holds::Piece,
+            spaced: parent.fresh && trims,
         });
         parent.fresh = false;
         let mut rest = text;
@@ -129,7 +161,10 @@ impl Ink for Sheet {
                 return;
             }
             words.spaced = false;
-            let at = special(rest.as_bytes());
+            let at = match parent.holds {
+                Holds::Letters => memchr2(b'<', b'&', rest.as_bytes()).unwrap_or(rest.len()),
+                _ => special(rest.as_bytes()),
+            };
             self.out.push_str(&rest[..at]);
             let Some(byte) = rest.as_bytes().get(at) else {
                 return;
@@ -196,15 +231,14 @@ fn tag_of(element: Element<'_>) -> Tag {
 /// Where the first character stands that is written otherwise or may be: a single space between two
 /// words is not.
 fn special(text: &[u8]) -> usize {
-    let mut before = false;
-    for (at, byte) in text.iter().enumerate() {
-        match byte {
-            b'<' | b'&' => return at,
-            b' ' if before => return at - 1,
-            b' ' => before = true,
-            b'\n' | b'\t' | b'\r' | 0xC => return if before { at - 1 } else { at },
-            _ => before = false,
-        }
-    }
-    if before { text.len() - 1 } else { text.len() }
+    let mut starts = (0..text.len()).step_by(PIECE);
+    let found = starts.find_map(|start| {
+        // One byte more, for a run of which each half stands in another piece.
+        let piece = &text[start..text.len().min(start + PIECE + 1)];
+        let mark = memchr2(b'<', b'&', piece);
+        let space = careful_in(&piece[..mark.unwrap_or(piece.len())]);
+        Some(start + space.or(mark)?)
+    });
+    let last = || text.len() - usize::from(text.ends_with(b" "));
+    found.unwrap_or_else(last)
 }

@@ -14,6 +14,15 @@ pub(super) enum Holds {
     Words,
     /// A piece of the words around it.
     Piece,
+    /// Words to the letter: all white space counts.
+    Letters,
+}
+
+impl Holds {
+    /// Whether white space says nothing where it stands first or last.
+    pub(super) fn trims(self) -> bool {
+        matches!(self, Self::Parts | Self::Words)
+    }
 }
 
 const fn tag(name: &'static str, holds: Holds) -> Tag {
@@ -22,7 +31,7 @@ const fn tag(name: &'static str, holds: Holds) -> Tag {
 
 pub(super) const A: Tag = tag("a", Holds::Piece);
 pub(super) const ARTICLE: Tag = tag("article", Holds::Parts);
-pub(super) const CODE: Tag = tag("code", Holds::Piece);
+pub(super) const CODE: Tag = tag("code", Holds::Letters);
 pub(super) const DFN: Tag = tag("dfn", Holds::Piece);
 pub(super) const DIV: Tag = tag("div", Holds::Parts);
 pub(super) const EM: Tag = tag("em", Holds::Piece);
@@ -71,8 +80,13 @@ mod tests {
             let name = tag.name.as_bytes();
             let spaces = get_whitespace_minification_for_tag(Namespace::Html, name, false);
             let said = (spaces.collapse, spaces.trim, spaces.destroy_whole);
-            let parts = tag.holds == Holds::Parts;
-            assert_eq!(said, (true, tag.holds != Holds::Piece, parts), "{tag:?}");
+            let known = match tag.holds {
+                Holds::Parts => (true, true, true),
+                Holds::Words => (true, true, false),
+                Holds::Piece => (true, false, false),
+                Holds::Letters => (false, false, false),
+            };
+            assert_eq!(said, known, "{tag:?}");
         }
     }
 }
