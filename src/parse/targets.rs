@@ -68,10 +68,18 @@ impl Reader<'_> {
     }
 }
 
+/// Whether there is an `@` or a `://` among some words.
+fn may_hold_address(words: &[u8]) -> bool {
+    memchr::memchr2(b'@', b':', words).is_some_and(|at| {
+        let rest = &words[at..];
+        memchr::memchr(b'@', rest).is_some() || memchr::memmem::find(rest, b"://").is_some()
+    })
+}
+
 /// The bare addresses of a text and where they lead, in order.
 fn addresses(text: &str) -> Vec<(Range<usize>, String)> {
     let mut found = Vec::new();
-    if text.contains("://") || text.contains('@') {
+    if may_hold_address(text.as_bytes()) {
         let mut finder = LinkFinder::new();
         finder.kinds(&[LinkKind::Url, LinkKind::Email]);
         // A non-breaking space ends an address as any white space does.

@@ -11,9 +11,12 @@ impl Reader<'_> {
     pub(super) fn typed_lists(&self, blocks: Vec<Block>) -> Vec<Block> {
         let mut result: Vec<Block> = Vec::new();
         for block in blocks {
-            let Block::Paragraph(paragraph) = block else {
-                result.push(block);
-                continue;
+            let paragraph = match block {
+                Block::Paragraph(paragraph) if self.may_hold_entries(&paragraph) => paragraph,
+                other => {
+                    result.push(other);
+                    continue;
+                }
             };
             for entry in self.entries(paragraph, last_marker(&result)) {
                 entry.place(&mut result);
@@ -51,6 +54,15 @@ impl Reader<'_> {
         }
         entries.extend(Entry::new(marker, content));
         entries
+    }
+
+    /// Whether a paragraph is of several lines, or begins with a marker. Most do neither.
+    fn may_hold_entries(&self, paragraph: &Paragraph) -> bool {
+        let begins = paragraph.content.first().is_some_and(
+            |first| matches!(&first.kind, InlineKind::Text(text) if Marker::read(text).is_some()),
+        );
+        let words = self.words(paragraph.span.range()).as_bytes();
+        begins || memchr::memchr(b'\n', words).is_some()
     }
 
     fn begins_line(&self, span: Span) -> bool {

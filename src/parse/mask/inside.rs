@@ -10,7 +10,7 @@ pub(super) fn cover(masked: &mut Masked, text: &[u8], range: Range<usize>) {
     let mut word = Word::before(range.clone());
     while let Some(plain) = masked.bytes[at..range.end]
         .iter()
-        .position(|b| may_mark(*b))
+        .position(|b| MAY_MARK[usize::from(*b)])
     {
         at += plain;
         let byte = masked.bytes[at];
@@ -34,9 +34,15 @@ pub(super) fn cover(masked: &mut Masked, text: &[u8], range: Range<usize>) {
 }
 
 /// Whether a byte may have to be covered, or may keep another one from it. Most do not.
-fn may_mark(byte: u8) -> bool {
-    matches!(byte, b'\\' | b'*' | b'_' | b'<' | b']' | 127 | 0..=8 | 11..=31)
-}
+static MAY_MARK: [bool; 256] = {
+    let mut may = [false; 256];
+    let mut byte = 0;
+    while byte < 128 {
+        may[byte] = matches!(byte as u8, b'\\' | b'*' | b'_' | b'<' | b']' | 127 | 0..=8 | 11..=31);
+        byte += 1;
+    }
+    may
+};
 
 /// Whether the star stands alone between two letters or digits, as in `2*3`.
 fn is_letter(masked: &Masked, at: usize, limit: usize) -> bool {

@@ -50,8 +50,14 @@ impl Masked {
     /// Covers the bars from a place to the line's end: what stands behind a clause's number is no
     /// head of a table.
     pub(super) fn cover_bars(&mut self, from: usize) {
+        let rest = &mut self.bytes[from..];
+        let end = memchr::memchr(b'\n', rest).unwrap_or(rest.len());
+        let line = &mut rest[..end];
+        if memchr::memchr(b'|', line).is_none() {
+            return;
+        }
         let mut escaped = false;
-        for byte in self.bytes[from..].iter_mut().take_while(|b| **b != b'\n') {
+        for byte in line {
             if *byte == b'|' && !escaped {
                 *byte = KEEP;
             }

@@ -124,7 +124,9 @@ impl<'h> Page<'h> {
         // The first that is open is none, and has no tag.
         let own = self.open.pop().filter(|own| !own.name.is_empty())?;
         self.rest = closing.strip_prefix(own.name)?.strip_prefix('>')?;
-        self.out.extend(["</", own.name, ">"]);
+        self.out.push_str("</");
+        self.out.push_str(own.name);
+        self.out.push('>');
         Some(())
     }
 

@@ -59,7 +59,9 @@ fn word(text: &str) -> Option<(&str, &str)> {
 /// Writes an opening tag: the attributes with quotes, then those without, by their names.
 pub(super) fn write(name: &str, attributes: &[(&str, &str)], out: &mut String) -> Option<()> {
     if attributes.is_empty() {
-        out.extend(["<", name, ">"]);
+        out.push('<');
+        out.push_str(name);
+        out.push('>');
         return Some(());
     }
     let is_viewport = |(own, value): &(&str, &str)| {
@@ -75,7 +77,8 @@ pub(super) fn write(name: &str, attributes: &[(&str, &str)], out: &mut String) -
         written.extend(shortened(name, own, value, viewport).map(|v| (mark(&v), *own, v)));
     }
     written.sort_unstable_by_key(|(mark, own, _)| (*mark == Mark::Unquoted, *own));
-    out.extend(["<", name]);
+    out.push('<');
+    out.push_str(name);
     for (mark, own, value) in &written {
         attribute(own, value, *mark, out);
     }
@@ -85,10 +88,14 @@ pub(super) fn write(name: &str, attributes: &[(&str, &str)], out: &mut String) -
 
 /// Writes an attribute whose value is set off in some way.
 pub(in crate::render) fn attribute(name: &str, value: &str, mark: Mark, out: &mut String) {
-    out.extend([" ", name]);
+    out.push(' ');
+    out.push_str(name);
     match mark {
         Mark::Unquoted if value.is_empty() => {}
-        Mark::Unquoted => out.extend(["=", value]),
+        Mark::Unquoted => {
+            out.push('=');
+            out.push_str(value);
+        }
         Mark::Double => quote(value, b'"', "&#34;", out),
         Mark::Single => quote(value, b'\'', "&#39;", out),
     }
