@@ -8,12 +8,17 @@ use crate::lang::fold;
 /// The words that a passage is found by, each with whether it says what the passage is about: it stands
 /// in the heading, is the number, or is a term that is defined here.
 pub(super) fn keys(passage: &Passage) -> BTreeMap<String, bool> {
-    let mut keys = BTreeMap::new();
+    let mut keys: BTreeMap<String, bool> = BTreeMap::new();
     let mut take = |text: &str, about: &dyn Fn(&Range<usize>) -> bool| {
-        for token in tokens(text) {
-            let about = about(&token.range);
-            *keys.entry(token.word).or_default() |= about;
-        }
+        tokens(text, |word, range| {
+            let about = about(&range);
+            match keys.get_mut(word) {
+                Some(known) => *known |= about,
+                None => {
+                    keys.insert(word.to_owned(), about);
+                }
+            }
+        });
     };
     take(&passage.heading, &|_| true);
     for part in passage.text.lines() {

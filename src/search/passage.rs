@@ -93,7 +93,40 @@ impl Passage {
 
 /// The words of one line of a canonical plain form.
 fn line_words(line: &str) -> String {
+    let (kind, content) = line
+        .trim_start_matches(' ')
+        .split_once(' ')
+        .unwrap_or_default();
+    let marked = memchr::memchr2(b'<', b'&', content.as_bytes()).is_some();
+    if !marked && !matches!(kind, "name" | "code" | "line") {
+        // Between its words there is one space each.
+        return content.to_owned();
+    }
     let words = words(line);
     let words: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
     words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::line_words;
+    use crate::seal::words;
+
+    #[test]
+    fn the_words_of_a_line_are_told_without_marks() {
+        for line in [
+            "title Privacy <i>policy</i>",
+            "clause 1.1. See <a href=\"a b\">its terms</a>, A&amp;B. <br> Next",
+            "name scope",
+            "  bullet first ____;",
+            "  bullet",
+            "      cell «Сайт» – № 5",
+            "code rust",
+            "  line fn  main() {}",
+            "",
+        ] {
+            let seen: Vec<_> = words(line).into_iter().map(|word| word.text).collect();
+            assert_eq!(line_words(line), seen.join(" "), "{line}");
+        }
+    }
 }

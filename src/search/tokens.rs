@@ -2,40 +2,27 @@ use std::ops::Range;
 
 use crate::lang::{Word, WordList};
 
-/// What a text can be found by: a word, or words that a number holds together.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Token {
-    /// Folded.
-    pub(super) word: String,
-    /// Its place, as bytes of the text.
-    pub(super) range: Range<usize>,
-}
-
-/// The tokens of a text: its words of two letters and more, and, besides their parts, numbers such as
+/// Calls `take` with each token of a text, folded, and its place as bytes of the text. Tokens are what a
+/// text can be found by: its words of two letters and more, and, besides their parts, numbers such as
 /// 5.1 and 06-О/Д as a whole. Whichever stroke joins the parts of a number, it is written as a hyphen.
 /// Letters are parts of a number behind a stroke, three of them are a word: № 395/НҚ, 5.1-тармақ.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(super) fn tokens(text: &str, mut take: impl FnMut(&str, Range<usize>)) {
     let list = WordList::of(text);
-    let mut tokens = Vec::with_capacity(list.len() + 4);
     let mut group = Group::default();
     for (word, folded) in list.iter() {
         let apart = !word.figures && folded.chars().nth(2).is_some();
         let joint = group.joint(text, word).filter(|_| !apart);
         if joint.is_none() {
-            tokens.extend(group.close());
+            group.close(&mut take);
         }
         if !apart {
             group.take(word, folded, joint);
         }
         if word.figures || folded.chars().nth(1).is_some() {
-            tokens.push(Token {
-                word: folded.to_owned(),
-                range: word.range.clone(),
-            });
+            take(folded, word.range.clone());
         }
     }
-    tokens.extend(group.close());
-    tokens
+    group.close(&mut take);
 }
 
 /// Words with one character between them each.
@@ -76,16 +63,13 @@ impl Group {
         self.open = word.figures;
     }
 
-    /// The group as one token, if it is one; the next begins empty.
-    fn close(&mut self) -> Option<Token> {
-        let Self {
-            word,
-            range,
-            words,
-            figures,
-            open: _,
-        } = std::mem::take(self);
-        (words > 1 && figures).then_some(Token { word, range })
+    /// Gives the group as one token, if it is one; the next begins empty.
+    fn close(&mut self, take: &mut impl FnMut(&str, Range<usize>)) {
+        if self.words > 1 && self.figures {
+            take(&self.word, self.range.clone());
+        }
+        self.word.clear();
+        (self.words, self.figures, self.open) = (0, false, false);
     }
 }
 
@@ -94,7 +78,9 @@ mod tests {
     use super::tokens;
 
     fn words(text: &str) -> Vec<String> {
-        tokens(text).into_iter().map(|token| token.word).collect()
+        let mut words = Vec::new();
+        tokens(text, |word, _| words.push(word.to_owned()));
+        words
     }
 
     #[test]
