@@ -6,6 +6,7 @@ use minify_html_common::spec::tag::whitespace::{
     WhitespaceMinification, get_whitespace_minification_for_tag,
 };
 
+use super::seen::SeenTags;
 use super::tag::{self, Attributes};
 use super::text::{self, Spaces, may_be_written};
 
@@ -27,15 +28,16 @@ pub(super) fn minify(html: &str) -> Option<String> {
         open: vec![Open::new("", false)],
         once: Once::default(),
         attributes: Vec::new(),
+        seen: SeenTags::take(),
     };
     if let Some(rest) = html.strip_prefix(DOCTYPE) {
         page.out.push_str(DOCTYPE);
         page.rest = rest;
     }
-    while !page.rest.is_empty() {
-        page.step()?;
-    }
-    (page.open.len() == 1).then_some(page.out)
+    let whole = page.steps();
+    page.seen.give_back();
+    whole.filter(|()| page.open.len() == 1)?;
+    Some(page.out)
 }
 
 struct Page<'h> {
@@ -46,6 +48,8 @@ struct Page<'h> {
     once: Once,
     /// Those of the tag at hand.
     attributes: Attributes<'h>,
+    /// The tags of pages before.
+    seen: SeenTags,
 }
 
 struct Open<'h> {
@@ -65,6 +69,16 @@ impl<'h> Open<'h> {
             name,
             spaces,
             kept,
+            fresh: true,
+        }
+    }
+
+    /// One whose spaces are known, outside of a `pre`.
+    fn with(name: &'h str, spaces: &'static WhitespaceMinification) -> Self {
+        Self {
+            name,
+            spaces,
+            kept: false,
             fresh: true,
         }
     }
@@ -88,6 +102,13 @@ impl Once {
 }
 
 impl<'h> Page<'h> {
+    fn steps(&mut self) -> Option<()> {
+        while !self.rest.is_empty() {
+            self.step()?;
+        }
+        Some(())
+    }
+
     /// Takes the text up to the next tag, and the tag.
     fn step(&mut self) -> Option<()> {
         let end = memchr(b'<', self.rest.as_bytes()).unwrap_or(self.rest.len());
@@ -131,8 +152,22 @@ impl<'h> Page<'h> {
     }
 
     fn element(&mut self) -> Option<()> {
+        let end = memchr(b'>', self.rest.as_bytes())? + 1;
+        let (source, after) = self.rest.split_at(end);
+        let kept = self.open.last()?.kept;
+        if !kept && let Some(tag) = self.seen.get(source) {
+            let (name, spaces, void) = (&source[1..=tag.name], tag.spaces, tag.void);
+            self.out.push_str(&tag.minified);
+            self.rest = after;
+            self.enter(name)?;
+            if !void {
+                self.open.push(Open::with(name, spaces));
+            }
+            return Some(());
+        }
         let (name, rest) = tag::read(self.rest, &mut self.attributes)?;
         self.enter(name)?;
+        let start = self.out.len();
         tag::write(name, &self.attributes, &mut self.out)?;
         self.rest = rest;
         match name {
@@ -142,7 +177,16 @@ impl<'h> Page<'h> {
             "script" if !rest.starts_with("</") => return None,
             _ => {}
         }
-        self.push(name);
+        let own = Open::new(name, kept);
+        let void = VOID_TAGS.contains(name.as_bytes());
+        // Of a script it has to be seen each time whether it is empty.
+        if name != "script" && !own.kept && rest.len() == after.len() {
+            let minified = &self.out[start..];
+            self.seen.keep(source, name, own.spaces, void, minified);
+        }
+        if !void {
+            self.open.push(own);
+        }
         Some(())
     }
 
@@ -152,13 +196,6 @@ impl<'h> Page<'h> {
         parent.fresh = false;
         let closes = can_omit_as_before(parent.name.as_bytes(), name.as_bytes());
         (!closes && self.once.may_open(name)).then_some(())
-    }
-
-    fn push(&mut self, name: &'h str) {
-        let kept = self.open.last().is_some_and(|parent| parent.kept);
-        if !VOID_TAGS.contains(name.as_bytes()) {
-            self.open.push(Open::new(name, kept));
-        }
     }
 
     /// The type that the tag at hand names.
