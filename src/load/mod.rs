@@ -98,7 +98,6 @@ pub fn load_within(root: &Path, room: usize, memory: &dyn Memory) -> Result<Load
     site.policies = policies::policies(&mut shelf, &site, files, texts, memory)?;
     if texts == Texts::SetAside {
         shelf.sources.pack(".md");
-        headings::forget_unlisted(&mut site.policies, &site.languages);
     }
     let rightful = seals::rightful(&site.policies);
     for policy in &mut site.policies {

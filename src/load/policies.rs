@@ -5,6 +5,7 @@ use rayon::prelude::*;
 use super::Shelf;
 use super::content::{Content, EditionFolder, PolicyFolder};
 use super::folder_names::{is_edition_name, is_policy_name};
+use super::headings::Headings;
 use super::recalled::recalled;
 use super::{Memory, redlines, seals};
 use crate::check::{
@@ -37,6 +38,7 @@ pub(super) fn policies(
 ) -> Result<Vec<Policy>, Error> {
     let sources = &shelf.sources;
     let witnesses = content.witnesses;
+    let headings = Headings::new(&site.languages);
     let read = content.policies.into_par_iter().map(|(name, folder)| {
         let mut desk = Desk {
             sources,
@@ -44,8 +46,9 @@ pub(super) fn policies(
             findings: Vec::new(),
         };
         let files = folder.files();
-        if let Some(known) = recalled(memory, &name, &files, sources, site) {
-            return Ok((Some(known.0), Vec::new(), known.1));
+        if let Some((mut policy, findings)) = recalled(memory, &name, &files, sources, site) {
+            headings.count(&mut policy);
+            return Ok((Some(policy), Vec::new(), findings));
         }
         let mut policy = desk.policy(&name, folder);
         let odd = policy.as_ref().map(|policy| seals::odd(policy, &witnesses));
@@ -62,6 +65,9 @@ pub(super) fn policies(
             let own = policy.editions.iter_mut().flat_map(|e| &mut e.texts);
             own.for_each(Text::set_aside);
         }
+        if let Some(policy) = &mut policy {
+            headings.count(policy);
+        }
         Ok((policy, odd, desk.findings))
     });
     let read: Vec<_> = read.collect::<Result<_, Error>>()?;
@@ -73,6 +79,7 @@ pub(super) fn policies(
             policies.push(policy);
         }
     }
+    headings.forget_unlisted(&mut policies);
     put_in_order(&mut policies);
     Ok(policies)
 }
