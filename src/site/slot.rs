@@ -22,7 +22,8 @@ pub fn fill_slots(page: &str, parts: &[String]) -> Option<String> {
     let mut filled = String::with_capacity(page.len() + length);
     let mut left: Vec<Option<&String>> = parts.iter().map(Some).collect();
     let mut rest = page;
-    while let Some(at) = rest.find(BEGINS) {
+    let begins = memchr::memmem::Finder::new(BEGINS);
+    while let Some(at) = begins.find(rest.as_bytes()) {
         filled.push_str(&rest[..at]);
         let (part, after) = rest[at + BEGINS.len()..].split_once(ENDS)?;
         let part: usize = part.parse().ok()?;
