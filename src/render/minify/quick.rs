@@ -8,9 +8,14 @@ use minify_html_common::spec::tag::whitespace::{
 
 use super::seen::SeenTags;
 use super::tag::{self, Attributes};
-use super::text::{self, Spaces, may_be_written};
+use super::text::{self, Spaces, is_space, may_be_written};
 
 const DOCTYPE: &str = "<!doctype html>";
+
+/// Elements that no other closes by beginning inside of them: most tags of a page stand in one of them.
+const UNCLOSED: [&str; 8] = [
+    "div", "span", "a", "ul", "section", "article", "nav", "body",
+];
 
 /// What a script element holds that is no script.
 const DATA: [&str; 2] = ["application/json", "application/ld+json"];
@@ -130,6 +135,9 @@ impl<'h> Page<'h> {
             return Some(());
         }
         let first = std::mem::replace(&mut parent.fresh, false);
+        if parent.spaces.destroy_whole && text.bytes().all(|byte| is_space(char::from(byte))) {
+            return Some(());
+        }
         // Elements are closed by their own tags: what stands before a closing tag is the last.
         let last = self.rest.is_empty() || self.rest.starts_with("</");
         let spaces = Spaces {
@@ -194,7 +202,8 @@ impl<'h> Page<'h> {
     fn enter(&mut self, name: &str) -> Option<()> {
         let parent = self.open.last_mut()?;
         parent.fresh = false;
-        let closes = can_omit_as_before(parent.name.as_bytes(), name.as_bytes());
+        let closes = !UNCLOSED.contains(&parent.name)
+            && can_omit_as_before(parent.name.as_bytes(), name.as_bytes());
         (!closes && self.once.may_open(name)).then_some(())
     }
 
@@ -224,5 +233,28 @@ impl<'h> Page<'h> {
         self.out.push_str("</title>");
         self.rest = rest;
         Some(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use minify_html_common::spec::tag::omission::can_omit_as_before;
+
+    use super::UNCLOSED;
+
+    #[test]
+    fn what_no_other_element_closes() {
+        let others = [
+            "address", "article", "aside", "body", "dd", "details", "div", "dl", "dt", "figure",
+            "footer", "form", "h1", "head", "header", "html", "li", "main", "nav", "ol",
+            "optgroup", "option", "p", "pre", "rp", "rt", "section", "span", "table", "tbody",
+            "td", "tfoot", "th", "thead", "tr", "ul",
+        ];
+        for parent in UNCLOSED {
+            for other in others {
+                let closes = can_omit_as_before(parent.as_bytes(), other.as_bytes());
+                assert!(!closes, "{other} in {parent}");
+            }
+        }
     }
 }
