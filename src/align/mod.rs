@@ -26,5 +26,5 @@ pub(crate) use matching::Matching;
 pub(crate) use order::{reading_order, same_in_order};
 pub use pair::{Pairs, pair};
 pub use row::{Row, rows};
-pub use shape::{BlockKind, Holder, Shape, Shaped, shapes};
+pub use shape::{BlockKind, Holder, Shape, Shaped, have_one_shape, shapes};
 pub use unit::{Unit, UnitKind, units};

@@ -1,4 +1,4 @@
-use crate::model::{Block, Cell, List, Table};
+use crate::model::{Block, Cell, Item, List, Row, Table};
 use crate::source::Span;
 
 /// What something that holds other things is made of.
@@ -77,6 +77,61 @@ pub fn shapes(blocks: &[Block], span: Span) -> Vec<Shaped> {
     list
 }
 
+/// Whether all that holds something has one shape in two lists of blocks. It is told without the shapes,
+/// for most units are of one shape in all languages.
+pub fn have_one_shape(one: &[Block], other: &[Block]) -> bool {
+    let (mut ones, mut others) = (kinds(one), kinds(other));
+    loop {
+        let (a, b) = match (ones.next(), others.next()) {
+            (None, None) => return true,
+            (Some((own, a)), Some((kind, b))) if own == kind => (a, b),
+            _ => return false,
+        };
+        let same = match (a, b) {
+            (Block::List(a), Block::List(b)) => {
+                let mut items = a.items.iter().zip(&b.items);
+                a.items.len() == b.items.len()
+                    && items.all(|(a, b)| {
+                        number(a) == number(b) && have_one_shape(&a.blocks, &b.blocks)
+                    })
+            }
+            (Block::Table(a), Block::Table(b)) => {
+                let mut rows = rows(a).zip(rows(b));
+                a.rows.len() == b.rows.len()
+                    && rows.all(|(a, b)| {
+                        let mut cells = a.cells.iter().zip(&b.cells);
+                        a.cells.len() == b.cells.len()
+                            && cells.all(|(a, b)| have_one_shape(&a.blocks, &b.blocks))
+                    })
+            }
+            (Block::Form(a), Block::Form(b)) => have_one_shape(&a.blocks, &b.blocks),
+            _ => true,
+        };
+        if !same {
+            return false;
+        }
+    }
+}
+
+/// The blocks that count, each with its kind.
+fn kinds(blocks: &[Block]) -> impl Iterator<Item = (BlockKind, &Block)> {
+    blocks
+        .iter()
+        .filter_map(|block| Some((kind(block)?, block)))
+}
+
+/// The rows of a table, the head's first.
+fn rows(table: &Table) -> impl Iterator<Item = &Row> {
+    std::iter::once(&table.head).chain(&table.rows)
+}
+
+/// The number of an item, where one was typed.
+fn number(item: &Item) -> Option<u32> {
+    let marker = item.marker.as_ref()?;
+    let digits = marker.trim_matches(|c: char| !c.is_ascii_digit());
+    digits.parse().ok()
+}
+
 struct Walk<'l> {
     place: Vec<usize>,
     list: &'l mut Vec<Shaped>,
@@ -100,15 +155,10 @@ impl Walk<'_> {
     }
 
     fn blocks(&mut self, holder: Holder, blocks: &[Block], span: Span) {
-        let kinds = || {
-            blocks
-                .iter()
-                .filter_map(|block| Some((kind(block)?, block)))
-        };
-        let shape = Shape::Blocks(kinds().map(|(kind, _)| kind).collect());
-        let parts = kinds().map(|(_, block)| block.span()).collect();
+        let shape = Shape::Blocks(kinds(blocks).map(|(kind, _)| kind).collect());
+        let parts = kinds(blocks).map(|(_, block)| block.span()).collect();
         self.push(holder, shape, span, parts);
-        for (at, (_, block)) in kinds().enumerate() {
+        for (at, (_, block)) in kinds(blocks).enumerate() {
             self.below(at, |walk| match block {
                 Block::List(list) => walk.items(list),
                 Block::Table(table) => walk.rows(table),
@@ -119,14 +169,7 @@ impl Walk<'_> {
     }
 
     fn items(&mut self, list: &List) {
-        let number = |marker: &String| {
-            let digits = marker.trim_matches(|c: char| !c.is_ascii_digit());
-            digits.parse().ok()
-        };
-        let markers = list
-            .items
-            .iter()
-            .map(|item| item.marker.as_ref().and_then(number));
+        let markers = list.items.iter().map(number);
         let parts = list.items.iter().map(|item| item.span).collect();
         self.push(
             Holder::List,
@@ -142,11 +185,10 @@ impl Walk<'_> {
     }
 
     fn rows(&mut self, table: &Table) {
-        let rows = || std::iter::once(&table.head).chain(&table.rows);
-        let shape = Shape::Rows(rows().map(|row| row.cells.len()).collect());
-        let parts = rows().map(|row| row.span).collect();
+        let shape = Shape::Rows(rows(table).map(|row| row.cells.len()).collect());
+        let parts = rows(table).map(|row| row.span).collect();
         self.push(Holder::Table, shape, table.span, parts);
-        for (row_at, row) in rows().enumerate() {
+        for (row_at, row) in rows(table).enumerate() {
             self.below(row_at, |walk| {
                 for (cell_at, cell) in row.cells.iter().enumerate() {
                     walk.below(cell_at, |walk| walk.cell(row_at, cell_at + 1, cell));

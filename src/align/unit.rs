@@ -29,16 +29,17 @@ impl Unit<'_> {
     /// Its address on the page: `5.1.2`, `6`, `annex-1`, `annex-1-1.1`; `None` for the title, whose
     /// address is that of the page.
     pub fn address(&self) -> Option<String> {
-        let own = match self.kind {
+        let mut address = match self.division {
+            0 => String::new(),
+            annex => format!("annex-{annex}-"),
+        };
+        match self.kind {
             UnitKind::Title => return None,
             UnitKind::Annex(number) => return Some(format!("annex-{number}")),
-            UnitKind::Section(number) | UnitKind::Clause(number) => number.to_string(),
-            UnitKind::Unnumbered(place) => format!("section-{place}"),
-        };
-        Some(match self.division {
-            0 => own,
-            annex => format!("annex-{annex}-{own}"),
-        })
+            UnitKind::Section(number) | UnitKind::Clause(number) => number.push_to(&mut address),
+            UnitKind::Unnumbered(place) => address.push_str(&format!("section-{place}")),
+        }
+        Some(address)
     }
 
     /// What it is called in a message: "clause 5.1.2", "annex 1", "clause 1.1 of annex 1".

@@ -19,7 +19,7 @@ use super::mismatch::{Noun, word};
 use super::{Context, Parallel};
 use crate::align::Row;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
-use crate::facts::Value;
+use crate::facts::{UnitFacts, Value};
 use crate::lang::Language;
 
 /// The rule.
@@ -37,6 +37,13 @@ pub fn check(parallel: &Parallel<'_>, _: &Context<'_>, findings: &mut Vec<Findin
         many: "addresses",
     };
     for row in &parallel.rows {
+        let states = |unit: &UnitFacts<'_>| {
+            let mut facts = unit.facts.iter();
+            facts.any(|fact| matches!(fact.value, Value::Email(_) | Value::Web(_)))
+        };
+        if !parallel.units(row).any(|(_, _, unit)| states(unit)) {
+            continue;
+        }
         let common = common(parallel, row);
         let stated: Vec<_> = parallel
             .units(row)

@@ -28,6 +28,9 @@ pub static RULE: Rule = Rule {
 pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     for unit in &text.units {
         let odd: Vec<_> = unit.runs.iter().flat_map(odd).collect();
+        if odd.is_empty() {
+            continue;
+        }
         let typed = odd.first().map_or("", Oddity::words);
         let help = format!("type “{}” again", typed.nfc().collect::<String>());
         let what = "letters typed as two characters";

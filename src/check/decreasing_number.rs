@@ -5,7 +5,7 @@
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::Text;
 
-use super::numbering::siblings;
+use super::numbering::{is_rising, numbering, siblings};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -18,6 +18,9 @@ pub static RULE: Rule = Rule {
 /// Checks the numbers of one text.
 pub fn check(text: &Text, findings: &mut Vec<Finding>) {
     for (_, division) in text.divisions() {
+        if is_rising(&numbering(division)) {
+            continue;
+        }
         for (before, numbered) in siblings(division) {
             let Some(before) = before.filter(|before| before.value > numbered.value) else {
                 continue;

@@ -21,13 +21,14 @@ pub static RULE: Rule = Rule {
 pub fn check(text: &Text, findings: &mut Vec<Finding>) {
     for (_, division) in text.divisions() {
         // A number that is not there is reported once, not for each clause below it.
-        let mut seen = BTreeSet::new();
+        let mut seen: BTreeSet<&[u16]> = BTreeSet::new();
         for numbered in numbering(division) {
-            seen.insert(numbered.value.clone());
-            let above = numbered.value.parent().filter(|above| above.depth() > 1);
-            let Some(above) = above.filter(|above| seen.insert(above.clone())) else {
+            seen.insert(numbered.value.parts());
+            let above = numbered.value.above();
+            if above.len() < 2 || !seen.insert(above) {
                 continue;
-            };
+            }
+            let Some(above) = numbered.value.parent() else { continue };
             let message = format!("{} stands below {above}, which is not there", numbered.value);
             let finding = Finding::new(&RULE, message)
                 .label(text.file, numbered.span, format!("expected {above} before it"))

@@ -6,7 +6,7 @@
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::Text;
 
-use super::numbering::numbering;
+use super::numbering::{is_rising, numbering};
 
 use std::collections::BTreeMap;
 
@@ -21,8 +21,12 @@ pub static RULE: Rule = Rule {
 /// Checks the numbers of one text.
 pub fn check(text: &Text, findings: &mut Vec<Finding>) {
     for (_, division) in text.divisions() {
+        let numbers = numbering(division);
+        if is_rising(&numbers) {
+            continue;
+        }
         let mut seen = BTreeMap::new();
-        for numbered in numbering(division) {
+        for numbered in numbers {
             let first = *seen.entry(numbered.value).or_insert(numbered.span);
             if first != numbered.span {
                 let value = numbered.value;

@@ -81,7 +81,9 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
 
 /// Whether all letters of a run are of the alphabet: those of most runs are.
 fn is_plain(run: &Run, script: &Script) -> bool {
-    run.words.is_in(script.name) && run.text.chars().all(|c| script.has(c))
+    let words = &run.words;
+    words.is_in(script.name)
+        && (words.is_spelt_in(script) || run.text.chars().all(|c| script.has(c)))
 }
 
 /// Whether a word stands with nothing but words that begin with a capital in brackets behind a word

@@ -46,12 +46,16 @@ pub(super) fn report(
     findings: &mut Vec<Finding>,
 ) {
     for row in &parallel.rows {
+        // Most units state nothing of the kind.
+        let any = |unit: &UnitFacts<'_>| unit.facts.iter().any(|fact| asks(fact, kind, true));
+        if !parallel.units(row).any(|(_, _, unit)| any(unit)) {
+            continue;
+        }
         let units: Vec<(usize, &UnitFacts<'_>)> = parallel
             .units(row)
             .map(|(column, _, unit)| (column, unit))
             .collect();
-        let any = |unit: &UnitFacts<'_>| unit.facts.iter().any(|fact| asks(fact, kind, true));
-        if units.len() < 2 || !units.iter().any(|(_, unit)| any(unit)) {
+        if units.len() < 2 {
             continue;
         }
         let mut counts = units.iter().map(|(_, unit)| {
@@ -89,8 +93,8 @@ pub(super) fn report(
 /// Whether a fact is of a kind and wants an answer in the other languages. One in words alone is
 /// often no statement but a manner of speaking: "one of the parties".
 fn asks(fact: &Fact, kind: Kind, words: bool) -> bool {
-    let one = fact.value == Value::Number("1".to_owned());
-    Kind::of(&fact.value) == Some(kind) && (!fact.in_words || words && !one)
+    let one = || matches!(&fact.value, Value::Number(number) if number == "1");
+    Kind::of(&fact.value) == Some(kind) && (!fact.in_words || words && !one())
 }
 
 fn statements(unit: &UnitFacts<'_>, kind: Kind, words: bool) -> Vec<(Value, Statement)> {

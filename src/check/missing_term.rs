@@ -31,6 +31,11 @@ pub static RULE: Rule = Rule {
 /// Compares which concepts the texts of each clause name.
 pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
     for row in &parallel.rows {
+        let mut sides = parallel.units(row).map(|(_, text, unit)| concepts(text, unit, context));
+        let first = sides.next();
+        if sides.all(|own| first.as_ref() == Some(&own)) {
+            continue;
+        }
         let sides: Vec<Side<'_>> = parallel
             .units(row)
             .map(|(_, text, unit)| (text, unit, named(text, unit, context)))
@@ -115,6 +120,15 @@ fn told(names: impl Iterator<Item = String>) -> String {
         },
         more => format!("{} and {more} more", names[..SHOWN].join(", ")),
     }
+}
+
+/// The concepts that a unit names, each once, in order.
+fn concepts(text: &Facts<'_>, unit: &UnitFacts<'_>, context: &Context<'_>) -> Vec<usize> {
+    let mentions = unit.runs.iter().flat_map(|run| mentions(run, text, context));
+    let mut concepts: Vec<usize> = mentions.map(|mention| mention.concept).collect();
+    concepts.sort_unstable();
+    concepts.dedup();
+    concepts
 }
 
 /// Concepts with the place and the words they are first named in.

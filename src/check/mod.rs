@@ -160,7 +160,7 @@ pub use succession::Succession;
 pub(crate) use term_uses::{Terms, Use, uses};
 pub(crate) use text_terms::TextTerms;
 pub use titles::{PolicyTitles, Titles};
-pub(crate) use titles::{Position, capital, phrase, position};
+pub(crate) use titles::{Position, capital, position};
 pub use twins::Pieces;
 
 use std::collections::BTreeSet;

@@ -87,12 +87,15 @@ fn signs(text: &Facts<'_>, edition: &Edition) -> Vec<Sign> {
         return Vec::new();
     };
     let known = typography.number_signs.as_slice();
+    let mut first: Vec<u8> = known.iter().filter_map(|sign| sign.bytes().next()).collect();
+    first.sort_unstable();
+    first.dedup();
     let updated = text.language.updated_line(edition);
     let lines = std::iter::once(text.language.edition_line(edition)).chain(updated);
     let span = edition.order.as_ref().map_or(Span::at(0), |order| order.span);
     let mut list: Vec<Sign> = Vec::new();
     for line in lines {
-        let found = places(&line, known).filter_map(|at| sign_at(&line, at, known));
+        let found = places(&line, &first).into_iter().filter_map(|at| sign_at(&line, at, known));
         list.extend(found.map(|(range, space)| Sign {
             words: line[range].to_owned(),
             space,
@@ -102,15 +105,15 @@ fn signs(text: &Facts<'_>, edition: &Edition) -> Vec<Sign> {
         }));
     }
     for unit in &text.units {
-        list.extend(signs_of(unit, text.text.file, known));
+        list.extend(signs_of(unit, text.text.file, known, &first));
     }
     list
 }
 
-fn signs_of(unit: &UnitFacts<'_>, file: FileId, known: &[String]) -> Vec<Sign> {
-    let with_figures = unit.runs.iter().filter(|run| run.words.iter().any(|(word, _)| word.figures));
+fn signs_of(unit: &UnitFacts<'_>, file: FileId, known: &[String], first: &[u8]) -> Vec<Sign> {
+    let with_figures = unit.runs.iter().filter(|run| run.words.has_figures());
     let signs = with_figures.flat_map(|run| {
-        let found = places(&run.text, known).filter_map(|at| sign_at(&run.text, at, known));
+        let found = places(&run.text, first).into_iter().filter_map(|at| sign_at(&run.text, at, known));
         let apart = apart(run);
         let found = found.filter(move |(range, _)| {
             let before = apart.partition_point(|other| other.end <= range.start);
@@ -128,10 +131,18 @@ fn signs_of(unit: &UnitFacts<'_>, file: FileId, known: &[String]) -> Vec<Sign> {
 }
 
 /// Where a sign may stand: where a byte stands that one of them begins with.
-fn places<'t>(text: &'t str, known: &'t [String]) -> impl Iterator<Item = usize> + 't {
-    let begins = |byte: u8| known.iter().any(|sign| sign.as_bytes().first() == Some(&byte));
-    let bytes = text.bytes().enumerate();
-    bytes.filter(move |(_, byte)| begins(*byte)).map(|(at, _)| at)
+fn places(text: &str, first: &[u8]) -> Vec<usize> {
+    let bytes = text.as_bytes();
+    match *first {
+        [] => Vec::new(),
+        [a] => memchr::memchr_iter(a, bytes).collect(),
+        [a, b] => memchr::memchr2_iter(a, b, bytes).collect(),
+        [a, b, c] => memchr::memchr3_iter(a, b, c, bytes).collect(),
+        _ => {
+            let begins = bytes.iter().enumerate().filter(|(_, byte)| first.contains(byte));
+            begins.map(|(at, _)| at).collect()
+        }
+    }
 }
 
 /// The sign and the number that stand at a place, and whether there is a space between them.

@@ -28,16 +28,21 @@ pub(super) fn numbering(division: &Division) -> Vec<Numbered<'_>> {
 
 /// All numbers, each with the highest before it that stands directly below the same number.
 pub(super) fn siblings(division: &Division) -> Vec<(Option<Numbered<'_>>, Numbered<'_>)> {
-    let mut highest: BTreeMap<Option<ClauseNumber>, Numbered<'_>> = BTreeMap::new();
+    let mut highest: BTreeMap<&[u16], Numbered<'_>> = BTreeMap::new();
     let list = numbering(division).into_iter().map(|numbered| {
-        let above = numbered.value.parent();
-        let before = highest.get(&above).copied();
+        let above = numbered.value.above();
+        let before = highest.get(above).copied();
         if before.is_none_or(|before| before.value < numbered.value) {
             highest.insert(above, numbered);
         }
         (before, numbered)
     });
     list.collect()
+}
+
+/// Whether each number is greater than the one before it, as in most texts: then none stands twice.
+pub(super) fn is_rising(numbers: &[Numbered<'_>]) -> bool {
+    numbers.is_sorted_by(|one, next| one.value < next.value)
 }
 
 fn add_clauses<'t>(

@@ -9,9 +9,10 @@
 //! Type ’. Languages whose data names no apostrophe are not looked at.
 
 use super::Context;
-use super::typing::{Oddity, around, finding, typed};
+use super::typing::{Oddity, among, around, finding};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, Run};
+use crate::lang::SignSet;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -20,6 +21,9 @@ pub static RULE: Rule = Rule {
     family: Family::Typography,
     source: include_str!("odd_apostrophe.rs"),
 };
+
+/// What may be typed for an apostrophe.
+const APOSTROPHES: SignSet = SignSet::of(&['\'', '`', '\u{B4}', '\u{2019}', '\u{2BC}']);
 
 /// Checks the words of one text.
 pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -31,7 +35,9 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     let help = format!("type {apostrophe}");
     for unit in &text.units {
         let odd: Vec<_> = unit.runs.iter().flat_map(|run| odd(run, apostrophe)).collect();
-        findings.extend(finding(&RULE, text, unit, &what, &odd, help.clone()));
+        if !odd.is_empty() {
+            findings.extend(finding(&RULE, text, unit, &what, &odd, help.clone()));
+        }
     }
 }
 
@@ -40,7 +46,7 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
 fn odd(run: &Run, right: char) -> Vec<Oddity<'_>> {
     let mut odd = Vec::new();
     let mut quoted = false;
-    for typed in typed(run) {
+    for typed in among(run, APOSTROPHES) {
         if !matches!(typed.c, '\'' | '`' | '\u{B4}' | '\u{2019}' | '\u{2BC}') || typed.c == right {
             continue;
         }

@@ -21,10 +21,11 @@ use std::ops::Range;
 use super::Context;
 use super::parallel::about;
 use super::siblings::{Sibling, siblings};
-use super::typing::{Oddity, Typed, around, finding, typed};
+use super::typing::{Oddity, Typed, among, around, finding};
 use crate::align::UnitKind;
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, Run, UnitFacts};
+use crate::lang::SignSet;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -33,6 +34,12 @@ pub static RULE: Rule = Rule {
     family: Family::Typography,
     source: include_str!("odd_dash.rs"),
 };
+
+/// Hyphens and dashes.
+const DASHES: SignSet = SignSet::of(&['-', '–', '—']);
+
+/// The same, and brackets.
+const DASHES_AND_BRACKETS: SignSet = SignSet::of(&['-', '–', '—', '(', ')']);
 
 /// Checks the words of one text.
 pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -96,7 +103,7 @@ fn oddity<'u>(run: &'u Run, range: &Range<usize>) -> Oddity<'u> {
 /// The dashes of a run, and the hyphens that do their work: between spaces, with a word before and
 /// something behind.
 fn dashes(run: &Run) -> impl Iterator<Item = Typed> {
-    typed(run).filter(|typed| {
+    among(run, DASHES).filter(|typed| {
         if !matches!(typed.c, '-' | '–' | '—') {
             return false;
         }
@@ -117,7 +124,7 @@ fn first_dash(run: &Run) -> Option<Typed> {
     let mut depth = 0_usize;
     let mut found = dashes(run).peekable();
     found.peek()?;
-    for typed in typed(run) {
+    for typed in among(run, DASHES_AND_BRACKETS) {
         match typed.c {
             '(' => depth += 1,
             ')' => depth = depth.saturating_sub(1),

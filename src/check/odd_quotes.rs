@@ -11,10 +11,10 @@
 //! Inches (15"), apostrophes and quotes around a blank are left alone. Type the quotes of the language.
 
 use super::Context;
-use super::typing::{Oddity, finding, typed};
+use super::typing::{Oddity, among, finding};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, Run};
-use crate::lang::{Pair, Typography};
+use crate::lang::{Pair, SignSet, Typography};
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -39,6 +39,9 @@ const PAIRS: [(char, char); 11] = [
     ('\'', '\''),
 ];
 
+/// The marks of those pairs.
+const MARKS: SignSet = SignSet::of(&['«', '»', '“', '”', '„', '‘', '’', '‚', '‹', '›', '"', '\'']);
+
 /// Checks the words of one text.
 pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     let Some(typography) = &text.language.grammar.typography else {
@@ -49,7 +52,9 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     let help = format!("type {} and {}", quotes.open, quotes.close);
     for unit in &text.units {
         let odd: Vec<_> = unit.runs.iter().flat_map(|run| odd(run, quotes, typography)).collect();
-        findings.extend(finding(&RULE, text, unit, &what, &odd, help.clone()));
+        if !odd.is_empty() {
+            findings.extend(finding(&RULE, text, unit, &what, &odd, help.clone()));
+        }
     }
 }
 
@@ -58,7 +63,7 @@ fn odd<'u>(run: &'u Run, quotes: Pair, typography: &Typography) -> Vec<Oddity<'u
     let mut odd = Vec::new();
     // The quotes that are open: each with its place.
     let mut open: Vec<(char, usize)> = Vec::new();
-    for typed in typed(run) {
+    for typed in among(run, MARKS) {
         let within = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
         let apostrophe = matches!(typed.c, '\'' | '’') && within(typed.before) && within(typed.behind);
         let inches = typed.c == '"'

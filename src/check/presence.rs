@@ -19,6 +19,10 @@ pub(super) struct Absence<'p> {
 /// The units that some texts have and others lack. What stands in a unit that is missing is left
 /// out, and so is a number that stands twice in one language, which a rule of its own reports.
 pub(super) fn absences<'p>(parallel: &'p Parallel<'_>) -> Vec<Absence<'p>> {
+    let is_whole = |row: &Row| row.places.iter().all(Option::is_some);
+    if parallel.rows.iter().all(is_whole) {
+        return Vec::new();
+    }
     let keys: Vec<BTreeSet<_>> = parallel
         .texts
         .iter()

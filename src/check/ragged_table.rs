@@ -4,7 +4,7 @@
 //! column, and a cell too many would be lost.
 
 use crate::diagnostic::{Family, Finding, Rule, Severity};
-use crate::model::{Block, Row, Table, Text};
+use crate::model::{Block, ClauseNumber, Row, Table, Text};
 use crate::source::FileId;
 
 /// The rule.
@@ -17,7 +17,7 @@ pub static RULE: Rule = Rule {
 
 /// Checks the tables of one text.
 pub fn check(text: &Text, findings: &mut Vec<Finding>) {
-    let mut report = |clause: Option<&str>, table: &Table| {
+    let mut report = |clause: Option<&ClauseNumber>, table: &Table| {
         let columns = table.head.cells.len();
         for row in table.rows.iter().filter(|row| row.cells.len() != columns) {
             findings.push(finding(text.file, clause, table, row));
@@ -32,7 +32,7 @@ pub fn check(text: &Text, findings: &mut Vec<Finding>) {
     }
 }
 
-fn finding(file: FileId, clause: Option<&str>, table: &Table, row: &Row) -> Finding {
+fn finding(file: FileId, clause: Option<&ClauseNumber>, table: &Table, row: &Row) -> Finding {
     let many = |count: usize| match count {
         1 => "1 cell".to_owned(),
         _ => format!("{count} cells"),
@@ -45,6 +45,6 @@ fn finding(file: FileId, clause: Option<&str>, table: &Table, row: &Row) -> Find
     .label(file, row.span, many(has))
     .label(file, table.head.span, many(columns))
     .help("give the row as many cells as the head has; an empty cell is written too");
-    finding.place.clause = clause.map(str::to_owned);
+    finding.place.clause = clause.map(ToString::to_string);
     finding
 }

@@ -38,6 +38,9 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     };
     let made = References::of(parallel, context);
     for (at, row) in parallel.rows.iter().enumerate() {
+        if parallel.units(row).all(|(_, _, unit)| unit.facts.is_empty()) {
+            continue;
+        }
         let units: Vec<_> = parallel.units(row).collect();
         // A section that one language names by its title and another by its number is one section.
         let titled: BTreeSet<String> = units

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::titles::{Found, Position, Titles, capital, phrase, position};
+use super::titles::{Found, Position, Titles, capital, position};
 use super::{Context, Parallel};
 use crate::align::UnitKind;
 use crate::facts::{Facts, Run, UnitFacts};
@@ -74,8 +74,9 @@ impl Headings {
         columns.resize_with(parallel.texts.len(), Titles::default);
         for (at, row) in parallel.rows.iter().enumerate() {
             for (column, _, unit) in parallel.units(row) {
-                if let (Some(heading), Some(titles)) = (section(unit), columns.get_mut(column)) {
-                    titles.add(&phrase(heading), at);
+                let words = section(unit).and_then(|_| unit.heading_words());
+                if let (Some(words), Some(titles)) = (words, columns.get_mut(column)) {
+                    titles.add(words, at);
                 }
             }
         }

@@ -37,7 +37,7 @@ pub(super) fn same_sentences<'p>(
     context: &'p Context<'_>,
 ) -> BTreeMap<usize, Vec<Same<'p>>> {
     let mut odd: BTreeMap<usize, Vec<Same<'p>>> = BTreeMap::new();
-    if !may_be_same(parallel, row, context) {
+    if !may_share_words(parallel, row) || !may_be_same(parallel, row, context) {
         return odd;
     }
     let mut sentences: BTreeMap<String, Vec<Sentence<'p>>> = BTreeMap::new();
@@ -73,6 +73,32 @@ pub(super) fn same_sentences<'p>(
         }
     }
     odd
+}
+
+/// Whether two languages of a row may have so many words in common in one run as make a sentence: most
+/// have not, which is seen by what their words begin with.
+fn may_share_words(parallel: &Parallel<'_>, row: &Row) -> bool {
+    // A bit for each beginning of a word of the languages before.
+    let mut others = [0_u64; 16];
+    for (_, _, unit) in parallel.units(row) {
+        let mut own = others;
+        for run in &unit.runs {
+            let mut common = 0;
+            let words = run.words.iter().filter(|(word, _)| word.letters() > 0);
+            for (word, _) in words {
+                let mixed = word.beginning.mixed();
+                let place = usize::try_from(mixed >> 60).unwrap_or_default();
+                let bit = 1 << (mixed >> 54 & 63);
+                common += usize::from(others[place] & bit != 0);
+                own[place] |= bit;
+            }
+            if common >= WORDS {
+                return true;
+            }
+        }
+        others = own;
+    }
+    false
 }
 
 /// Whether two languages of a row may have a sentence in common: three words in a row begin with the

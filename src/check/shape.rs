@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::Parallel;
 use super::parallel::about;
-use crate::align::{BlockKind, Holder, Row, Shape, Shaped, shapes};
+use crate::align::{BlockKind, Holder, Row, Shape, Shaped, have_one_shape, shapes};
 use crate::diagnostic::{Finding, Rule, many};
 
 /// What a rule says of a thing that is made of other parts than in another language: the message,
@@ -67,15 +67,15 @@ fn differences<'p>(parallel: &'p Parallel<'_>) -> &'p [ShapeDifference] {
 
 fn differences_of(parallel: &Parallel<'_>, at: usize, row: &Row) -> Vec<ShapeDifference> {
     let mut differences = Vec::new();
+    let mut blocks = parallel.units(row).map(|(_, _, unit)| unit.unit.blocks);
+    let first = blocks.next().unwrap_or_default();
+    if blocks.all(|own| have_one_shape(first, own)) {
+        return differences;
+    }
     let columns: Vec<(usize, Vec<Shaped>)> = parallel
         .units(row)
         .map(|(column, _, unit)| (column, shapes(unit.unit.blocks, unit.unit.span)))
         .collect();
-    if let Some((_, first)) = columns.first()
-        && columns.iter().all(|(_, own)| are_alike(own, first))
-    {
-        return differences;
-    }
     // All that is known of one place, a column a text; a thing comes before what it holds.
     let mut places: BTreeMap<&[usize], Vec<(usize, &Shaped)>> = BTreeMap::new();
     for (column, list) in &columns {
@@ -109,12 +109,6 @@ fn differences_of(parallel: &Parallel<'_>, at: usize, row: &Row) -> Vec<ShapeDif
         }
     }
     differences
-}
-
-/// Whether two units are made of the same parts.
-fn are_alike(one: &[Shaped], other: &[Shaped]) -> bool {
-    let same = |(a, b): (&Shaped, &Shaped)| a.place == b.place && a.shape == b.shape;
-    one.len() == other.len() && one.iter().zip(other).all(same)
 }
 
 /// The shape that most languages have, with its column; without a majority, that of the first.

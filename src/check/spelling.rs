@@ -10,7 +10,7 @@ use unicode_script::Script;
 
 use super::Context;
 use crate::facts::{Mark, Run, UnitFacts};
-use crate::lang::{ScriptOf, Word, is_letter, script};
+use crate::lang::{ScriptOf, SignSet, Word, is_letter, script};
 
 /// A word of a run.
 #[derive(Clone, Debug)]
@@ -101,9 +101,15 @@ fn exempt(run: &Run, context: &Context<'_>) -> Vec<Range<usize>> {
     ranges
 }
 
+/// What joins the parts of such numbers.
+const JOINTS: SignSet = SignSet::of(&['/', '-', '–']);
+
 /// Adds the numbers of acts and orders in a run, each with the space behind it. There is a slash or a
 /// hyphen in each.
 fn identifiers(run: &Run, ranges: &mut Vec<Range<usize>>) {
+    if !run.words.sign_set().may_share(JOINTS) {
+        return;
+    }
     let text = &run.text;
     let mut end = 0;
     for sign in run.words.signs() {

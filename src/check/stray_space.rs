@@ -10,8 +10,6 @@
 //!
 //! Blanks may have any spaces around them. Take the space out, or add it.
 
-use std::ops::Range;
-
 use super::Context;
 use super::typing::{Oddity, Typed, around, finding, typed};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
@@ -80,42 +78,54 @@ fn fault(run: &Run, typed: Typed, quotes: Option<Pair>) -> Option<&'static str> 
     if is_letter(c) || c.is_ascii_digit() {
         return None;
     }
-    // Of many spaces the first is told of; the others are not looked around, for there may be
-    // thousands.
-    let first_of_many = !before.is_some_and(is_space) && behind.is_some_and(is_space);
-    if is_space(c) && !first_of_many {
-        return None;
-    }
-    let (left, right) = sides(run, typed.range());
+    let (space_before, space_behind) = (before.is_some_and(is_space), behind.is_some_and(is_space));
+    // What stands there is looked for where it is asked for.
+    let left = || left(run, typed.at);
+    let right = || right(run, typed.range().end);
     if is_space(c) {
-        return (is_word(left) && is_word(right)).then_some(DOUBLE);
+        // Of many spaces the first is told of; the others are not looked around, for there may be
+        // thousands.
+        let first_of_many = !space_before && space_behind;
+        return (first_of_many && is_word(left()) && is_word(right())).then_some(DOUBLE);
     }
-    let closing = matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '}')
-        || quotes.is_some_and(|quotes| quotes.close == c);
-    let opening = matches!(c, '(' | '[' | '{') || quotes.is_some_and(|quotes| quotes.open == c);
-    let joined = c == '.' && behind.is_some_and(|c| c.is_alphanumeric() || c == '.');
-    // "[ ]" is a box to tick.
-    let box_before = left.is_some_and(|c| "([{".contains(c));
-    let box_behind = right.is_some_and(|c| ")]}".contains(c));
-    if closing && before.is_some_and(is_space) && is_word(left) && !joined && !box_before {
-        return Some(BEFORE);
+    let closing = || {
+        matches!(c, ',' | '.' | ';' | ':' | '!' | '?' | ')' | ']' | '}')
+            || quotes.is_some_and(|quotes| quotes.close == c)
+    };
+    if space_before && closing() {
+        let joined = c == '.' && behind.is_some_and(|c| c.is_alphanumeric() || c == '.');
+        // "[ ]" is a box to tick.
+        let box_before = |c: Option<char>| c.is_some_and(|c| "([{".contains(c));
+        let left = left();
+        if is_word(left) && !joined && !box_before(left) {
+            return Some(BEFORE);
+        }
     }
-    if opening && behind.is_some_and(is_space) && is_word(right) && !box_behind {
-        return Some(AFTER_OPENING);
+    let opening = || {
+        matches!(c, '(' | '[' | '{') || quotes.is_some_and(|quotes| quotes.open == c)
+    };
+    if space_behind && opening() {
+        let box_behind = |c: Option<char>| c.is_some_and(|c| ")]}".contains(c));
+        let right = right();
+        if is_word(right) && !box_behind(right) {
+            return Some(AFTER_OPENING);
+        }
     }
-    if c == '/' && is_word(left) && is_word(right) {
-        let one = before.is_some_and(is_space) != behind.is_some_and(is_space);
-        return one.then_some(SLASH);
+    if c == '/' && space_before != space_behind && is_word(left()) && is_word(right()) {
+        return Some(SLASH);
     }
-    let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);
-    (matches!(c, ',' | ';' | ':') && letter(before) && letter(behind)).then_some(MISSING)
+    let letter = |c: Option<char>| c.is_some_and(is_letter);
+    (matches!(c, ',' | ';' | ':') && letter(behind) && letter(before)).then_some(MISSING)
 }
 
-/// What stands on the left and on the right, past spaces.
-fn sides(run: &Run, range: Range<usize>) -> (Option<char>, Option<char>) {
-    let left = run.text[..range.start].trim_end_matches(is_space).chars().next_back();
-    let right = run.text[range.end..].trim_start_matches(is_space).chars().next();
-    (left, right)
+/// What stands on the left of a place, past spaces.
+fn left(run: &Run, at: usize) -> Option<char> {
+    run.text[..at].trim_end_matches(is_space).chars().next_back()
+}
+
+/// What stands on the right of a place, past spaces.
+fn right(run: &Run, at: usize) -> Option<char> {
+    run.text[at..].trim_start_matches(is_space).chars().next()
 }
 
 /// Whether something stands there that is no blank and no end of a line.

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::defined_terms::{DefinedTerm, defined_terms};
 use super::text_terms::{Standing, TextTerms};
-use super::titles::{Position, capital, position};
+use super::titles::Position;
 use super::{Context, Parallel};
 use crate::facts::UnitFacts;
 use crate::lang::{Beginning, Beginnings};
@@ -130,6 +130,8 @@ pub(crate) fn uses<K: Copy>(
         let Some(&Standing {
             run: run_at,
             word: word_at,
+            capital,
+            position,
             ..
         }) = here.first()
         else {
@@ -157,8 +159,8 @@ pub(crate) fn uses<K: Copy>(
             word: word_at,
             span: run.span(word.range.start..end),
             range: word.range.start..end,
-            capital: capital(run, word_at),
-            position: position(run, word_at),
+            capital,
+            position,
         });
     }
     uses

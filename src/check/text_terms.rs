@@ -4,7 +4,7 @@
 use std::collections::BTreeMap;
 
 use super::defined_terms::{DefinedTerm, every_definition};
-use super::titles::{Titles, capital};
+use super::titles::{Position, Titles, capital, position};
 use super::{Context, Parallel};
 use crate::facts::{Facts, Run};
 use crate::lang::{Beginning, Beginnings, Endings, Phrase};
@@ -27,6 +27,10 @@ pub(crate) struct Standing {
     pub(super) word: usize,
     /// The words of the term: see [`DefinedTerm::words`].
     pub(super) words: usize,
+    /// Whether the first word has a capital that says something.
+    pub(super) capital: bool,
+    /// Where in its sentence it stands.
+    pub(super) position: Position,
 }
 
 impl TextTerms {
@@ -111,14 +115,19 @@ impl Phrases {
             if !self.known.may_have(word.beginning) {
                 continue;
             }
-            for (words, own) in self.near.get(&word.beginning).into_iter().flatten() {
-                if own.stands_at(&run.words, word_at, endings) {
-                    standing.push(Standing {
-                        run: at,
-                        word: word_at,
-                        words: *words,
-                    });
-                }
+            let near = self.near.get(&word.beginning).into_iter().flatten();
+            let near = near.filter(|(_, own)| own.stands_at(&run.words, word_at, endings));
+            let mut known = None;
+            for (words, _) in near {
+                let (capital, position) =
+                    *known.get_or_insert_with(|| (capital(run, word_at), position(run, word_at)));
+                standing.push(Standing {
+                    run: at,
+                    word: word_at,
+                    words: *words,
+                    capital,
+                    position,
+                });
             }
         }
     }

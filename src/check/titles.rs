@@ -76,12 +76,14 @@ impl<T> Default for Next<T> {
 impl<T: Copy> Titles<T> {
     /// Takes a title in; one of a single word or of too many is passed over.
     /// Gives what bore it before.
-    pub(super) fn add(&mut self, phrase: &Phrase, target: T) -> Option<T> {
-        if !(FEWEST..=MOST).contains(&phrase.len()) {
+    pub(super) fn add(&mut self, words: &WordList, target: T) -> Option<T> {
+        let (first, _) = words.get(0)?;
+        if !(FEWEST..=MOST).contains(&words.len()) {
             return None;
         }
-        self.known.add(phrase.beginning());
-        self.first.add(phrase.words(), target)
+        self.known.add(first.beginning);
+        self.first
+            .add(words.iter().map(|(_, folded)| folded), target)
     }
 
     /// Whether a title may stand where a word begins so: most words are seen at once to begin none.
@@ -159,7 +161,8 @@ impl PolicyTitles {
             for text in texts.into_iter().flatten() {
                 if let Some(title) = &text.title {
                     let titles = found.languages.entry(text.lang.clone()).or_default();
-                    if let Some(other) = titles.add(&phrase(title), at) {
+                    let words = WordList::of(&plain(&title.content));
+                    if let Some(other) = titles.add(&words, at) {
                         let shared = [other, at].map(|policy| (text.lang.clone(), policy));
                         found.shared.extend(shared);
                     }

@@ -134,7 +134,7 @@ impl Pieces {
                     };
                     let places = run.words.place_from(range.start)..run.words.place_from(range.end);
                     let folded = run.words.folded(places.clone());
-                    let whole = digest([folded]);
+                    let whole = digest(folded);
                     let apart = |word: &Word| {
                         let start = word.range.start;
                         let before = compared.partition_point(|fact| fact.start <= start);
@@ -148,7 +148,9 @@ impl Pieces {
                                 let word = run.words.get(*at);
                                 word.is_some_and(|(word, _)| !apart(word))
                             });
-                            digest(words.map(|at| run.words.folded(at..at + 1)))
+                            let words: String =
+                                words.map(|at| run.words.folded(at..at + 1)).collect();
+                            digest(&words)
                         }
                     };
                     self.entries.push(Entry {
@@ -210,12 +212,7 @@ fn compared(unit: &UnitFacts<'_>, run: usize) -> Vec<Range<usize>> {
     own.map(|fact| fact.range.clone()).collect()
 }
 
-fn digest<'w>(words: impl IntoIterator<Item = &'w str>) -> Digest {
-    let mut hasher = blake3::Hasher::new();
-    for words in words {
-        hasher.update(words.as_bytes());
-    }
-    let mut bytes = Digest::default();
-    hasher.finalize_xof().fill(&mut bytes);
-    bytes
+fn digest(words: &str) -> Digest {
+    let digest = blake3::hash(words.as_bytes());
+    digest.as_bytes().first_chunk().copied().unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use super::parallel::about;
 use super::spelling::{apart, quoted};
 use crate::diagnostic::{Finding, Rule};
 use crate::facts::{Facts, Run, UnitFacts};
+use crate::lang::SignSet;
 
 /// A sign of a run with what stands around it.
 #[derive(Clone, Copy, Debug)]
@@ -31,8 +32,24 @@ impl Typed {
 
 /// The signs of a run, in order.
 pub(super) fn typed(run: &Run) -> impl Iterator<Item = Typed> {
-    let mut apart = apart(run).into_iter().peekable();
-    let signs = run.words.signs().iter().filter(move |sign| {
+    among(run, SignSet::ALL)
+}
+
+/// Some signs of a run, in order; there may be others among them.
+pub(super) fn among(run: &Run, asked: SignSet) -> impl Iterator<Item = Typed> {
+    let signs = match run.words.sign_set().may_share(asked) {
+        true => run.words.signs(),
+        false => &[],
+    };
+    let apart = match signs {
+        [] => Vec::new(),
+        _ => apart(run),
+    };
+    let mut apart = apart.into_iter().peekable();
+    let signs = signs.iter().filter(move |sign| {
+        if !asked.may_have(sign.c) {
+            return false;
+        }
         while apart.next_if(|range| range.end <= sign.at()).is_some() {}
         apart.peek().is_none_or(|range| sign.at() < range.start)
     });

@@ -11,9 +11,10 @@
 //! Add the mark that is missing, or take the other one out.
 
 use super::Context;
-use super::typing::{Oddity, Typed, around, finding, typed};
+use super::typing::{Oddity, Typed, among, around, finding};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, Run, UnitFacts};
+use crate::lang::SignSet;
 
 /// The rule.
 pub static RULE: Rule = Rule {
@@ -33,6 +34,9 @@ const PAIRS: [(char, char); 7] = [
     ('„', '“'),
     ('„', '”'),
 ];
+
+/// The same one by one.
+const MARKS: SignSet = SignSet::of(&['(', ')', '[', ']', '{', '}', '«', '»', '“', '”', '„']);
 
 /// Checks the words of one text.
 pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -63,7 +67,7 @@ fn unpaired<'u>(unit: &'u UnitFacts<'_>) -> Vec<Oddity<'u>> {
         // Brackets behind the number of an item that were taken for the end of brackets before:
         // «(подпункт 3) пункта 1.1)».
         let mut spare = 0_usize;
-        for typed in typed(run) {
+        for typed in among(run, MARKS) {
             let pairs = |open: char| PAIRS.contains(&(open, typed.c));
             let closes = PAIRS.iter().any(|(_, close)| *close == typed.c);
             let waits = PAIRS.iter().zip(&waiting).any(|((c, _), count)| *count > 0 && pairs(*c));

@@ -26,7 +26,7 @@ pub(super) fn read(at: usize, run: &Run, tokens: &mut [Token<'_>], facts: &mut V
             in_words: false,
         });
     }
-    if run.text.contains('_') {
+    if run.words.sign_set().may_have('_') && run.text.contains('_') {
         for token in tokens.iter_mut().filter(|token| token.digits) {
             let before = run.text[..token.range.start].ends_with('_');
             let after = run.text[token.range.end..].starts_with('_');

@@ -1,5 +1,5 @@
 use super::{Fact, Run, Value};
-use crate::lang::{Language, WordList};
+use crate::lang::{Language, SignSet, WordList};
 
 /// Quotation marks that open, each with those that may close.
 const QUOTES: [(char, &[char]); 4] = [
@@ -8,6 +8,9 @@ const QUOTES: [(char, &[char]); 4] = [
     ('„', &['“', '”']),
     ('"', &['"']),
 ];
+
+/// The marks that open.
+const OPENING: SignSet = SignSet::of(&['«', '“', '„', '"']);
 
 /// Most bytes between the bracket and the quotation mark.
 const LONGEST_LEAD: usize = 100;
@@ -23,6 +26,10 @@ pub(super) fn declarations(runs: &[Run], language: &Language) -> Vec<Fact> {
     };
     let mut facts = Vec::new();
     for (at, run) in runs.iter().enumerate() {
+        let signs = run.words.sign_set();
+        if !signs.may_have('(') || !signs.may_share(OPENING) {
+            continue;
+        }
         // Where the innermost bracket that is open began.
         let mut bracket = None;
         for sign in run.words.signs() {

@@ -26,7 +26,7 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
     };
     let states_something = |(word, _): (&Word, _)| {
         word.figures
-            || quantities.lexicon.may_know(word.beginning)
+            || quantities.lexicon.may_state(word.beginning)
             || roman(&run.text[word.range.clone()]).is_some()
     };
     if !run.words.iter().any(states_something) {
@@ -57,21 +57,10 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
 
 /// Whether a token may begin or hold a fact. Most runs have none that does.
 fn states(token: &Token<'_>, text: &str) -> bool {
-    let tells = |role: &Role| {
-        matches!(
-            role,
-            Role::Clause
-                | Role::Item
-                | Role::Annex
-                | Role::Ordinal(_)
-                | Role::Month(..)
-                | Role::Act
-        )
-    };
     token.digits
         || token.number.is_some()
         || token.period.is_some()
-        || token.role.is_some_and(|(role, _)| tells(role))
+        || token.role.is_some_and(|(role, _)| role.states())
         || roman(&text[token.range.clone()]).is_some()
 }
 

@@ -4,7 +4,7 @@ use super::declaration::declarations;
 use super::reader::read;
 use super::{Fact, Run, Spelled, Value, runs};
 use crate::align::{Unit, units};
-use crate::lang::Language;
+use crate::lang::{Language, WordList};
 use crate::model::Text;
 use crate::source::Span;
 
@@ -78,11 +78,20 @@ impl UnitFacts<'_> {
             .unwrap_or_default()
     }
 
+    /// The words of its heading.
+    pub fn heading_words(&self) -> Option<&WordList> {
+        self.unit.heading?;
+        self.runs.first().map(|run| &run.words)
+    }
+
     /// The first statement of each distinct value, as `value` gives it, with its words.
     pub fn distinct<V: Ord + Clone>(
         &self,
         value: impl Fn(&Value) -> Option<V>,
     ) -> Vec<(V, (Span, String))> {
+        if self.facts.is_empty() {
+            return Vec::new();
+        }
         let mut known = BTreeMap::new();
         for fact in &self.facts {
             if let Some(value) = value(&fact.value) {

@@ -14,9 +14,18 @@ impl Beginning {
     /// What a folded word begins with.
     #[inline]
     pub fn of(folded: &str) -> Self {
-        let mut letters = folded.chars();
-        let mut next = || letters.next().map_or(0, |c| u64::from(u32::from(c)));
-        let (first, second, third) = (next(), next(), next());
+        let wide = |high: u8, low: u8| u64::from(high & 0x1F) << 6 | u64::from(low & 0x3F);
+        // Most words begin with three letters of two bytes each.
+        let (first, second, third) = match folded.as_bytes() {
+            [a @ 0xC0..0xE0, b, c @ 0xC0..0xE0, d, e @ 0xC0..0xE0, f, ..] => {
+                (wide(*a, *b), wide(*c, *d), wide(*e, *f))
+            }
+            _ => {
+                let mut letters = folded.chars();
+                let mut next = || letters.next().map_or(0, |c| u64::from(u32::from(c)));
+                (next(), next(), next())
+            }
+        };
         Self(first << (2 * BITS) | second << BITS | third)
     }
 
@@ -38,14 +47,28 @@ impl Beginning {
         (0..MOST).any(|place| letters(place) == other.0) || other.0 == 0
     }
 
+    /// How many letters there are, three at most.
+    pub(super) fn letters(self) -> u32 {
+        MOST - (self.0.trailing_zeros() / BITS).min(MOST)
+    }
+
     /// Whether it is of fewer letters than are looked at.
     #[inline]
     pub fn is_short(self) -> bool {
         self.0 << (u64::BITS - BITS) == 0
     }
 
+    /// The same for shorter words, the longest first: its first two letters, its first one. Where it
+    /// has no more itself, it is among them.
+    #[inline]
+    pub(super) fn shorter(self) -> impl Iterator<Item = Self> {
+        let cut = (1..MOST).map(move |left| self.0 >> (left * BITS) << (left * BITS));
+        cut.map(Self)
+    }
+
     /// A bit for its first letter, which others may share.
-    fn first_bit(self) -> u64 {
+    #[inline]
+    pub(super) fn first_bit(self) -> u64 {
         1 << ((self.0 >> (2 * BITS)) & 63)
     }
 
@@ -125,6 +148,18 @@ mod tests {
         assert_eq!(prefixes, ["д", "да"].map(Beginning::of));
         let starts = |folded, with| Beginning::of(folded).starts_with(Beginning::of(with));
         assert!(starts("данные", "данных") && starts("данные", "да") && starts("да", "да"));
+        let letters =
+            ["", "д", "да", "дан", "данные", "a"].map(|word| Beginning::of(word).letters());
+        assert_eq!(letters, [0, 1, 2, 3, 3, 1]);
+        let shorter: Vec<Beginning> = Beginning::of("данные").shorter().collect();
+        assert_eq!(shorter, ["да", "д"].map(Beginning::of));
+        let mixed = ["данные", "user", "дay", "aда", "да", "€ур"];
+        for (word, letters) in mixed.map(|word| (word, word.chars().take(3).collect::<String>())) {
+            let codes = letters.chars().map(|c| u64::from(u32::from(c)));
+            let codes = codes.fold(0, |all, code| all << 21 | code);
+            let codes = codes << (21 * (3 - letters.chars().count()));
+            assert_eq!(Beginning::of(word), Beginning(codes), "{word}");
+        }
         assert!(!starts("да", "данные") && !starts("данные", "до") && starts("да", ""));
     }
 

@@ -70,11 +70,14 @@ impl Form {
 
     /// Whether it stands in the list from the word at a place on.
     pub fn stands_at(&self, list: &WordList, at: usize, endings: &Endings) -> bool {
-        self.words.iter().enumerate().all(|(i, stem)| {
-            list.get(at + i).is_some_and(|(word, folded)| {
-                (i == 0 || word.joined) && stem.matches(folded, endings)
+        // Most words are others, which their letters tell.
+        let begins = |(_, folded)| self.words.first().is_none_or(|stem| stem.begins(folded));
+        list.get(at).is_some_and(begins)
+            && self.words.iter().enumerate().all(|(i, stem)| {
+                list.get(at + i).is_some_and(|(word, folded)| {
+                    (i == 0 || word.joined) && stem.matches(folded, endings)
+                })
             })
-        })
     }
 
     /// The bytes of the text that its words take when it stands from the word at a place on.
@@ -86,6 +89,14 @@ impl Form {
 }
 
 impl Stem {
+    /// Whether a folded word may begin with its letters: it has the last of them in its place.
+    #[inline]
+    fn begins(&self, folded: &str) -> bool {
+        let letters = self.letters.as_bytes();
+        let last = letters.len().checked_sub(1);
+        last.is_none_or(|last| folded.as_bytes().get(last) == letters.get(last))
+    }
+
     fn matches(&self, folded: &str, endings: &Endings) -> bool {
         match folded.strip_prefix(self.letters.as_str()) {
             Some("") => true,

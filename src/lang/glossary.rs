@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Beginning, Beginnings, Form, Language, Protected, WordList};
+use super::{Form, Language, Near, Protected, WordList};
 use crate::config::{FormsFile, GlossaryFile};
 use crate::model::Lang;
 
@@ -14,7 +14,7 @@ pub struct Glossary {
     /// Words that are of no language, such as a brand.
     pub protected: Protected,
     /// What to look for in each language.
-    lexicons: BTreeMap<Lang, Lexicon>,
+    lexicons: BTreeMap<Lang, Near<Entry>>,
 }
 
 /// A concept of the glossary.
@@ -39,14 +39,10 @@ pub struct Mention {
     pub forbidden: bool,
 }
 
-/// The forms of a language, by the first letters of their first words, as many as are common to all
-/// forms of a word.
-#[derive(Clone, Debug, Default)]
-struct Lexicon {
-    forms: BTreeMap<Beginning, Vec<Entry>>,
-    known: Beginnings,
-}
+/// The forms of a language.
+type Entries = BTreeMap<Lang, Vec<Entry>>;
 
+/// A form of a concept.
 #[derive(Clone, Debug)]
 struct Entry {
     form: Form,
@@ -62,48 +58,33 @@ impl Glossary {
             protected: Protected::new(&protected),
             ..Self::default()
         };
+        let mut entries = Entries::new();
         for (id, entry) in file.concepts {
             let concept = glossary.concepts.len();
-            let terms = glossary.add(concept, entry.forms, false);
-            glossary.add(concept, entry.forbidden, true);
+            let terms = add(&mut entries, concept, entry.forms, false);
+            add(&mut entries, concept, entry.forbidden, true);
             glossary.concepts.push(Concept {
                 id: id.0,
                 note: entry.note.map(|note| note.0),
                 terms,
             });
         }
+        let lexicons = entries.into_iter().map(|(lang, mut entries)| {
+            // What begins with fewer letters comes first.
+            entries.sort_by_key(|entry| entry.form.beginning().letters());
+            let entries = entries.into_iter();
+            let entries = entries.map(|entry| (entry.form.beginning(), entry));
+            (lang, Near::new(entries.collect()))
+        });
+        glossary.lexicons = lexicons.collect();
         glossary
-    }
-
-    fn add(&mut self, concept: usize, forms: FormsFile, forbidden: bool) -> BTreeMap<Lang, String> {
-        let mut terms = BTreeMap::new();
-        for (code, forms) in forms {
-            let lexicon = self.lexicons.entry(code.0.clone()).or_default();
-            let forms = forms.iter().filter_map(|form| Form::parse(&form.0));
-            for form in forms {
-                terms
-                    .entry(code.0.clone())
-                    .or_insert_with(|| form.typed.clone());
-                lexicon.known.add(form.beginning());
-                lexicon
-                    .forms
-                    .entry(form.beginning())
-                    .or_default()
-                    .push(Entry {
-                        form,
-                        concept,
-                        forbidden,
-                    });
-            }
-        }
-        terms
     }
 
     /// The concept that some words name from the first to the last; of several, the first.
     pub fn concept(&self, words: &WordList, language: &Language) -> Option<usize> {
         let lexicon = self.lexicons.get(&language.lang)?;
         let (first, _) = words.get(0)?;
-        let mut entries = lexicon.beginning(first.beginning).filter(|entry| {
+        let mut entries = lexicon.starting(first.beginning).filter(|entry| {
             entry.form.len() == words.len()
                 && entry.form.stands_at(words, 0, &language.grammar.endings)
         });
@@ -118,10 +99,7 @@ impl Glossary {
         };
         let mut mentions: Vec<Mention> = Vec::new();
         for (at, (word, _)) in words.iter().enumerate() {
-            if !lexicon.known.may_have_prefix(word.beginning) {
-                continue;
-            }
-            for entry in lexicon.beginning(word.beginning) {
+            for entry in lexicon.starting(word.beginning) {
                 if entry.form.stands_at(words, at, &language.grammar.endings) {
                     mentions.push(Mention {
                         concept: entry.concept,
@@ -162,12 +140,27 @@ impl Concept {
     }
 }
 
-impl Lexicon {
-    /// The forms whose first word may be one that begins so.
-    fn beginning(&self, beginning: Beginning) -> impl Iterator<Item = &Entry> {
-        let known = beginning
-            .prefixes()
-            .filter(|prefix| self.known.may_have(*prefix));
-        known.filter_map(|prefix| self.forms.get(&prefix)).flatten()
+/// Takes the forms of a concept in; gives the first in each language.
+fn add(
+    entries: &mut Entries,
+    concept: usize,
+    forms: FormsFile,
+    forbidden: bool,
+) -> BTreeMap<Lang, String> {
+    let mut terms = BTreeMap::new();
+    for (code, forms) in forms {
+        let own = entries.entry(code.0.clone()).or_default();
+        let forms = forms.iter().filter_map(|form| Form::parse(&form.0));
+        for form in forms {
+            terms
+                .entry(code.0.clone())
+                .or_insert_with(|| form.typed.clone());
+            own.push(Entry {
+                form,
+                concept,
+                forbidden,
+            });
+        }
     }
+    terms
 }

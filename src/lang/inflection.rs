@@ -12,28 +12,33 @@ pub fn same_word(left: &str, right: &str, endings: &Endings) -> bool {
     if left == right {
         return true;
     }
-    // The letters in common may hold the beginning of an ending: политик-а, политик-ами.
-    let mut ends = [0; LONGEST];
-    let mut letters = 0;
     let pairs = left.bytes().zip(right.bytes());
     let common = pairs.take_while(|(a, b)| a == b).count();
-    let further = left.char_indices().skip(1).map(|(at, _)| at);
-    let further = further.chain([left.len()]).take_while(|end| *end <= common);
-    for (letter_end, end) in further.zip(&mut ends) {
-        *end = letter_end;
-        letters += 1;
-    }
-    if letters < STEM - 1 {
+    // Where so many letters end that all forms have in common, and where a stem that ends in two ways may.
+    let mut letters = left.char_indices().map(|(at, _)| at).chain([left.len()]);
+    let Some(two) = letters.nth(STEM - 1).filter(|two| *two <= common) else {
         return false;
-    }
-    let mut stems = ends[..letters].iter().skip(STEM - 1).rev();
-    let ending = |stem: &usize| endings.fit(&left[*stem..]) && endings.fit(&right[*stem..]);
-    if stems.any(ending) {
-        return true;
+    };
+    let three = letters.next().filter(|three| *three <= common);
+    let most = match left.len() > LONGEST {
+        true => left
+            .char_indices()
+            .nth(LONGEST)
+            .map_or(left.len(), |(at, _)| at),
+        false => left.len(),
+    };
+    let most = most.min(common);
+    // The letters in common may hold the beginning of an ending: политик-а, политик-ами.
+    let stems = |from: usize| (from..=most).rev().filter(|at| left.is_char_boundary(*at));
+    if let Some(three) = three {
+        let ending = |stem: usize| endings.fit(&left[stem..]) && endings.fit(&right[stem..]);
+        if stems(three).any(ending) {
+            return true;
+        }
     }
     // A stem that ends in two ways is longer by those letters.
-    let mut stems = ends[..letters].iter().skip(STEM - 2).rev();
-    stems.any(|stem| endings.alternate(&left[*stem..], &right[*stem..]))
+    endings.alternations().first().is_some()
+        && stems(two).any(|stem| endings.alternate(&left[stem..], &right[stem..]))
 }
 
 /// Some words in a row, to be found again in any of their forms: «Контактная информация» in

@@ -1,6 +1,6 @@
 //! How the words and signs of a text are told apart, in one pass over its bytes.
 
-use super::alphabet::{self, CAPITAL, CHANGES, FIGURE, Plain};
+use super::alphabet::{self, CAPITAL, FIGURE, LATIN, Plain, WIDE};
 use super::letters::{ScriptOf, is_capital, is_composed, is_letter};
 use super::words::{fold_into, is_apostrophe, is_digit, is_further_part, short};
 use super::{Beginning, Sign, Word, WordList};
@@ -17,6 +17,8 @@ pub(super) struct Reader<'t> {
 #[derive(Default)]
 struct Open {
     start: usize,
+    /// Its plain letters and figures, as far as it is made of them.
+    plain: Plain,
     /// Its Latin letters, and its Cyrillic ones.
     latin: u32,
     cyrillic: u32,
@@ -27,14 +29,14 @@ struct Open {
     joined: bool,
     capital: bool,
     figures: bool,
-    /// Whether it is not folded as it stands.
-    changes: bool,
+    /// Whether there is more in it than plain letters and figures in a row.
+    mixed: bool,
 }
 
 impl<'t> Reader<'t> {
     /// The words of a text.
     pub(super) fn read(text: &'t str) -> WordList {
-        let spaces = text.bytes().filter(|b| *b == b' ').count();
+        let spaces = memchr::memchr_iter(b' ', text.as_bytes()).count();
         let mut reader = Self {
             text,
             list: WordList {
@@ -62,26 +64,39 @@ impl<'t> Reader<'t> {
         }
         // Most characters are the letters of one word.
         let plain = alphabet::plain(bytes.get(at..).unwrap_or_default());
-        if plain.count == 0 {
+        if plain.length == 0 {
             return self.further(at);
         }
         let end = at + plain.length;
-        let mut word = match self.open.take() {
-            Some(word) => word,
-            None => Open {
-                start: at,
-                joined: self.joined(at),
-                capital: plain.first & CAPITAL != 0,
-                ..Open::default()
-            },
+        if let Some(word) = &mut self.open {
+            word.mixed = true;
+            word.take_plain(plain, &bytes[at..end]);
+            return end;
+        }
+        let mut word = Open {
+            start: at,
+            joined: self.joined(at),
+            capital: plain.first & CAPITAL != 0,
+            plain,
+            ..Open::default()
         };
         word.take_plain(plain, &bytes[at..end]);
-        self.open = Some(word);
+        match bytes.get(end) {
+            // Letters go on behind an apostrophe; any other sign of one byte ends a word.
+            Some(b'\'' | 0x80..) => self.open = Some(word),
+            _ => self.end(&word, end),
+        }
         end
     }
 
+    #[inline]
     fn space(&mut self, at: usize) {
         self.close(at);
+        // No sign of one byte is white space, and no letter of two.
+        let next = self.text.as_bytes().get(at + 1);
+        if next.is_none_or(|next| next.is_ascii_graphic() || matches!(next, 0xD0..=0xDF)) {
+            return;
+        }
         let next = self.text[at + 1..].chars().next();
         if next.is_some_and(char::is_whitespace) {
             self.sign(at, ' ');
@@ -108,6 +123,9 @@ impl<'t> Reader<'t> {
                 ..Open::default()
             });
             word.take(c, letter);
+            if letter {
+                self.list.letter_set.take_others();
+            }
         } else {
             self.close(at);
         }
@@ -116,32 +134,50 @@ impl<'t> Reader<'t> {
 
     fn sign(&mut self, at: usize, c: char) {
         self.list.signs.push(Sign { at: short(at), c });
+        self.list.sign_set.add(c);
     }
 
     /// Whether nothing but spaces, or one hyphen, stands between a place and the word before.
+    #[inline]
     fn joined(&self, at: usize) -> bool {
         let before = self.list.words.last().map_or(at, |word| word.range.end);
+        if before + 1 == at {
+            return matches!(
+                self.text.as_bytes().get(before),
+                Some(b' ' | b'-' | b'\t' | b'\n' | 0x0B | 0x0C | b'\r')
+            );
+        }
         match &self.text[before..at] {
-            " " | "-" | "\u{2010}" | "\u{2011}" => true,
+            "\u{2010}" | "\u{2011}" => true,
             gap => !gap.is_empty() && gap.chars().all(char::is_whitespace),
         }
     }
 
     /// Ends the word that is being read.
+    #[inline]
     fn close(&mut self, end: usize) {
-        let Some(word) = self.open.take() else { return };
+        if let Some(word) = self.open.take() {
+            self.end(&word, end);
+        }
+    }
+
+    /// Takes in a word that ends at a place.
+    fn end(&mut self, word: &Open, end: usize) {
         let list = &mut self.list;
         let start = list.folded.len();
         let typed = &self.text[word.start..end];
-        if word.changes {
-            typed.chars().for_each(|c| fold_into(c, &mut list.folded));
-        } else {
-            list.folded.push_str(typed);
+        match word.mixed {
+            true => typed.chars().for_each(|c| fold_into(c, &mut list.folded)),
+            false => alphabet::fold_plain(typed, word.plain, &mut list.folded),
         }
         let scripts = word.scripts();
         let letters = word.latin + word.cyrillic + word.further;
         list.letters += letters as usize;
-        list.scripts = list.scripts.with(scripts);
+        list.letter_set.take(word.plain.kinds(), word.plain.further);
+        list.figures |= word.figures;
+        if list.scripts != scripts {
+            list.scripts = list.scripts.with(scripts);
+        }
         if word.common > 0 {
             list.scripts = ScriptOf::Several;
         }
@@ -162,28 +198,29 @@ impl<'t> Reader<'t> {
 
 impl Open {
     /// Takes plain letters and figures in, with their bytes.
+    #[inline]
     fn take_plain(&mut self, plain: Plain, bytes: &[u8]) {
-        self.changes |= plain.kinds & CHANGES != 0;
-        let narrow = bytes.len() == plain.count as usize;
-        let wide = bytes.len() == 2 * plain.count as usize;
-        let figures = plain.kinds & FIGURE != 0;
-        self.figures |= figures;
+        let kinds = plain.kinds();
+        if self.mixed {
+            self.plain.take(plain);
+        }
+        self.figures |= kinds & FIGURE != 0;
         // Most words are letters of one alphabet.
-        match (narrow && !figures, wide) {
-            (true, _) => self.latin += plain.count,
-            (_, true) => self.cyrillic += plain.count,
-            _ => {
-                let latin = bytes.iter().filter(|b| b.is_ascii_alphabetic());
-                self.latin += short(latin.count());
-                // The first byte of two.
-                self.cyrillic += short(bytes.iter().filter(|b| **b >= 0xC0).count());
-            }
+        if kinds & (LATIN | FIGURE) == 0 {
+            self.cyrillic += short(bytes.len() / 2);
+        } else if kinds & (WIDE | FIGURE) == 0 {
+            self.latin += short(bytes.len());
+        } else {
+            let latin = bytes.iter().filter(|b| b.is_ascii_alphabetic());
+            self.latin += short(latin.count());
+            // The first byte of two.
+            self.cyrillic += short(bytes.iter().filter(|b| **b >= 0xC0).count());
         }
     }
 
     /// Takes a character in that is no plain letter or figure.
     fn take(&mut self, c: char, letter: bool) {
-        self.changes = true;
+        self.mixed = true;
         if letter {
             self.further += 1;
             self.common += u32::from(!self.script.take(c));
@@ -193,13 +230,20 @@ impl Open {
     }
 
     /// What scripts its letters are of.
+    #[inline]
     fn scripts(&self) -> ScriptOf {
-        let plain = |count: u32, script: Script| match count {
-            0 => ScriptOf::Nothing,
-            _ => ScriptOf::One(script),
-        };
-        let cyrillic = plain(self.cyrillic, Script::Cyrillic);
-        let latin = plain(self.latin, Script::Latin);
-        self.script.with(cyrillic).with(latin)
+        match (self.latin, self.cyrillic, self.further) {
+            (0, 0, 0) => ScriptOf::Nothing,
+            (_, 0, 0) => ScriptOf::One(Script::Latin),
+            (0, _, 0) => ScriptOf::One(Script::Cyrillic),
+            (latin, cyrillic, _) => {
+                let plain = |count: u32, script: Script| match count {
+                    0 => ScriptOf::Nothing,
+                    _ => ScriptOf::One(script),
+                };
+                let cyrillic = plain(cyrillic, Script::Cyrillic);
+                self.script.with(cyrillic).with(plain(latin, Script::Latin))
+            }
+        }
     }
 }

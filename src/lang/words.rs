@@ -2,9 +2,10 @@
 
 use std::ops::Range;
 
-use super::Beginning;
+use super::letter_set::LetterSet;
 use super::letters::{ScriptOf, small};
 use super::reading::Reader;
+use super::{Beginning, Script as Alphabet, SignSet};
 use unicode_script::Script;
 
 /// The words of a text, in order: letters and digits, with apostrophes between letters. A hyphen
@@ -20,6 +21,9 @@ pub struct WordList {
     pub(super) letters: usize,
     pub(super) scripts: ScriptOf,
     pub(super) decomposed: bool,
+    pub(super) figures: bool,
+    pub(super) sign_set: SignSet,
+    pub(super) letter_set: LetterSet,
 }
 
 /// A word of a [`WordList`].
@@ -150,6 +154,23 @@ impl WordList {
             ScriptOf::One(own) => own == script,
             ScriptOf::Several => false,
         }
+    }
+
+    /// Whether all letters of the text are of an alphabet, as far as that is seen at once: where it says
+    /// no, they may still be.
+    pub fn is_spelt_in(&self, alphabet: &Alphabet) -> bool {
+        self.letter_set.are_all_in(alphabet.letter_set())
+    }
+
+    /// Which signs the text has.
+    #[inline]
+    pub fn sign_set(&self) -> SignSet {
+        self.sign_set
+    }
+
+    /// Whether there are figures in some word.
+    pub fn has_figures(&self) -> bool {
+        self.figures
     }
 
     /// Whether some letter of the text may be typed as two characters.

@@ -7,9 +7,7 @@ use super::mark::{Mark, MarkKind};
 use super::neighbours::Neighbours;
 use super::stand::{Stand, stand};
 use crate::align::UnitKind;
-use crate::check::{
-    Position, Reference, References, Target, broken_reference, lacks, phrase, position,
-};
+use crate::check::{Position, Reference, References, Target, broken_reference, lacks, position};
 use crate::facts::{Run, UnitFacts, Value};
 use crate::lang::Phrase;
 use crate::source::Span;
@@ -111,7 +109,7 @@ fn place(ground: &Ground<'_>, row: usize) -> Option<usize> {
 
 fn title_of(ground: &Ground<'_>, row: usize) -> Option<Phrase> {
     let unit = ground.unit(place(ground, row)?)?;
-    unit.unit.heading.map(phrase)
+    unit.heading_words().map(Phrase::of)
 }
 
 /// How many sections have each heading.
@@ -122,8 +120,8 @@ fn headings_of(ground: &Ground<'_>) -> BTreeMap<Phrase, usize> {
             unit.unit.kind,
             UnitKind::Section(_) | UnitKind::Unnumbered(_)
         );
-        if let Some(heading) = unit.unit.heading.filter(|_| section) {
-            *headings.entry(phrase(heading)).or_default() += 1;
+        if let Some(words) = unit.heading_words().filter(|_| section) {
+            *headings.entry(Phrase::of(words)).or_default() += 1;
         }
     }
     headings

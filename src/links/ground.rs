@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 
 use crate::align::UnitKind;
-use crate::check::{Context, Parallel, TextTerms, phrase};
+use crate::check::{Context, Parallel, TextTerms};
 use crate::facts::{Facts, UnitFacts};
 use crate::lang::{Endings, Phrase, same_word};
 
@@ -35,13 +35,14 @@ impl<'g> Ground<'g> {
                 known.and_modify(|at| *at = None).or_insert(Some(at));
             }
         }
+        let title = text.units.first().and_then(UnitFacts::heading_words);
         Self {
             parallel,
             context,
             column,
             text,
             terms,
-            title: text.text.title.as_ref().map(phrase).unwrap_or_default(),
+            title: title.map(Phrase::of).unwrap_or_default(),
             units,
         }
     }

@@ -54,6 +54,31 @@ impl ClauseNumber {
         Self(parts)
     }
 
+    /// The parts of the number above, none above a section.
+    pub fn above(&self) -> &[u16] {
+        self.0.split_last().map_or(&[], |(_, above)| above)
+    }
+
+    /// Its parts.
+    pub fn parts(&self) -> &[u16] {
+        &self.0
+    }
+
+    /// Adds it to some words as it is displayed, in a fraction of the time.
+    pub fn push_to(&self, words: &mut String) {
+        for (at, part) in self.0.iter().enumerate() {
+            if at > 0 {
+                words.push('.');
+            }
+            let further = [10_000, 1_000, 100, 10]
+                .into_iter()
+                .filter(|tens| part >= tens);
+            for tens in further.chain([1]) {
+                words.extend(char::from_digit(u32::from(part / tens % 10), 10));
+            }
+        }
+    }
+
     /// Whether this number stands somewhere below the other: 5.1.2 below 5 and 5.1.
     pub fn is_below(&self, above: &Self) -> bool {
         self.0.len() > above.0.len() && self.0.starts_with(&above.0)
@@ -110,6 +135,15 @@ mod tests {
         assert!(number(&[1, 10]) > number(&[1, 9]));
         assert!(number(&[5, 1]) < number(&[5, 1, 1]));
         assert!(number(&[5, 1, 9]) < number(&[5, 2]));
+    }
+
+    #[test]
+    fn a_number_is_written_as_it_is_displayed() {
+        for parts in [&[0][..], &[5, 1, 10], &[10_203, 99, 100], &[u16::MAX, 9]] {
+            let mut words = String::new();
+            number(parts).push_to(&mut words);
+            assert_eq!(words, number(parts).to_string());
+        }
     }
 
     #[test]

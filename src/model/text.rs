@@ -1,4 +1,4 @@
-use super::{Annex, Block, Clause, Inline, Lang, Name, Numeral, Outline};
+use super::{Annex, Block, Clause, ClauseNumber, Inline, Lang, Name, Numeral, Outline};
 use crate::source::{FileId, Span};
 
 /// The text of one edition in one language.
@@ -73,7 +73,7 @@ impl Division {
 
 /// What [`Division::walk_blocks`] calls with each block and the number of the clause or section it
 /// stands in.
-type Visit<'v> = &'v mut dyn FnMut(Option<&str>, &Block);
+type Visit<'v> = &'v mut dyn FnMut(Option<&ClauseNumber>, &Block);
 
 impl Division {
     /// Visits all blocks in the order of the text, also those inside lists, cells and forms.
@@ -83,12 +83,8 @@ impl Division {
             walk_clause(clause, visit);
         }
         for section in &self.sections {
-            let number = section
-                .heading
-                .numeral
-                .as_ref()
-                .map(|n| n.value.to_string());
-            walk(number.as_deref(), &section.blocks, visit);
+            let number = section.heading.numeral.as_ref();
+            walk(number.map(|number| &number.value), &section.blocks, visit);
             for clause in section.clauses.iter().flat_map(descend) {
                 walk_clause(clause, visit);
             }
@@ -97,11 +93,10 @@ impl Division {
 }
 
 fn walk_clause(clause: &Clause, visit: Visit<'_>) {
-    let number = clause.numeral.value.to_string();
-    walk(Some(&number), &clause.blocks, visit);
+    walk(Some(&clause.numeral.value), &clause.blocks, visit);
 }
 
-fn walk(clause: Option<&str>, blocks: &[Block], visit: Visit<'_>) {
+fn walk(clause: Option<&ClauseNumber>, blocks: &[Block], visit: Visit<'_>) {
     for block in blocks {
         visit(clause, block);
         match block {

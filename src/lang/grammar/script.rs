@@ -4,6 +4,7 @@ use serde::Deserialize;
 use unicode_script::{Script as Name, UnicodeScript};
 
 use crate::config::Words;
+use crate::lang::letter_set::LetterSet;
 
 /// `script` in the grammar of a language, key by key.
 #[derive(Clone, Debug, Deserialize)]
@@ -45,6 +46,7 @@ pub struct Script {
     letters: BTreeSet<char>,
     /// For the first characters of Unicode, whether they are letters of the alphabet.
     quick: Vec<bool>,
+    letter_set: LetterSet,
     own: BTreeSet<char>,
     whole_words: Vec<Name>,
     short_words: BTreeSet<String>,
@@ -63,10 +65,12 @@ impl From<ScriptFile> for Script {
             short_words: file.short_words.into_iter().map(|word| word.0).collect(),
             letters,
             quick: Vec::new(),
+            letter_set: LetterSet::default(),
         };
         script.quick = ('\0'..QUICK)
             .map(|letter| script.looks_up(letter))
             .collect();
+        script.letter_set = LetterSet::of_alphabet(|letter| script.has(letter));
         script
     }
 }
@@ -85,6 +89,11 @@ impl Script {
             return *has;
         }
         self.looks_up(letter)
+    }
+
+    /// The letters by groups.
+    pub(in crate::lang) fn letter_set(&self) -> LetterSet {
+        self.letter_set
     }
 
     fn looks_up(&self, letter: char) -> bool {

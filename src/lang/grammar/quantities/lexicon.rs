@@ -1,8 +1,6 @@
-use std::collections::BTreeMap;
-
 use super::Expression;
 use crate::facts::{Days, TimeUnit};
-use crate::lang::{Beginning, Beginnings, Endings, Form};
+use crate::lang::{Beginning, Beginnings, Endings, Form, Near};
 
 /// What a word or a sign may mean.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,14 +51,29 @@ pub enum Role {
     ActTitle,
 }
 
+impl Role {
+    /// Whether a word of this meaning may begin or hold something that a text states without figures.
+    pub fn states(&self) -> bool {
+        matches!(
+            self,
+            Self::Number(_)
+                | Self::Ordinal(_)
+                | Self::Month(..)
+                | Self::Clause
+                | Self::Item
+                | Self::Annex
+                | Self::Act
+        )
+    }
+}
+
 /// With fewer letters, the parts of a word say nothing: «сторона» does not begin with «сто».
 const PART: usize = 4;
 
 /// What the words and signs of a language may mean.
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
-    /// By the first two letters.
-    words: BTreeMap<Start, Vec<Entry>>,
+    words: Near<Entry>,
     known: Beginnings,
     /// What short words begin with that may go on.
     open: Beginnings,
@@ -74,47 +87,58 @@ pub struct Lexicon {
 struct Entry {
     form: Form,
     role: Role,
-    /// What its first word begins with, by which most are passed over.
-    beginning: Beginning,
 }
-
-/// The codes of a word's first letter and of its second, 0 if it has none.
-type Start = (u32, u32);
 
 /// What was found at a word: its meaning and how many words it takes.
 pub type Hit<'l> = (&'l Role, usize);
 
 impl Lexicon {
-    pub(super) fn add(&mut self, expressions: &[Expression], role: &Role) {
-        for expression in expressions {
-            match expression {
-                Expression::Sign(sign) => self.signs.push((sign.clone(), role.clone())),
-                Expression::Words(form) => {
-                    if let Some(start) = start(form.first_letters()) {
-                        let beginning = form.beginning();
-                        let number = matches!(role, Role::Number(_));
-                        self.known.add(beginning);
-                        if number {
-                            self.numbers.add(beginning);
-                        }
-                        if beginning.is_short() && (number || form.is_open()) {
-                            self.open.add(beginning);
-                        }
-                        let entries = self.words.entry(start).or_default();
-                        entries.push(Entry {
-                            form: form.clone(),
-                            role: role.clone(),
-                            beginning,
-                        });
+    /// What expressions mean; of several that fit a word as well the first counts.
+    pub(super) fn new(roles: Vec<(Vec<Expression>, Role)>) -> Self {
+        let mut lexicon = Self::default();
+        let mut entries = Vec::new();
+        for (expressions, role) in roles {
+            for expression in expressions {
+                match expression {
+                    Expression::Sign(sign) => lexicon.signs.push((sign, role.clone())),
+                    Expression::Words(form) => {
+                        let role = role.clone();
+                        entries.push(Entry { form, role });
                     }
                 }
             }
         }
+        // Words of a single letter tell less than others.
+        entries.sort_by_key(|entry| entry.form.beginning().letters() == 1);
+        for Entry { form, role } in &entries {
+            let beginning = form.beginning();
+            let number = matches!(role, Role::Number(_));
+            lexicon.known.add(beginning);
+            if number {
+                lexicon.numbers.add(beginning);
+            }
+            if beginning.is_short() && (number || form.is_open()) {
+                lexicon.open.add(beginning);
+            }
+        }
+        let entries = entries.into_iter();
+        let entries = entries.map(|entry| (entry.form.beginning(), entry));
+        lexicon.words = Near::new(entries.collect());
+        lexicon
     }
 
     /// Whether anything may be known of a word that begins so.
     pub fn may_know(&self, beginning: Beginning) -> bool {
         self.known.may_have(beginning) || self.open.may_have_prefix(beginning)
+    }
+
+    /// Whether a word that begins so may be the first that says a number, a date or a reference.
+    pub fn may_state(&self, beginning: Beginning) -> bool {
+        self.may_know(beginning)
+            && self
+                .words
+                .starting(beginning)
+                .any(|entry| entry.role.states())
     }
 
     /// What a word may mean: as a number word, and otherwise. `word` gives the folded words from
@@ -204,13 +228,7 @@ impl Lexicon {
 
     /// The forms that a word may begin with.
     fn starting(&self, folded: &str) -> impl Iterator<Item = &Entry> {
-        let start = start(folded);
-        let long = start.and_then(|start| self.words.get(&start));
-        let short = start.filter(|start| start.1 != 0);
-        let short = short.and_then(|(first, _)| self.words.get(&(first, 0)));
-        let beginning = Beginning::of(folded);
-        let all = long.into_iter().chain(short).flatten();
-        all.filter(move |entry| beginning.starts_with(entry.beginning))
+        self.words.starting(Beginning::of(folded))
     }
 
     /// The sign that a text begins with, and what it means.
@@ -232,17 +250,11 @@ impl Lexicon {
     pub fn is_like_a_number(&self, folded: &str) -> bool {
         let length = folded.chars().count();
         let most = if length < 7 { 1 } else { 2 };
-        let all = self.words.values().flatten();
-        let mut numbers = all.filter(|Entry { form, role, .. }| {
+        let mut numbers = self.words.iter().filter(|Entry { form, role, .. }| {
             matches!(role, Role::Number(_)) && form.len() == 1 && length > 3
         });
         numbers.any(|Entry { form, .. }| distance(form.first_letters(), folded) <= most)
     }
-}
-
-fn start(folded: &str) -> Option<Start> {
-    let mut letters = folded.chars().map(u32::from);
-    Some((letters.next()?, letters.next().unwrap_or_default()))
 }
 
 fn fits(folded: &str, letters: &str, open: bool, endings: &Endings) -> bool {

@@ -156,29 +156,29 @@ pub struct Quantities {
 
 impl From<QuantitiesFile> for Quantities {
     fn from(file: QuantitiesFile) -> Self {
-        let mut lexicon = Lexicon::default();
+        let mut roles = Vec::new();
         for (number, words) in file.numbers {
-            lexicon.add(&words, &Role::Number(number));
+            roles.push((words, Role::Number(number)));
         }
         for (number, words) in file.ordinals {
-            lexicon.add(&words, &Role::Ordinal(number));
+            roles.push((words, Role::Ordinal(number)));
         }
         for (month, words) in file.months {
             let capital = |word: &Expression| word.typed().starts_with(char::is_uppercase);
             let (names, others): (Vec<_>, Vec<_>) = words.into_iter().partition(capital);
-            lexicon.add(&names, &Role::Month(month.0, true));
-            lexicon.add(&others, &Role::Month(month.0, false));
+            roles.push((names, Role::Month(month.0, true)));
+            roles.push((others, Role::Month(month.0, false)));
         }
         for (unit, words) in file.units {
-            lexicon.add(&words, &Role::Unit(unit));
+            roles.push((words, Role::Unit(unit)));
         }
         for (days, words) in file.days {
-            lexicon.add(&words, &Role::Days(days));
+            roles.push((words, Role::Days(days)));
         }
         for (code, words) in file.currencies {
-            lexicon.add(&words, &Role::Currency(code));
+            roles.push((words, Role::Currency(code)));
         }
-        let others = [
+        roles.extend([
             (file.morning, Role::Morning),
             (file.afternoon, Role::Afternoon),
             (file.and, Role::And),
@@ -196,15 +196,12 @@ impl From<QuantitiesFile> for Quantities {
             (file.also, Role::Also),
             (file.acts, Role::Act),
             (file.act_titles, Role::ActTitle),
-        ];
-        for (words, role) in others {
-            lexicon.add(&words, &role);
-        }
+        ]);
         let mut dates = file.dates;
         dates.sort_by_key(|pattern| std::cmp::Reverse(pattern.pieces.len()));
         let endings = file.figure_endings.iter();
         Self {
-            lexicon,
+            lexicon: Lexicon::new(roles),
             dates,
             thousands: file.thousands,
             clause_number: file.clause_number,
