@@ -53,8 +53,8 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
                 match spelt.own.script {
                     Some(own) if own == script.name => {
                         // Most words need not be composed to be seen to be right.
-                        let right = spelt.word.chars().all(|c| script.has(c));
-                        let odd = !right && foreign(spelt.word, script).next().is_some();
+                        let right = spelt.word().chars().all(|c| script.has(c));
+                        let odd = !right && foreign(spelt.word(), script).next().is_some();
                         if odd && !is_gloss(&spelt, script) && !is_name(&spelt, parallel, row, column) {
                             letters.push(spelt);
                         }
@@ -90,11 +90,11 @@ fn is_plain(run: &Run, script: &Script) -> bool {
 /// of the language: the name of what is told in its own language, as in "Kazakh (Қазақша)".
 fn is_gloss(spelt: &Spelt<'_>, script: &Script) -> bool {
     let text = &spelt.run.text;
-    let (before, after) = (&text[..spelt.range.start], &text[spelt.range.end..]);
+    let (before, after) = (&text[..spelt.own.range.start], &text[spelt.own.range.end..]);
     let (Some(open), Some(close)) = (before.rfind('('), after.find(')')) else {
         return false;
     };
-    let words = &text[open + 1..spelt.range.end + close];
+    let words = &text[open + 1..spelt.own.range.end + close];
     let simple = words.chars().all(|c| is_letter(c) || c == ' ');
     let host = before[..open].trim_end().chars().next_back();
     let host = host.is_some_and(|c| is_letter(c) && script.has(c));
@@ -104,10 +104,10 @@ fn is_gloss(spelt: &Spelt<'_>, script: &Script) -> bool {
 /// Whether a word is a name that the same clause has in another language as well, as «Ұлытау» in
 /// «область Ұлытау» is: it has a capital though no sentence begins with it.
 fn is_name(spelt: &Spelt<'_>, parallel: &Parallel<'_>, row: &Row, column: usize) -> bool {
-    let before = spelt.run.text[..spelt.range.start].trim_end();
+    let before = spelt.run.text[..spelt.own.range.start].trim_end();
     let begins = before.trim_end_matches(['«', '“', '"']).trim_end();
     let begins = begins.is_empty() || begins.ends_with(['.', '!', '?', ':', ';']);
-    if begins || !spelt.word.starts_with(char::is_uppercase) {
+    if begins || !spelt.word().starts_with(char::is_uppercase) {
         return false;
     }
     let mut others = parallel.units(row).filter(|(other, ..)| *other != column);
@@ -116,7 +116,7 @@ fn is_name(spelt: &Spelt<'_>, parallel: &Parallel<'_>, row: &Row, column: usize)
             let words = run.words.iter();
             words.map(|(word, _)| &run.text[word.range.clone()])
         });
-        words.any(|word| word.starts_with(spelt.word))
+        words.any(|word| word.starts_with(spelt.word()))
     })
 }
 
@@ -132,12 +132,12 @@ fn odd_letters(
     found: &[Spelt<'_>],
 ) -> Option<Finding> {
     found.first()?;
-    let letters = all_told(found.iter().flat_map(|spelt| foreign(spelt.word, script)));
+    let letters = all_told(found.iter().flat_map(|spelt| foreign(spelt.word(), script)));
     let message = format!(
         "{} has in {} letters that are not of its alphabet: {letters} in {}",
         unit.unit.describe(),
         text.text.lang,
-        quoted(found.iter().map(|spelt| spelt.word))
+        quoted(found.iter().map(|spelt| spelt.word()))
     );
     let help = format!("type the words in the letters of {}", text.language.name);
     finding(text, unit, message, help, found)
@@ -149,7 +149,7 @@ fn odd_words(text: &Facts<'_>, unit: &UnitFacts<'_>, found: &[Spelt<'_>]) -> Opt
         "{} has in {} words in {script} letters: {}",
         unit.unit.describe(),
         text.text.lang,
-        quoted(found.iter().map(|spelt| spelt.word))
+        quoted(found.iter().map(|spelt| spelt.word()))
     );
     let help = "translate the words, or write them in the letters of the language";
     finding(text, unit, message, help.to_owned(), found)
@@ -174,7 +174,7 @@ fn stretches(found: &[Spelt<'_>]) -> Vec<Span> {
     let mut spans: Vec<Span> = Vec::new();
     let mut before: Option<&Spelt<'_>> = None;
     for spelt in found {
-        let span = spelt.run.span(spelt.range.clone());
+        let span = spelt.run.span(spelt.range());
         let follows = before.is_some_and(|before| {
             std::ptr::eq(before.run, spelt.run) && before.at + 1 == spelt.at
         });

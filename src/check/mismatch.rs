@@ -28,6 +28,13 @@ pub(super) fn report<V: Ord + Clone>(
     findings: &mut Vec<Finding>,
 ) {
     for row in &parallel.rows {
+        // Most units state nothing of the kind.
+        if parallel
+            .units(row)
+            .all(|(_, text, unit)| state(text, unit).is_empty())
+        {
+            continue;
+        }
         let stated: Vec<_> = parallel
             .units(row)
             .map(|(column, text, unit)| (column, state(text, unit)))

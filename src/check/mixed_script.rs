@@ -48,10 +48,10 @@ pub fn check(text: &Facts<'_>, context: &Context<'_>, findings: &mut Vec<Finding
         let odd = unit.runs.iter().filter(|run| !run.words.is_in(script.name));
         let spelt = odd.flat_map(|run| words_of(run, context));
         for spelt in spelt.filter(|spelt| spelt.own.script != Some(script.name)) {
-            if let Some((_, places)) = found.get_mut(spelt.word) {
+            if let Some((_, places)) = found.get_mut(spelt.word()) {
                 places.push(spelt);
             } else if let Some(odd) = look.at(&spelt) {
-                found.insert(spelt.word, (odd, vec![spelt]));
+                found.insert(spelt.word(), (odd, vec![spelt]));
             }
         }
         for (odd, places) in found.into_values() {
@@ -137,8 +137,8 @@ impl<'t> Look<'t> {
         match spelt.own.script {
             Some(own) if own == self.script.name => None,
             Some(other) => self.whole(spelt, other),
-            None if parts(spelt.word).all(|part| script_of(part).is_some()) => None,
-            None => self.mixed(spelt.word),
+            None if parts(spelt.word()).all(|part| script_of(part).is_some()) => None,
+            None => self.mixed(spelt.word()),
         }
     }
 
@@ -170,16 +170,16 @@ impl<'t> Look<'t> {
 
     /// A whole word in letters of another script than the language's.
     fn whole(&self, spelt: &Spelt<'_>, other: ScriptName) -> Option<Odd> {
-        let roman = spelt.word.len() > 1 && spelt.word.chars().all(|c| "IVXLCDM".contains(c));
+        let roman = spelt.word().len() > 1 && spelt.word().chars().all(|c| "IVXLCDM".contains(c));
         if (roman && self.script.allows(other)) || in_phrase(spelt, other) {
             return None;
         }
-        let right = self.put(spelt.word, self.script.name)?;
+        let right = self.put(spelt.word(), self.script.name)?;
         let elsewhere = || right.chars().count() > 1 && self.knows(&right);
         let short = || self.script.is_short_word(&right.to_lowercase()) && stands_free(spelt);
         let initial = || is_initial(spelt, self.script);
         (elsewhere() || short() || initial()).then(|| Odd {
-            letters: spelt.word.chars().filter(|c| is_letter(*c)).collect(),
+            letters: spelt.word().chars().filter(|c| is_letter(*c)).collect(),
             meant: self.script.name,
             right: Some(right),
             other: None,
@@ -216,12 +216,12 @@ fn joined(spelt: &Spelt<'_>, at: usize) -> bool {
 /// Whether a word stands between spaces, as «с» and «о» do; a capital only where a sentence begins,
 /// or a title such as «О персональных данных». «класс A» and «п. a)» are left alone.
 fn stands_free(spelt: &Spelt<'_>) -> bool {
-    let before = &spelt.run.text[..spelt.range.start];
-    let after = &spelt.run.text[spelt.range.end..];
+    let before = &spelt.run.text[..spelt.own.range.start];
+    let after = &spelt.run.text[spelt.own.range.end..];
     let begins = before.trim_end().is_empty() || before.trim_end().ends_with(['.', '!', '?']);
     let title = before.ends_with(['«', '“', '„', '"']);
     let space_before = before.is_empty() || before.ends_with(char::is_whitespace);
-    let small = spelt.word.chars().all(char::is_lowercase);
+    let small = spelt.word().chars().all(char::is_lowercase);
     let word_behind = |place: usize| {
         let behind = spelt.run.words.get(spelt.at + place);
         behind.is_some_and(|(word, _)| {
@@ -236,15 +236,15 @@ fn stands_free(spelt: &Spelt<'_>) -> bool {
 
 /// Whether a word is a capital among initials in letters of the language: «Ф.И.О.», «А. Б. Иванов».
 fn is_initial(spelt: &Spelt<'_>, script: &Script) -> bool {
-    if spelt.word.chars().count() != 1 || !spelt.word.starts_with(char::is_uppercase) {
+    if spelt.word().chars().count() != 1 || !spelt.word().starts_with(char::is_uppercase) {
         return false;
     }
     let is_capital = |c: char| c.is_uppercase() && letter_script(c) == script.name;
     let alone = |mut rest: std::str::Chars<'_>, c: char| {
         is_capital(c) && rest.next_back().is_none_or(|c| !c.is_alphanumeric())
     };
-    let before = &spelt.run.text[..spelt.range.start];
-    let after = &spelt.run.text[spelt.range.end..];
+    let before = &spelt.run.text[..spelt.own.range.start];
+    let after = &spelt.run.text[spelt.own.range.end..];
     let stop_behind = after.starts_with('.');
     let close = before.strip_suffix('.');
     let spaced = before.strip_suffix([' ', '\u{a0}']).and_then(|text| text.strip_suffix('.'));
@@ -259,7 +259,7 @@ fn is_initial(spelt: &Spelt<'_>, script: &Script) -> bool {
 }
 
 fn word(text: &Facts<'_>, unit: &UnitFacts<'_>, odd: &Odd, places: &[Spelt<'_>]) -> Finding {
-    let typed = places.first().map_or("", |place| place.word);
+    let typed = places.first().map_or("", |place| place.word());
     let (name, lang) = (unit.unit.describe(), &text.text.lang);
     let meant = odd.meant.full_name();
     let mut kinds: Vec<&str> = odd.letters.iter().map(|c| letter_script(*c).full_name()).collect();
@@ -283,7 +283,7 @@ fn word(text: &Facts<'_>, unit: &UnitFacts<'_>, odd: &Odd, places: &[Spelt<'_>])
     let mut finding = Finding::new(&RULE, message);
     for place in places {
         let about = format!("{letters} {are} {kinds}");
-        finding = finding.label(text.text.file, place.run.span(place.range.clone()), about);
+        finding = finding.label(text.text.file, place.run.span(place.range()), about);
     }
     let mut help = match &odd.right {
         Some(right) => {

@@ -21,6 +21,11 @@ pub static RULE: Rule = Rule {
 /// Compares the texts of an edition.
 pub fn check(parallel: &Parallel<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     for row in &parallel.rows {
+        let mut kinds = parallel.units(row).map(|(_, _, unit)| (unit.unit.division, unit.unit.kind));
+        let first = kinds.next();
+        if kinds.all(|own| Some(own) == first) {
+            continue;
+        }
         // Only what is paired by its name can have different numbers.
         let numbered: Vec<_> = parallel
             .units(row)

@@ -34,7 +34,8 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     let what = format!("an apostrophe that is not {apostrophe}");
     let help = format!("type {apostrophe}");
     for unit in &text.units {
-        let odd: Vec<_> = unit.runs.iter().flat_map(|run| odd(run, apostrophe)).collect();
+        let marked = unit.runs.iter().filter(|run| run.words.sign_set().may_share(APOSTROPHES));
+        let odd: Vec<_> = marked.flat_map(|run| odd(run, apostrophe)).collect();
         if !odd.is_empty() {
             findings.extend(finding(&RULE, text, unit, &what, &odd, help.clone()));
         }

@@ -50,6 +50,7 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     let found: Vec<(usize, &Run, Typed)> = units
         .flat_map(|(at, unit)| {
             let runs = unit.runs.iter();
+            let runs = runs.filter(|run| run.words.sign_set().may_share(DASHES));
             runs.flat_map(move |run| dashes(run).map(move |dash| (at, run, dash)))
         })
         .collect();

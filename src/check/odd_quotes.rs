@@ -51,7 +51,8 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     let what = format!("quotes that are not {}…{}", quotes.open, quotes.close);
     let help = format!("type {} and {}", quotes.open, quotes.close);
     for unit in &text.units {
-        let odd: Vec<_> = unit.runs.iter().flat_map(|run| odd(run, quotes, typography)).collect();
+        let marked = unit.runs.iter().filter(|run| run.words.sign_set().may_share(MARKS));
+        let odd: Vec<_> = marked.flat_map(|run| odd(run, quotes, typography)).collect();
         if !odd.is_empty() {
             findings.extend(finding(&RULE, text, unit, &what, &odd, help.clone()));
         }

@@ -7,7 +7,7 @@ use super::titles::{Found, Position, Titles, capital, position};
 use super::{Context, Parallel};
 use crate::align::UnitKind;
 use crate::facts::{Facts, Run, UnitFacts};
-use crate::lang::{Phrase, Word, WordList, same_word};
+use crate::lang::{Endings, Phrase, Word, WordList, same_word};
 use crate::model::Heading;
 use crate::source::{FileId, Span};
 
@@ -96,23 +96,24 @@ impl Headings {
         let Some(text) = parallel.texts.get(column) else {
             return references;
         };
-        let titles = [
-            self.columns.get(column),
-            context.titles.in_language(&text.language.lang),
-        ];
-        let may_begin = |word: &Word| {
-            let mut titles = titles.iter().flatten();
-            word.capital && titles.any(|titles| titles.may_begin(word.beginning))
+        let Some(sections) = self.columns.get(column) else {
+            return references;
         };
+        let policies = context.titles.in_language(&text.language.lang);
+        let may_begin = |word: &Word| {
+            let begins = |titles: &Titles<usize>| titles.may_begin(word.beginning);
+            word.capital && (begins(sections) || policies.is_some_and(begins))
+        };
+        let endings = &text.language.grammar.endings;
         let runs = unit.runs.iter().enumerate();
         for (run_at, run) in runs.filter(|(_, run)| is_body(run)) {
             let mut from = 0;
-            for (at, (word, _)) in run.words.iter().enumerate() {
-                if at < from || !may_begin(word) || !is_name(run, at) {
+            for (at, word) in run.words.words().iter().enumerate() {
+                if !may_begin(word) || at < from || !is_name(run, at) {
                     continue;
                 }
-                let Some((target, words)) = self.title_at(text, column, &run.words, at, context)
-                else {
+                let title = Self::title_at(sections, policies, &run.words, at, endings);
+                let Some((target, words)) = title else {
                     continue;
                 };
                 from = at + words;
@@ -138,16 +139,14 @@ impl Headings {
     }
 
     fn title_at(
-        &self,
-        text: &Facts<'_>,
-        column: usize,
+        sections: &Titles<usize>,
+        policies: Option<&Titles<usize>>,
         list: &WordList,
         at: usize,
-        context: &Context<'_>,
+        endings: &Endings,
     ) -> Option<(Target, usize)> {
-        let endings = &text.language.grammar.endings;
-        let section: Option<Found<usize>> = self.columns.get(column)?.at(list, at, endings);
-        let policy = context.titles.at(list, at, text.language);
+        let section: Option<Found<usize>> = sections.at(list, at, endings);
+        let policy = policies.and_then(|titles| titles.at(list, at, endings));
         match (section, policy) {
             (Some(section), Some(policy)) if section.words > policy.words => {
                 Some((Target::Section(section.target), section.words))

@@ -8,7 +8,7 @@ use super::untranslatable::{is_code, is_name, titles};
 use super::{Context, Parallel};
 use crate::align::Row;
 use crate::facts::Run;
-use crate::lang::{Language, Script, is_letter, sentences};
+use crate::lang::{Language, Script, Word, is_letter, sentences};
 use crate::source::Span;
 
 /// Fewer words than these are no sentence; names do not count.
@@ -37,7 +37,7 @@ pub(super) fn same_sentences<'p>(
     context: &'p Context<'_>,
 ) -> BTreeMap<usize, Vec<Same<'p>>> {
     let mut odd: BTreeMap<usize, Vec<Same<'p>>> = BTreeMap::new();
-    if !may_share_words(parallel, row) || !may_be_same(parallel, row, context) {
+    if !may_share_words(parallel, row, context) || !may_be_same(parallel, row, context) {
         return odd;
     }
     let mut sentences: BTreeMap<String, Vec<Sentence<'p>>> = BTreeMap::new();
@@ -75,30 +75,47 @@ pub(super) fn same_sentences<'p>(
     odd
 }
 
-/// Whether two languages of a row may have so many words in common in one run as make a sentence: most
-/// have not, which is seen by what their words begin with.
-fn may_share_words(parallel: &Parallel<'_>, row: &Row) -> bool {
+/// Whether two languages of a row may have so many words in a row in common as make a sentence: most
+/// have not, which is seen by what their words begin with, mostly before it is known which are words of
+/// their language.
+fn may_share_words(parallel: &Parallel<'_>, row: &Row, context: &Context<'_>) -> bool {
     // A bit for each beginning of a word of the languages before.
     let mut others = [0_u64; 16];
     for (_, _, unit) in parallel.units(row) {
         let mut own = others;
         for run in &unit.runs {
             let mut common = 0;
-            let words = run.words.iter().filter(|(word, _)| word.letters() > 0);
-            for (word, _) in words {
-                let mixed = word.beginning.mixed();
-                let place = usize::try_from(mixed >> 60).unwrap_or_default();
-                let bit = 1 << (mixed >> 54 & 63);
+            for word in run.words.words().iter().filter(|word| word.letters() > 0) {
+                let (place, bit) = place(word);
                 common += usize::from(others[place] & bit != 0);
                 own[place] |= bit;
             }
-            if common >= WORDS {
-                return true;
+            if common < WORDS {
+                continue;
+            }
+            let mut follow = 0;
+            let words = own_words(run, context).filter(|(_, word)| word.letters() > 0);
+            for (_, word) in words {
+                let (place, bit) = place(word);
+                follow = match others[place] & bit {
+                    0 => 0,
+                    _ => follow + 1,
+                };
+                if follow >= WORDS {
+                    return true;
+                }
             }
         }
         others = own;
     }
     false
+}
+
+/// The place and the bit that stand for what a word begins with.
+fn place(word: &Word) -> (usize, u64) {
+    let mixed = word.beginning.mixed();
+    let place = usize::try_from(mixed >> 60).unwrap_or_default();
+    (place, 1 << (mixed >> 54 & 63))
 }
 
 /// Whether two languages of a row may have a sentence in common: three words in a row begin with the
@@ -110,9 +127,9 @@ fn may_be_same(parallel: &Parallel<'_>, row: &Row, context: &Context<'_>) -> boo
         own.list
             .reserve(unit.runs.iter().map(|run| run.words.len()).sum());
         for run in &unit.runs {
-            let words = own_words(run, context).filter(|(_, word, _)| word.letters() > 0);
+            let words = own_words(run, context).filter(|(_, word)| word.letters() > 0);
             let (mut before, mut last): (Option<u64>, Option<u64>) = (None, None);
-            for (_, word, _) in words {
+            for (_, word) in words {
                 let mixed = word.beginning.mixed();
                 if let (Some(before), Some(last)) = (before, last) {
                     let three = before ^ last.rotate_left(21) ^ mixed.rotate_left(42);
@@ -188,15 +205,17 @@ fn keys(run: &Run, script: Option<&Script>, context: &Context<'_>) -> Vec<(Strin
     let mut keys = Vec::new();
     for range in sentences(&run.text, ABBREVIATION) {
         let (mut key, mut count, mut letters) = (String::new(), 0, 0);
-        while let Some(word) = spelt.next_if(|word| word.range.start < range.end) {
+        while let Some(word) = spelt.next_if(|word| word.own.range.start < range.end) {
             if word.own.letters() == 0 {
                 continue;
             }
-            let title = quoted.iter().any(|title| title.contains(&word.range.start));
-            let tells = !title && !is_name(word.word) && !is_code(&run.text, &word.range);
+            let title = quoted
+                .iter()
+                .any(|title| title.contains(&word.own.range.start));
+            let tells = !title && !is_name(word.word()) && !is_code(&run.text, &word.own.range);
             count += usize::from(tells);
             letters += word.own.letters();
-            key.push_str(word.folded);
+            key.push_str(word.folded());
             key.push(' ');
         }
         if count >= WORDS && letters >= LETTERS {

@@ -21,12 +21,13 @@ pub(super) struct Sibling<'u, 't> {
 /// each run of clauses on its own.
 pub(super) fn siblings<'u, 't>(text: &'u Facts<'t>) -> Vec<Vec<Sibling<'u, 't>>> {
     let mut groups = clauses(text);
+    let mut place = Vec::new();
     for unit in &text.units {
         let mut lists = Lists {
             unit,
             groups: &mut groups,
         };
-        lists.look(unit.unit.blocks, &mut Vec::new());
+        lists.look(unit.unit.blocks, &mut place);
     }
     groups
 }
@@ -96,10 +97,12 @@ impl<'u, 't> Lists<'_, 'u, 't> {
     fn item(&self, item: u32, blocks: &[Block], place: &[u32]) -> Option<Sibling<'u, 't>> {
         let run = |block: usize| {
             let block = u32::try_from(block).ok()?;
-            let place: Vec<u32> = place.iter().copied().chain([item, block]).collect();
             // The runs of a unit stand in the order of their places.
             let runs = &self.unit.runs;
-            let at = runs.binary_search_by(|run| run.place.0.as_slice().cmp(&place));
+            let at = runs.binary_search_by(|run| {
+                let place = place.iter().chain([&item, &block]);
+                run.place.0.iter().cmp(place)
+            });
             runs.get(at.ok()?)
         };
         let is_last = matches!(blocks.last(), Some(Block::Paragraph(_)));

@@ -21,12 +21,23 @@ pub(super) struct Spelt<'u> {
     pub(super) at: usize,
     /// What is known of it.
     pub(super) own: &'u Word,
+}
+
+impl<'u> Spelt<'u> {
     /// Its place, as bytes of the run's text.
-    pub(super) range: Range<usize>,
+    pub(super) fn range(&self) -> Range<usize> {
+        self.own.range.clone()
+    }
+
     /// As it was typed.
-    pub(super) word: &'u str,
+    pub(super) fn word(&self) -> &'u str {
+        &self.run.text[self.range()]
+    }
+
     /// In small letters.
-    pub(super) folded: &'u str,
+    pub(super) fn folded(&self) -> &'u str {
+        self.run.words.get(self.at).map_or("", |(_, folded)| folded)
+    }
 }
 
 /// The words of a unit that are words of its language.
@@ -42,33 +53,25 @@ pub(super) fn words_of<'u>(
     run: &'u Run,
     context: &'u Context<'_>,
 ) -> impl Iterator<Item = Spelt<'u>> {
-    own_words(run, context).map(|(at, own, folded)| Spelt {
-        run,
-        at,
-        own,
-        range: own.range.clone(),
-        word: &run.text[own.range.clone()],
-        folded,
-    })
+    own_words(run, context).map(|(at, own)| Spelt { run, at, own })
 }
 
-/// The same, each with its place among the words of the run and folded.
+/// The same, each with its place among the words of the run.
 pub(super) fn own_words<'u>(
     run: &'u Run,
     context: &Context<'_>,
-) -> impl Iterator<Item = (usize, &'u Word, &'u str)> {
+) -> impl Iterator<Item = (usize, &'u Word)> {
     let exempt = run.memo.exempt.get_or_init(|| exempt(run, context));
     let mut exempt = exempt.as_slice();
-    let words = run.words.iter().enumerate();
-    words.filter_map(move |(at, (word, folded))| {
+    let words = run.words.words().iter().enumerate();
+    words.filter(move |(_, word)| {
         while let [first, rest @ ..] = exempt {
             if first.end > word.range.start {
-                let apart = first.start < word.range.end;
-                return (!apart).then_some((at, word, folded));
+                return first.start >= word.range.end;
             }
             exempt = rest;
         }
-        Some((at, word, folded))
+        true
     })
 }
 

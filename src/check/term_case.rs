@@ -88,7 +88,9 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
                 own.map_or(&[][..], Vec::as_slice)
             })
             .collect();
-        let keys: BTreeSet<Key> = uses.iter().copied().flatten().map(|own| own.key).collect();
+        let mut keys: Vec<Key> = uses.iter().copied().flatten().map(|own| own.key).collect();
+        keys.sort_unstable();
+        keys.dedup();
         for key in keys {
             let habit = habits.get(&key).copied().unwrap_or_default();
             let wants_capital = habit.declared || habit.capitals > habit.smalls;

@@ -124,8 +124,8 @@ pub(crate) fn uses<K: Copy>(
     unit: &UnitFacts<'_>,
     terms: &Terms<K>,
 ) -> Vec<Use<K>> {
-    let mut uses = Vec::new();
     let standing = text.standing(at);
+    let mut uses = Vec::with_capacity(standing.len());
     for here in standing.chunk_by(|one, other| (one.run, one.word) == (other.run, other.word)) {
         let Some(&Standing {
             run: run_at,
@@ -138,8 +138,7 @@ pub(crate) fn uses<K: Copy>(
             continue;
         };
         let run = unit.runs.get(run_at);
-        let Some((run, (word, _))) = run.and_then(|run| Some((run, run.words.get(word_at)?)))
-        else {
+        let Some((run, word)) = run.and_then(|run| Some((run, run.words.word(word_at)?))) else {
             continue;
         };
         let near = terms.near(word.beginning).iter().filter(|(_, term)| {
@@ -151,8 +150,8 @@ pub(crate) fn uses<K: Copy>(
         let Some((key, term)) = near.max_by_key(|(_, term)| term.phrase.len()) else {
             continue;
         };
-        let last = run.words.get(word_at + term.phrase.len() - 1);
-        let end = last.map_or(word.range.end, |(last, _)| last.range.end);
+        let last = run.words.word(word_at + term.phrase.len() - 1);
+        let end = last.map_or(word.range.end, |last| last.range.end);
         uses.push(Use {
             key: *key,
             run: run_at,

@@ -102,7 +102,7 @@ impl Phrases {
             return;
         }
         let mut from = 0;
-        for (word_at, (word, _)) in run.words.iter().enumerate() {
+        for (word_at, word) in run.words.words().iter().enumerate() {
             if word_at < from {
                 continue;
             }

@@ -1,6 +1,7 @@
 //! Titles that a text may refer to: those of the policies of the site and of its own sections.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::facts::Run;
 use crate::lang::{Beginning, Beginnings, Endings, Language, Phrase, WordList, same_word};
@@ -18,24 +19,24 @@ const MOST: usize = 40;
 pub struct Titles<T> {
     /// What the first words begin with.
     known: Beginnings,
-    first: Next<T>,
-}
-
-/// How titles go on.
-#[derive(Clone, Debug)]
-struct Next<T> {
-    /// The words that may come next, by the letters that all their forms begin with.
-    next: BTreeMap<Beginning, Vec<Step<T>>>,
+    /// The words of titles.
+    steps: Vec<Step<T>>,
+    /// Their letters.
+    letters: String,
+    /// The first of the words that may come next, by the letters that all their forms begin with, behind
+    /// a word by its place among them; that of the first words is 0, and the others are counted from 1.
+    next: BTreeMap<(usize, Beginning), usize>,
 }
 
 /// A word of titles.
 #[derive(Clone, Debug)]
 struct Step<T> {
-    word: String,
+    /// Its letters, folded.
+    word: Range<usize>,
     /// What bears the title that ends here.
     target: Option<T>,
-    /// The words behind it.
-    rest: Next<T>,
+    /// The next word that may stand in its place and begins alike.
+    other: Option<usize>,
 }
 
 /// The titles of all policies of a site, each in its latest edition, by language; a policy is its
@@ -60,14 +61,8 @@ impl<T> Default for Titles<T> {
     fn default() -> Self {
         Self {
             known: Beginnings::default(),
-            first: Next::default(),
-        }
-    }
-}
-
-impl<T> Default for Next<T> {
-    fn default() -> Self {
-        Self {
+            steps: Vec::new(),
+            letters: String::new(),
             next: BTreeMap::new(),
         }
     }
@@ -82,8 +77,32 @@ impl<T: Copy> Titles<T> {
             return None;
         }
         self.known.add(first.beginning);
-        self.first
-            .add(words.iter().map(|(_, folded)| folded), target)
+        let mut at = 0;
+        for (word, folded) in words.iter() {
+            at = self.step((at, word.beginning), folded);
+        }
+        let last = self.steps.get_mut(at.checked_sub(1)?)?;
+        last.target.replace(target)
+    }
+
+    /// The place of a word that comes next; it is taken in where it is not there.
+    fn step(&mut self, key: (usize, Beginning), folded: &str) -> usize {
+        let new = self.steps.len() + 1;
+        let mut at = *self.next.entry(key).or_insert(new);
+        while let Some(step) = self.steps.get_mut(at - 1) {
+            if self.letters.get(step.word.clone()) == Some(folded) {
+                return at;
+            }
+            at = *step.other.get_or_insert(new);
+        }
+        let start = self.letters.len();
+        self.letters.push_str(folded);
+        self.steps.push(Step {
+            word: start..self.letters.len(),
+            target: None,
+            other: None,
+        });
+        new
     }
 
     /// Whether a title may stand where a word begins so: most words are seen at once to begin none.
@@ -95,40 +114,15 @@ impl<T: Copy> Titles<T> {
     pub(super) fn at(&self, list: &WordList, at: usize, endings: &Endings) -> Option<Found<T>> {
         let (word, _) = list.get(at)?;
         self.may_begin(word.beginning)
-            .then(|| self.first.behind(list, at, 0, endings))
+            .then(|| self.behind(0, list, at, 0, endings))
             .flatten()
     }
-}
 
-impl<T: Copy> Next<T> {
-    fn add<'w>(&mut self, mut words: impl Iterator<Item = &'w str>, target: T) -> Option<T> {
-        let mut titles = self;
-        let mut word = words.next();
-        while let Some(own) = word {
-            word = words.next();
-            let steps = titles.next.entry(Beginning::of(own));
-            let steps = steps.or_default();
-            let known = steps.iter().position(|step| step.word == own);
-            let at = known.unwrap_or_else(|| {
-                steps.push(Step {
-                    word: own.to_owned(),
-                    target: None,
-                    rest: Self::default(),
-                });
-                steps.len() - 1
-            });
-            let step = steps.get_mut(at)?;
-            if word.is_none() {
-                return step.target.replace(target);
-            }
-            titles = &mut step.rest;
-        }
-        None
-    }
-
-    /// The longest title that stands in a list from a word on, behind some words of it that were found.
+    /// The longest title that stands in a list from a word on, behind some words of it that were
+    /// found and the last of which has a place.
     fn behind(
         &self,
+        place: usize,
         list: &WordList,
         at: usize,
         words: usize,
@@ -138,11 +132,16 @@ impl<T: Copy> Next<T> {
         if words > 0 && !word.joined {
             return None;
         }
-        let near = self.next.get(&word.beginning)?.iter();
-        let near = near.filter(|step| same_word(&step.word, folded, endings));
-        let found = near.filter_map(|step| {
-            let longer = step.rest.behind(list, at, words + 1, endings);
-            let own = step.target.map(|target| Found {
+        let step = |place: usize| Some((place, self.steps.get(place.checked_sub(1)?)?));
+        let first = step(*self.next.get(&(place, word.beginning))?);
+        let near = std::iter::successors(first, |(_, own)| step(own.other?));
+        let near = near.filter(|(_, own)| {
+            let letters = self.letters.get(own.word.clone());
+            letters.is_some_and(|letters| same_word(letters, folded, endings))
+        });
+        let found = near.filter_map(|(place, own)| {
+            let longer = self.behind(place, list, at, words + 1, endings);
+            let own = own.target.map(|target| Found {
                 target,
                 words: words + 1,
             });
@@ -212,20 +211,23 @@ pub(crate) enum Position {
 
 /// Where the word at a place of a run stands.
 pub(crate) fn position(run: &Run, at: usize) -> Position {
-    let (Some((word, _)), Some((before, _))) = (
-        run.words.get(at),
-        at.checked_sub(1).and_then(|before| run.words.get(before)),
+    let (Some(word), Some(before)) = (
+        run.words.word(at),
+        at.checked_sub(1).and_then(|before| run.words.word(before)),
     ) else {
         let opening = run
             .words
-            .get(at)
-            .map_or("", |(word, _)| &run.text[..word.range.start]);
+            .word(at)
+            .map_or("", |word| &run.text[..word.range.start]);
         return match opening.contains(is_quote) {
             true => Position::Quoted,
             false => Position::First,
         };
     };
     let gap = &run.text[before.range.end..word.range.start];
+    if gap == " " {
+        return Position::Middle;
+    }
     if gap.trim_end().ends_with(is_quote) {
         return Position::Quoted;
     }
@@ -244,14 +246,14 @@ fn is_quote(c: char) -> bool {
 /// all in capitals it does not.
 pub(crate) fn capital(run: &Run, at: usize) -> bool {
     let word = |at: usize| {
-        let (word, _) = run.words.get(at)?;
+        let word = run.words.word(at)?;
         Some(&run.text[word.range.clone()])
     };
     let shouted = |word: &str| !word.contains(char::is_lowercase) && word.chars().count() > 1;
-    if !run.words.get(at).is_some_and(|(word, _)| word.capital) {
+    if !run.words.word(at).is_some_and(|word| word.capital) {
         return false;
     }
     let Some(own) = word(at) else { return false };
-    let beside = [at.checked_sub(1).and_then(word), word(at + 1)];
-    !shouted(own) || !beside.into_iter().flatten().any(shouted)
+    let beside = || [at.checked_sub(1).and_then(word), word(at + 1)];
+    !shouted(own) || !beside().into_iter().flatten().any(shouted)
 }

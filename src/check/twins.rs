@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Parallel;
 use crate::align::Row;
 use crate::facts::{Run, UnitFacts, Value};
-use crate::lang::{Language, Word, is_capital};
+use crate::lang::{Language, is_capital};
 use crate::model::Lang;
 use crate::source::{FileId, Span};
 
@@ -135,23 +135,9 @@ impl Pieces {
                     let places = run.words.place_from(range.start)..run.words.place_from(range.end);
                     let folded = run.words.folded(places.clone());
                     let whole = digest(folded);
-                    let apart = |word: &Word| {
-                        let start = word.range.start;
-                        let before = compared.partition_point(|fact| fact.start <= start);
-                        let fact = before.checked_sub(1).and_then(|i| compared.get(i));
-                        fact.is_some_and(|fact| start < fact.end)
-                    };
                     let wording = match compared.is_empty() {
                         true => whole,
-                        false => {
-                            let words = places.clone().filter(|at| {
-                                let word = run.words.get(*at);
-                                word.is_some_and(|(word, _)| !apart(word))
-                            });
-                            let words: String =
-                                words.map(|at| run.words.folded(at..at + 1)).collect();
-                            digest(&words)
-                        }
+                        false => digest(&without(run, places.clone(), compared)),
                     };
                     self.entries.push(Entry {
                         digest: whole,
@@ -210,6 +196,25 @@ fn compared(unit: &UnitFacts<'_>, run: usize) -> Vec<Range<usize>> {
         )
     });
     own.map(|fact| fact.range.clone()).collect()
+}
+
+/// Some words of a run, folded, without those that stand in the facts of the run, which are in order.
+fn without(run: &Run, places: Range<usize>, facts: &[Range<usize>]) -> String {
+    let mut words = String::new();
+    let mut from = places.start;
+    for (at, fact) in facts.iter().enumerate() {
+        // From where the next fact begins, that one tells.
+        let next = facts.get(at + 1).map_or(fact.end, |next| next.start);
+        let end = fact.end.min(next);
+        if end <= fact.start {
+            continue;
+        }
+        let first = run.words.place_from(fact.start).clamp(from, places.end);
+        words.push_str(run.words.folded(from..first));
+        from = run.words.place_from(end).clamp(first, places.end);
+    }
+    words.push_str(run.words.folded(from..places.end));
+    words
 }
 
 fn digest(words: &str) -> Digest {

@@ -63,7 +63,7 @@ pub(super) fn among(run: &Run, asked: SignSet) -> impl Iterator<Item = Typed> {
 
 /// The words that a place touches, from the beginning of the first to the end of the last.
 pub(super) fn around(run: &Run, range: &Range<usize>) -> Range<usize> {
-    let word = |at: usize| run.words.get(at).map(|(word, _)| &word.range);
+    let word = |at: usize| run.words.word(at).map(|word| &word.range);
     // The first word that ends behind the beginning of the place.
     let (mut low, mut high) = (0, run.words.len());
     while low < high {

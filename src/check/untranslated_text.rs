@@ -91,13 +91,13 @@ pub(super) fn is_in_another_script(
     for run in &unit.runs {
         let titles = titles(run, script);
         for spelt in words_of(run, context) {
-            if titles.iter().any(|title| title.contains(&spelt.range.start)) {
+            if titles.iter().any(|title| title.contains(&spelt.own.range.start)) {
                 continue;
             }
             let own_here = letters_of(script, &spelt);
             own += own_here;
             let other_here = spelt.own.letters() - own_here;
-            if other_here > 0 && !is_name(spelt.word) && !is_code(&run.text, &spelt.range) {
+            if other_here > 0 && !is_name(spelt.word()) && !is_code(&run.text, &spelt.own.range) {
                 other += other_here;
             }
         }
@@ -111,7 +111,7 @@ fn letters_of(script: &Script, spelt: &Spelt<'_>) -> usize {
         Some(own) if own == script.name => spelt.own.in_script(),
         Some(_) if spelt.own.in_script() == spelt.own.letters() => 0,
         _ => {
-            let letters = spelt.word.chars().filter(|c| is_letter(*c));
+            let letters = spelt.word().chars().filter(|c| is_letter(*c));
             letters.filter(|c| letter_script(*c) == script.name).count()
         }
     }
@@ -125,12 +125,12 @@ fn lacks_own_letters(unit: &UnitFacts<'_>, script: &Script, context: &Context<'_
     }
     let mut count = 0;
     for spelt in words(unit, context) {
-        let letters = spelt.word.chars().filter(|c| is_letter(*c));
+        let letters = spelt.word().chars().filter(|c| is_letter(*c));
         let mut own = letters.map(|c| script.is_own(c));
         if own.any(|own| own != Some(false)) {
             return false;
         }
-        if !is_name(spelt.word) {
+        if !is_name(spelt.word()) {
             count += letters_of(script, &spelt);
         }
     }

@@ -24,12 +24,13 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
         super::addresses::read(at, run, &mut Vec::new(), &mut found.facts);
         return found;
     };
-    let states_something = |(word, _): (&Word, _)| {
+    let states_something = |(at, word): (usize, &Word)| {
+        let folded = || run.words.get(at).map_or("", |(_, folded)| folded);
         word.figures
-            || quantities.lexicon.may_state(word.beginning)
-            || roman(&run.text[word.range.clone()]).is_some()
+            || quantities.lexicon.may_state(word.beginning, folded)
+            || word.capital && roman(&run.text[word.range.clone()]).is_some()
     };
-    if !run.words.iter().any(states_something) {
+    if !run.words.words().iter().enumerate().any(states_something) {
         super::addresses::read(at, run, &mut Vec::new(), &mut found.facts);
         return found;
     }

@@ -53,27 +53,35 @@ fn code(text: &[u8]) -> Option<(usize, &[u8])> {
     }
 }
 
+/// The kind of the plain letter or figure that a text begins with, and what stands behind it.
+#[inline]
+fn next<'t>(text: &'t [u8], further: &mut FurtherLetters) -> Option<(u8, &'t [u8])> {
+    let (code, behind) = code(text)?;
+    let kind = KINDS[code];
+    if kind & FURTHER != 0 {
+        further.add(code);
+    }
+    (kind != 0).then_some((kind, behind))
+}
+
 /// The plain letters and figures that a text begins with.
 #[inline]
 pub(super) fn plain(text: &[u8]) -> Plain {
-    let mut plain = Plain::default();
-    let mut rest = text;
-    while let Some((code, behind)) = code(rest) {
-        let kind = KINDS[code];
-        if kind == 0 {
-            break;
-        }
-        if kind & FURTHER != 0 {
-            plain.further.add(code);
-        }
-        match plain.first {
-            0 => plain.first = kind,
-            _ => plain.rest |= kind,
-        }
-        rest = behind;
+    let mut further = FurtherLetters::default();
+    let Some((first, mut behind)) = next(text, &mut further) else {
+        return Plain::default();
+    };
+    let mut rest = 0;
+    while let Some((kind, further_behind)) = next(behind, &mut further) {
+        rest |= kind;
+        behind = further_behind;
     }
-    plain.length = text.len() - rest.len();
-    plain
+    Plain {
+        first,
+        rest,
+        further,
+        length: text.len() - behind.len(),
+    }
 }
 
 impl Plain {

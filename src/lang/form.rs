@@ -70,34 +70,44 @@ impl Form {
 
     /// Whether it stands in the list from the word at a place on.
     pub fn stands_at(&self, list: &WordList, at: usize, endings: &Endings) -> bool {
-        // Most words are others, which their letters tell.
-        let begins = |(_, folded)| self.words.first().is_none_or(|stem| stem.begins(folded));
-        list.get(at).is_some_and(begins)
-            && self.words.iter().enumerate().all(|(i, stem)| {
-                list.get(at + i).is_some_and(|(word, folded)| {
-                    (i == 0 || word.joined) && stem.matches(folded, endings)
-                })
-            })
+        self.begins_at(list, at, endings) && self.goes_on_at(list, at, endings)
+    }
+
+    /// Whether the word at a place is its first one.
+    pub(super) fn begins_at(&self, list: &WordList, at: usize, endings: &Endings) -> bool {
+        let first = self.words.first();
+        let is_first = |stem: &Stem| {
+            let word = list.get(at);
+            word.is_some_and(|(_, folded)| stem.matches(folded, endings))
+        };
+        first.is_some_and(is_first)
+    }
+
+    /// Whether the words behind a place are its further ones.
+    pub(super) fn goes_on_at(&self, list: &WordList, at: usize, endings: &Endings) -> bool {
+        let mut further = self.words.iter().enumerate().skip(1);
+        further.all(|(i, stem)| {
+            let word = list.get(at + i);
+            word.is_some_and(|(word, folded)| word.joined && stem.matches(folded, endings))
+        })
     }
 
     /// The bytes of the text that its words take when it stands from the word at a place on.
     pub fn range(&self, list: &WordList, at: usize) -> Range<usize> {
-        let start = list.get(at).map_or(0, |(word, _)| word.range.start);
-        let last = list.get(at + self.words.len().saturating_sub(1));
-        start..last.map_or(start, |(word, _)| word.range.end)
+        let start = list.word(at).map_or(0, |word| word.range.start);
+        let last = list.word(at + self.words.len().saturating_sub(1));
+        start..last.map_or(start, |word| word.range.end)
     }
 }
 
 impl Stem {
-    /// Whether a folded word may begin with its letters: it has the last of them in its place.
-    #[inline]
-    fn begins(&self, folded: &str) -> bool {
-        let letters = self.letters.as_bytes();
-        let last = letters.len().checked_sub(1);
-        last.is_none_or(|last| folded.as_bytes().get(last) == letters.get(last))
-    }
-
     fn matches(&self, folded: &str, endings: &Endings) -> bool {
+        // Most words are others, which the last of the letters tells.
+        let letters = self.letters.as_bytes();
+        let last = letters.len().saturating_sub(1);
+        if folded.as_bytes().get(last) != letters.get(last) {
+            return false;
+        }
         match folded.strip_prefix(self.letters.as_str()) {
             Some("") => true,
             Some(rest) => self.open && endings.fit(rest),

@@ -1,7 +1,7 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::{Form, Language, Near, Protected, WordList};
+use super::{Beginning, Endings, Form, Language, Near, Protected, WordList};
 use crate::config::{FormsFile, GlossaryFile};
 use crate::model::Lang;
 
@@ -14,7 +14,7 @@ pub struct Glossary {
     /// Words that are of no language, such as a brand.
     pub protected: Protected,
     /// What to look for in each language.
-    lexicons: BTreeMap<Lang, Near<Entry>>,
+    lexicons: BTreeMap<Lang, Near<Stem>>,
 }
 
 /// A concept of the glossary.
@@ -42,9 +42,17 @@ pub struct Mention {
 /// The forms of a language.
 type Entries = BTreeMap<Lang, Vec<Entry>>;
 
+/// The forms of a language that begin with one word.
+#[derive(Clone, Debug)]
+struct Stem {
+    entries: Vec<Entry>,
+}
+
 /// A form of a concept.
 #[derive(Clone, Debug)]
 struct Entry {
+    /// Its place among the forms: of several that fit the first counts.
+    place: usize,
     form: Form,
     concept: usize,
     forbidden: bool,
@@ -72,9 +80,16 @@ impl Glossary {
         let lexicons = entries.into_iter().map(|(lang, mut entries)| {
             // What begins with fewer letters comes first.
             entries.sort_by_key(|entry| entry.form.beginning().letters());
-            let entries = entries.into_iter();
-            let entries = entries.map(|entry| (entry.form.beginning(), entry));
-            (lang, Near::new(entries.collect()))
+            let mut stems: BTreeMap<(String, bool), Vec<Entry>> = BTreeMap::new();
+            for (place, entry) in entries.into_iter().enumerate() {
+                let first = (entry.form.first_letters().to_owned(), entry.form.is_open());
+                let entry = Entry { place, ..entry };
+                stems.entry(first).or_default().push(entry);
+            }
+            let stems = stems
+                .into_iter()
+                .map(|((letters, _), entries)| (Beginning::of(&letters), Stem { entries }));
+            (lang, Near::new(stems.collect()))
         });
         glossary.lexicons = lexicons.collect();
         glossary
@@ -83,12 +98,12 @@ impl Glossary {
     /// The concept that some words name from the first to the last; of several, the first.
     pub fn concept(&self, words: &WordList, language: &Language) -> Option<usize> {
         let lexicon = self.lexicons.get(&language.lang)?;
-        let (first, _) = words.get(0)?;
-        let mut entries = lexicon.starting(first.beginning).filter(|entry| {
+        let entries = lexicon.starting(words.word(0)?.beginning);
+        let entries = entries.flat_map(|stem| &stem.entries).filter(|entry| {
             entry.form.len() == words.len()
                 && entry.form.stands_at(words, 0, &language.grammar.endings)
         });
-        Some(entries.next()?.concept)
+        Some(entries.min_by_key(|entry| entry.place)?.concept)
     }
 
     /// Where concepts stand in some words of a language, in the order of the words. What must not
@@ -98,9 +113,12 @@ impl Glossary {
             return Vec::new();
         };
         let mut mentions: Vec<Mention> = Vec::new();
-        for (at, (word, _)) in words.iter().enumerate() {
-            for entry in lexicon.starting(word.beginning) {
-                if entry.form.stands_at(words, at, &language.grammar.endings) {
+        let endings = &language.grammar.endings;
+        for (at, word) in words.words().iter().enumerate() {
+            let stems = lexicon.starting(word.beginning);
+            let stems = stems.filter(|stem| stem.begins_at(words, at, endings));
+            for entry in stems.flat_map(|stem| &stem.entries) {
+                if entry.form.goes_on_at(words, at, endings) {
                     mentions.push(Mention {
                         concept: entry.concept,
                         range: entry.form.range(words, at),
@@ -108,6 +126,9 @@ impl Glossary {
                     });
                 }
             }
+        }
+        if mentions.is_empty() {
+            return mentions;
         }
         mentions.sort_by_key(|mention| {
             let range = &mention.range;
@@ -140,6 +161,14 @@ impl Concept {
     }
 }
 
+impl Stem {
+    /// Whether the word at a place is their first.
+    fn begins_at(&self, words: &WordList, at: usize, endings: &Endings) -> bool {
+        let first = self.entries.first();
+        first.is_some_and(|entry| entry.form.begins_at(words, at, endings))
+    }
+}
+
 /// Takes the forms of a concept in; gives the first in each language.
 fn add(
     entries: &mut Entries,
@@ -156,6 +185,7 @@ fn add(
                 .entry(code.0.clone())
                 .or_insert_with(|| form.typed.clone());
             own.push(Entry {
+                place: 0,
                 form,
                 concept,
                 forbidden,

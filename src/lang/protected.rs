@@ -2,7 +2,10 @@ use std::ops::Range;
 
 use aho_corasick::AhoCorasick;
 
-use super::{Beginnings, WordList};
+use super::{Beginnings, SignSet, WordList};
+
+/// Signs within words.
+const APOSTROPHES: SignSet = SignSet::of(&['\'', '\u{2019}', '\u{2BC}']);
 
 /// Words that are of no language, such as a brand and addresses; they are looked for all at once.
 #[derive(Clone, Debug, Default)]
@@ -54,10 +57,12 @@ impl Protected {
         let within = |c: char| matches!(c, '\'' | '\u{2019}' | '\u{2BC}');
         self.signs
             || words.may_be_decomposed()
-            || words.signs().iter().any(|sign| within(sign.c))
+            || words.sign_set().may_share(APOSTROPHES)
+                && words.signs().iter().any(|sign| within(sign.c))
             || words
+                .words()
                 .iter()
-                .any(|(word, _)| self.known.may_have_prefix(word.beginning))
+                .any(|word| self.known.may_have_prefix(word.beginning))
     }
 }
 

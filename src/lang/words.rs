@@ -106,6 +106,18 @@ impl WordList {
         })
     }
 
+    /// The words in order.
+    #[inline]
+    pub fn words(&self) -> &[Word] {
+        &self.words
+    }
+
+    /// The word at a place.
+    #[inline]
+    pub fn word(&self, at: usize) -> Option<&Word> {
+        self.words.get(at)
+    }
+
     #[inline]
     pub(super) fn folded_start(&self, at: usize) -> usize {
         let before = at.checked_sub(1).and_then(|before| self.words.get(before));

@@ -1,5 +1,7 @@
 use serde::Deserialize;
 
+use super::ending_walk::EndingWalk;
+
 use crate::config::Words;
 use crate::lang::fold;
 
@@ -24,6 +26,8 @@ pub struct EndingsFile {
 pub struct Endings {
     /// The endings letter by letter; the first is where each begins. Empty when nothing is known.
     steps: Vec<Step>,
+    /// The same made ready, if it can be.
+    walk: Option<EndingWalk>,
     stacked: bool,
     /// The letters that stems end with, in two shapes.
     alternations: Vec<(String, String)>,
@@ -33,11 +37,24 @@ pub struct Endings {
 
 /// A place between the letters of endings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-struct Step {
+pub(super) struct Step {
     /// The letters that may follow, sorted, each with the place behind it.
     next: Vec<(char, usize)>,
     /// Whether an ending ends here.
-    ends: bool,
+    pub(super) ends: bool,
+}
+
+impl Step {
+    /// The letters that may follow.
+    pub(super) fn letters(&self) -> impl Iterator<Item = char> + '_ {
+        self.next.iter().map(|(letter, _)| *letter)
+    }
+
+    /// The place behind a letter that follows.
+    pub(super) fn behind(&self, letter: char) -> Option<usize> {
+        let at = self.next.binary_search_by_key(&letter, |(c, _)| *c).ok()?;
+        self.next.get(at).map(|(_, place)| *place)
+    }
 }
 
 /// One bit for the letter that a text begins with; letters may have it in common.
@@ -53,6 +70,7 @@ impl From<EndingsFile> for Endings {
     fn from(file: EndingsFile) -> Self {
         let mut endings = Self {
             steps: Vec::new(),
+            walk: None,
             stacked: file.stacked,
             alternations: Vec::new(),
             alternating: 0,
@@ -67,6 +85,7 @@ impl From<EndingsFile> for Endings {
         for ending in &file.list {
             endings.add(&fold(&ending.0));
         }
+        endings.walk = EndingWalk::of(&endings.steps, endings.stacked);
         endings
     }
 }
@@ -114,7 +133,18 @@ impl Endings {
         if rest.is_empty() {
             return true;
         }
-        if !self.stacked || rest.len() > LONGEST {
+        if self.stacked && rest.len() > LONGEST {
+            return self.has(rest);
+        }
+        match &self.walk {
+            Some(walk) => walk.fits(rest),
+            None => self.stack(rest),
+        }
+    }
+
+    /// The same, ending by ending.
+    fn stack(&self, rest: &str) -> bool {
+        if !self.stacked {
             return self.has(rest);
         }
         // Bit i: the first i bytes are made of endings. There are at most 40 of them.
@@ -160,8 +190,7 @@ impl Endings {
     }
 
     fn behind(&self, step: &Step, c: char) -> Option<&Step> {
-        let at = step.next.binary_search_by_key(&c, |(c, _)| *c).ok()?;
-        self.steps.get(step.next.get(at)?.1)
+        self.steps.get(step.behind(c)?)
     }
 
     fn add(&mut self, ending: &str) {
@@ -185,6 +214,39 @@ impl Endings {
         }
         if let Some(step) = self.steps.get_mut(at) {
             step.ends = true;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Endings, EndingsFile};
+    use crate::config::Words;
+
+    #[test]
+    fn endings_are_recognised_letter_by_letter_as_one_by_one() {
+        let list = ["а", "ал", "лар", "ға", "ған", "н", "нан", "'s", "s"];
+        let letters = ["а", "л", "р", "ғ", "н", "'", "s", "ы"];
+        for stacked in [true, false] {
+            let endings = Endings::from(EndingsFile {
+                list: list.map(|ending| Words(ending.to_owned())).to_vec(),
+                stacked,
+                alternations: Vec::new(),
+            });
+            assert!(endings.walk.is_some());
+            let mut words = vec![String::new()];
+            for _ in 0..5 {
+                let longer = words
+                    .iter()
+                    .flat_map(|word| letters.map(|l| format!("{word}{l}")));
+                words = longer.collect();
+                words.retain(|word| {
+                    assert_eq!(endings.fit(word), endings.stack(word), "{word} {stacked}");
+                    word.len() < 3 || word.starts_with(['а', 'л', 'н'])
+                });
+            }
+            assert_eq!(endings.fit("ларғанан"), stacked);
+            assert!(endings.fit("лар") && endings.fit(""));
         }
     }
 }

@@ -1,6 +1,7 @@
 //! What the checks know of a language. Each group of facts is of use to some rules; where a group
 //! is left out, those rules are left out for that language, and `check` says so once.
 
+mod ending_walk;
 mod endings;
 mod quantities;
 mod script;

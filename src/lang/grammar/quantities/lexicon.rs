@@ -132,13 +132,12 @@ impl Lexicon {
         self.known.may_have(beginning) || self.open.may_have_prefix(beginning)
     }
 
-    /// Whether a word that begins so may be the first that says a number, a date or a reference.
-    pub fn may_state(&self, beginning: Beginning) -> bool {
-        self.may_know(beginning)
-            && self
-                .words
-                .starting(beginning)
-                .any(|entry| entry.role.states())
+    /// Whether a word that begins so, and that is given folded, may be the first that says a number, a
+    /// date or a reference.
+    pub fn may_state<'w>(&self, beginning: Beginning, folded: impl Fn() -> &'w str) -> bool {
+        let states =
+            |entry: &Entry| entry.role.states() && folded().starts_with(entry.form.first_letters());
+        self.may_know(beginning) && self.words.starting(beginning).any(states)
     }
 
     /// What a word may mean: as a number word, and otherwise. `word` gives the folded words from
