@@ -35,6 +35,13 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         many: "declared terms",
     };
     for row in &parallel.rows {
+        let declares = |unit: &UnitFacts<'_>| {
+            let mut facts = unit.facts.iter();
+            facts.any(|fact| matches!(fact.value, Value::Declaration(_)))
+        };
+        if !parallel.units(row).any(|(_, _, unit)| declares(unit)) {
+            continue;
+        }
         let units = parallel
             .units(row)
             .filter(|(_, text, _)| text.language.grammar.terms.is_some());

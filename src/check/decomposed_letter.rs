@@ -27,6 +27,9 @@ pub static RULE: Rule = Rule {
 /// Checks the words of one text.
 pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     for unit in &text.units {
+        if !unit.runs.iter().any(|run| run.words.may_be_decomposed()) {
+            continue;
+        }
         let odd: Vec<_> = unit.runs.iter().flat_map(odd).collect();
         if odd.is_empty() {
             continue;

@@ -5,7 +5,7 @@
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::Text;
 
-use super::numbering::numbering;
+use super::numbering::{Numbered, numbering};
 
 use std::collections::BTreeSet;
 
@@ -20,9 +20,19 @@ pub static RULE: Rule = Rule {
 /// Checks the numbers of one text.
 pub fn check(text: &Text, findings: &mut Vec<Finding>) {
     for (_, division) in text.divisions() {
+        let numbers = numbering(division);
+        let has_above = |one: &Numbered<'_>, next: &Numbered<'_>| {
+            let above = next.value.above();
+            above.len() < 2 || one.value.parts().starts_with(above)
+        };
+        // Most numbers stand below the one before them, or beside it or one above it.
+        let first = numbers.first().is_none_or(|first| first.value.depth() < 3);
+        if first && numbers.is_sorted_by(has_above) {
+            continue;
+        }
         // A number that is not there is reported once, not for each clause below it.
         let mut seen: BTreeSet<&[u16]> = BTreeSet::new();
-        for numbered in numbering(division) {
+        for numbered in numbers {
             seen.insert(numbered.value.parts());
             let above = numbered.value.above();
             if above.len() < 2 || seen.contains(above) || !seen.insert(above) {

@@ -47,6 +47,9 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
             let Some(Some((script, look))) = scripts.get(column) else {
                 continue;
             };
+            if unit.runs.iter().all(|run| is_plain(run, script)) {
+                continue;
+            }
             let (mut letters, mut whole) = (Vec::new(), Vec::new());
             let odd = unit.runs.iter().filter(|run| !is_plain(run, script));
             for spelt in odd.flat_map(|run| words_of(run, context)) {

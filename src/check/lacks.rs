@@ -50,6 +50,9 @@ pub(crate) fn lacks<'p>(parallel: &'p Parallel<'_>, context: &'p Context<'_>) ->
     let references = References::of(parallel, context);
     let mut lacks = Vec::new();
     for (at, row) in parallel.rows.iter().enumerate() {
+        if !references.any(at) {
+            continue;
+        }
         let made: Vec<(usize, &[Reference])> = parallel
             .units(row)
             .map(|(column, ..)| (column, references.made(at, column)))

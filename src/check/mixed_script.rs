@@ -43,6 +43,9 @@ pub fn check(text: &Facts<'_>, context: &Context<'_>, findings: &mut Vec<Finding
     };
     let look = Look::of(text, script);
     for unit in &text.units {
+        if unit.runs.iter().all(|run| run.words.is_in(script.name)) {
+            continue;
+        }
         let mut found: BTreeMap<&str, (Odd, Vec<Spelt<'_>>)> = BTreeMap::new();
         // Most runs are in letters of the language's script, and so are most words of the others.
         let odd = unit.runs.iter().filter(|run| !run.words.is_in(script.name));

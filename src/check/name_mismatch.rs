@@ -26,6 +26,9 @@ pub static RULE: Rule = Rule {
 /// Compares the texts of an edition.
 pub fn check(parallel: &Parallel<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     for row in &parallel.rows {
+        if parallel.units(row).all(|(_, _, unit)| unit.unit.name.is_none()) {
+            continue;
+        }
         let named: Vec<_> = parallel
             .units(row)
             .map(|(column, _, unit)| (column, unit.unit.name.map(|name| (name, ())).into_iter().collect()))

@@ -22,6 +22,11 @@ pub static RULE: Rule = Rule {
 /// Checks the numbers of one text; `edition` is all texts of its edition.
 pub fn check(text: &Text, edition: &[Text], findings: &mut Vec<Finding>) {
     for (at, division) in text.divisions() {
+        let numbers = numbering(division);
+        let first = numbers.first().is_none_or(|first| first.value.last() <= 1);
+        if first && numbers.is_sorted_by(|one, next| next.value.may_follow(one.value)) {
+            continue;
+        }
         // What other languages have; found out where a number is left out.
         let elsewhere = LazyCell::new(|| {
             let others = edition.iter().filter(|other| other.lang != text.lang);

@@ -46,14 +46,13 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     if text.language.grammar.typography.is_none() {
         return;
     }
-    let units = text.units.iter().enumerate();
-    let found: Vec<(usize, &Run, Typed)> = units
-        .flat_map(|(at, unit)| {
-            let runs = unit.runs.iter();
-            let runs = runs.filter(|run| run.words.sign_set().may_share(DASHES));
-            runs.flat_map(move |run| dashes(run).map(move |dash| (at, run, dash)))
-        })
-        .collect();
+    let mut found: Vec<(usize, &Run, Typed)> = Vec::new();
+    for (at, unit) in text.units.iter().enumerate() {
+        let runs = unit.runs.iter();
+        for run in runs.filter(|run| run.words.sign_set().may_share(DASHES)) {
+            found.extend(dashes(run).map(|dash| (at, run, dash)));
+        }
+    }
     let count = |c: char| found.iter().filter(|(.., dash)| dash.c == c).count();
     let (en, em) = (count('–'), count('—'));
     if en + em > 0 {
@@ -122,6 +121,9 @@ fn dashes(run: &Run) -> impl Iterator<Item = Typed> {
 
 /// The first dash of a run that does not stand in brackets: the one behind a term.
 fn first_dash(run: &Run) -> Option<Typed> {
+    if !run.words.sign_set().may_share(DASHES) {
+        return None;
+    }
     let mut depth = 0_usize;
     let mut found = dashes(run).peekable();
     found.peek()?;

@@ -14,6 +14,7 @@
 use std::collections::BTreeSet;
 
 use super::compare::compare;
+use super::guise::Kind;
 use super::lacks::lacks;
 use super::mismatch::{Noun, Statement, word};
 use super::parallel::about;
@@ -38,7 +39,11 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     };
     let made = References::of(parallel, context);
     for (at, row) in parallel.rows.iter().enumerate() {
-        if parallel.units(row).all(|(_, _, unit)| unit.facts.is_empty()) {
+        let refers = |unit: &UnitFacts<'_>| {
+            let mut facts = unit.facts.iter();
+            facts.any(|fact| Kind::of(&fact.value) == Some(Kind::Reference))
+        };
+        if !parallel.units(row).any(|(_, _, unit)| refers(unit)) {
             continue;
         }
         let units: Vec<_> = parallel.units(row).collect();

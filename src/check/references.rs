@@ -56,6 +56,11 @@ impl References {
         })
     }
 
+    /// Whether there are any in a row.
+    pub(super) fn any(&self, row: usize) -> bool {
+        self.made.range((row, 0)..(row + 1, 0)).next().is_some()
+    }
+
     /// Those of a text in a row.
     pub(crate) fn made(&self, row: usize, column: usize) -> &[Reference] {
         self.made.get(&(row, column)).map_or(&[], Vec::as_slice)

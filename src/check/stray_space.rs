@@ -30,8 +30,10 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
         return;
     };
     for unit in &text.units {
-        let odd: Vec<_> =
-            unit.runs.iter().flat_map(|run| odd(run, typography.quotes)).collect();
+        let mut odd = Vec::new();
+        for run in &unit.runs {
+            add_odd(run, typography.quotes, &mut odd);
+        }
         let what = match odd.as_slice() {
             [one] => one.about,
             _ => "odd spaces",
@@ -47,9 +49,9 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     }
 }
 
-/// The odd spaces of a run.
-fn odd(run: &Run, quotes: Option<Pair>) -> Vec<Oddity<'_>> {
-    let mut odd: Vec<Oddity<'_>> = Vec::new();
+/// Adds the odd spaces of a run.
+fn add_odd<'r>(run: &'r Run, quotes: Option<Pair>, odd: &mut Vec<Oddity<'r>>) {
+    let before = odd.len();
     for typed in typed(run) {
         let Some(about) = fault(run, typed, quotes) else { continue };
         let words = around(run, &typed.range());
@@ -58,11 +60,10 @@ fn odd(run: &Run, quotes: Option<Pair>) -> Vec<Oddity<'_>> {
             AFTER_OPENING => typed.at..words.end,
             _ => words,
         };
-        if odd.last().is_none_or(|last: &Oddity<'_>| last.range != range) {
+        if odd[before..].last().is_none_or(|last| last.range != range) {
             odd.push(Oddity { run, range, about });
         }
     }
-    odd
 }
 
 const DOUBLE: &str = "two spaces in a row";

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::Parallel;
 use crate::align::Row;
 use crate::facts::{Run, UnitFacts, Value};
-use crate::lang::{Language, is_capital};
+use crate::lang::{Language, SignSet, is_capital};
 use crate::model::Lang;
 use crate::source::{FileId, Span};
 
@@ -113,6 +113,14 @@ impl Pieces {
             return;
         }
         for at in 0..first.runs.len() {
+            // Words that are missing are no translation.
+            let is_empty = |unit: &UnitFacts<'_>| {
+                let run = unit.runs.get(at);
+                run.is_some_and(|run| run.words.is_empty())
+            };
+            if units.iter().any(|(_, _, unit)| is_empty(unit)) {
+                continue;
+            }
             let runs: Vec<_> = units
                 .iter()
                 .filter_map(|(column, _, unit)| {
@@ -120,10 +128,6 @@ impl Pieces {
                     Some((*column, run, compared(unit, at), sentences(run)))
                 })
                 .collect();
-            // Words that are missing are no translation.
-            if runs.iter().any(|(_, run, ..)| run.words.is_empty()) {
-                continue;
-            }
             let count = runs.first().map_or(0, |(.., sentences)| sentences.len());
             let alike = runs.iter().all(|(.., sentences)| sentences.len() == count);
             for sentence in 0..if alike { count } else { 1 } {
@@ -153,6 +157,9 @@ impl Pieces {
     }
 }
 
+/// What a sentence may end with.
+const ENDS: SignSet = SignSet::of(&['\n', '.', '!', '?']);
+
 /// The sentences of a run: a line ends one, and so does a stop before a space and a capital.
 fn sentences(run: &Run) -> Vec<Range<usize>> {
     let mut list = Vec::new();
@@ -166,7 +173,11 @@ fn sentences(run: &Run) -> Vec<Range<usize>> {
         }
         *start = at;
     };
-    for sign in run.words.signs() {
+    let signs = match run.words.sign_set().may_share(ENDS) {
+        true => run.words.signs(),
+        false => &[],
+    };
+    for sign in signs {
         match sign.c {
             '\n' => end(&mut start, sign.at()),
             '.' | '!' | '?' => {

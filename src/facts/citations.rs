@@ -2,7 +2,7 @@ use std::ops::Range;
 
 use super::Value;
 use super::reader::Reader;
-use crate::lang::{NumberPlace, Role};
+use crate::lang::{NumberPlace, Role, Sign};
 
 /// How many words may stand between "Law" and the title: its date, its number, its state.
 const MOST: usize = 14;
@@ -14,7 +14,7 @@ impl Reader<'_> {
         if !self.tokens.iter().any(|token| is_act(token.role)) {
             return;
         }
-        for range in quoted(self.text) {
+        for range in quoted(self.signs) {
             let title = &self.text[range.clone()];
             let capital = title.trim_start().starts_with(char::is_uppercase);
             if !capital || !title.trim().contains(char::is_whitespace) {
@@ -69,11 +69,12 @@ impl Reader<'_> {
     }
 }
 
-/// What stands in quotation marks, without them.
-fn quoted(text: &str) -> Vec<Range<usize>> {
+/// What stands in quotation marks, without them. Takes the signs of a text.
+fn quoted(signs: &[Sign]) -> Vec<Range<usize>> {
     let mut list = Vec::new();
     let mut open: Option<(usize, char)> = None;
-    for (at, c) in text.char_indices() {
+    for sign in signs {
+        let (at, c) = (sign.at(), sign.c);
         match (open, c) {
             (Some((start, close)), c) if c == close => {
                 list.push(start..at);

@@ -108,8 +108,16 @@ impl Reader<'_> {
     /// A number from 1 on in one or two figures.
     fn small(&self, at: usize, most: i8) -> Option<i8> {
         let token = self.tokens.get(at).filter(|token| token.digits)?;
-        let digits = ascii_digits(&self.text[token.range.clone()]);
-        let number: i8 = digits.parse().ok().filter(|_| digits.len() <= 2)?;
+        let typed = &self.text[token.range.clone()];
+        let number: i8 = match typed.as_bytes() {
+            // Most figures are seen at once to be too many, or to be a number.
+            [_, _, _, ..] if typed.is_ascii() => return None,
+            [b'0'..=b'9'] | [b'0'..=b'9', b'0'..=b'9'] => typed.parse().ok()?,
+            _ => {
+                let digits = ascii_digits(typed);
+                digits.parse().ok().filter(|_| digits.len() <= 2)?
+            }
+        };
         (1..=most).contains(&number).then_some(number)
     }
 

@@ -3,7 +3,7 @@ use std::ops::Range;
 use super::scan::roman;
 use super::token::{Token, classify, tokens};
 use super::{Fact, Run, Spelled, Value};
-use crate::lang::{Endings, Grammar, Quantities, Role, Word};
+use crate::lang::{Endings, Grammar, Quantities, Role, Sign, Word};
 
 /// What was read in a run.
 #[derive(Debug, Default)]
@@ -27,7 +27,9 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
     let states_something = |(at, word): (usize, &Word)| {
         let folded = || run.words.get(at).map_or("", |(_, folded)| folded);
         word.figures
-            || quantities.lexicon.may_state(word.beginning, folded)
+            || quantities
+                .lexicon
+                .may_state(&grammar.endings, word.beginning, folded)
             || word.capital && roman(&run.text[word.range.clone()]).is_some()
     };
     if !run.words.words().iter().enumerate().any(states_something) {
@@ -43,6 +45,7 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
     let mut reader = Reader {
         at,
         text: &run.text,
+        signs: run.words.signs(),
         tokens: list,
         quantities,
         endings: &grammar.endings,
@@ -70,6 +73,7 @@ pub(super) struct Reader<'r> {
     /// The run's place in its unit.
     at: usize,
     pub(super) text: &'r str,
+    pub(super) signs: &'r [Sign],
     pub(super) tokens: Vec<Token<'r>>,
     pub(super) quantities: &'r Quantities,
     pub(super) endings: &'r Endings,

@@ -118,7 +118,7 @@ impl Glossary {
             let stems = lexicon.starting(word.beginning);
             let stems = stems.filter(|stem| stem.begins_at(words, at, endings));
             for entry in stems.flat_map(|stem| &stem.entries) {
-                if entry.form.goes_on_at(words, at, endings) {
+                if entry.form.len() == 1 || entry.form.goes_on_at(words, at, endings) {
                     mentions.push(Mention {
                         concept: entry.concept,
                         range: entry.form.range(words, at),

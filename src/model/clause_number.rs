@@ -87,7 +87,7 @@ impl ClauseNumber {
     /// Whether a clause of this number may follow one of the other number without anything
     /// left out: its first child, its next sibling, or the next sibling of one above it.
     pub fn may_follow(&self, before: &Self) -> bool {
-        if *self == before.first_child() {
+        if self.last() == 1 && self.above() == before.parts() {
             return true;
         }
         let siblings = self.0.len() <= before.0.len();

@@ -134,9 +134,20 @@ impl Lexicon {
 
     /// Whether a word that begins so, and that is given folded, may be the first that says a number, a
     /// date or a reference.
-    pub fn may_state<'w>(&self, beginning: Beginning, folded: impl Fn() -> &'w str) -> bool {
-        let states =
-            |entry: &Entry| entry.role.states() && folded().starts_with(entry.form.first_letters());
+    pub fn may_state<'w>(
+        &self,
+        endings: &Endings,
+        beginning: Beginning,
+        folded: impl Fn() -> &'w str,
+    ) -> bool {
+        let states = |entry: &Entry| {
+            let (letters, open) = (entry.form.first_letters(), entry.form.is_open());
+            entry.role.states()
+                && folded().starts_with(letters)
+                && (fits(folded(), letters, open, endings)
+                    || matches!(entry.role, Role::Number(_))
+                        && self.period(endings, folded()).is_some())
+        };
         self.may_know(beginning) && self.words.starting(beginning).any(states)
     }
 
