@@ -105,6 +105,9 @@ fn signs(text: &Facts<'_>, edition: &Edition) -> Vec<Sign> {
         }));
     }
     for unit in &text.units {
+        if !unit.runs.iter().any(|run| run.words.has_figures()) {
+            continue;
+        }
         list.extend(signs_of(unit, text.text.file, known, &first));
     }
     list

@@ -27,9 +27,10 @@ pub(super) fn read(at: usize, run: &Run, grammar: &Grammar) -> Found {
     let states_something = |(at, word): (usize, &Word)| {
         let folded = || run.words.get(at).map_or("", |(_, folded)| folded);
         word.figures
-            || quantities
-                .lexicon
-                .may_state(&grammar.endings, word.beginning, folded)
+            || quantities.lexicon.may_know(word.beginning)
+                && quantities
+                    .lexicon
+                    .may_state(&grammar.endings, word.beginning, folded)
             || word.capital && roman(&run.text[word.range.clone()]).is_some()
     };
     if !run.words.words().iter().enumerate().any(states_something) {

@@ -150,11 +150,11 @@ const fn small() -> [u16; END] {
     let mut code: u16 = 0;
     while (code as usize) < END {
         small[code as usize] = match code {
-            0x41..=0x5A | 0x410..=0x42F => code + 0x20,
             0x401 | 0x451 => 0x435,
+            _ if KINDS[code as usize] & CAPITAL == 0 => code,
+            0x41..=0x5A | 0x410..=0x42F => code + 0x20,
             0x400..=0x40F => code + 0x50,
-            0x48A..=0x4BF | 0x4D0..=0x52F if code % 2 == 0 => code + 1,
-            _ => code,
+            _ => code + 1,
         };
         code += 1;
     }

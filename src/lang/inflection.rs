@@ -37,7 +37,7 @@ pub fn same_word(left: &str, right: &str, endings: &Endings) -> bool {
         }
     }
     // A stem that ends in two ways is longer by those letters.
-    endings.alternations().first().is_some()
+    !endings.alternations().is_empty()
         && stems(two).any(|stem| endings.alternate(&left[stem..], &right[stem..]))
 }
 

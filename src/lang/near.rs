@@ -1,5 +1,7 @@
 //! What is looked up by the beginnings of words.
 
+use std::collections::BTreeMap;
+
 use super::Beginning;
 
 /// Things, each with what the words begin with that it is about. Of most words it is seen at once that
@@ -32,28 +34,31 @@ impl<T> Default for Near<T> {
 impl<T> Near<T> {
     /// For some things, each with a beginning.
     pub fn new(all: Vec<(Beginning, T)>) -> Self {
-        let beginnings: Vec<Beginning> = all.iter().map(|(beginning, _)| *beginning).collect();
+        let mut known: BTreeMap<Beginning, Vec<u32>> = BTreeMap::new();
+        for (at, (beginning, _)) in (0..).zip(&all) {
+            known.entry(*beginning).or_default().push(at);
+        }
+        known.remove(&Beginning::default());
         let mut near = Self {
+            places: vec![Place::default(); (known.len() * 2).next_power_of_two()],
             things: all.into_iter().map(|(_, thing)| thing).collect(),
-            places: vec![Place::default(); (beginnings.len() * 2).next_power_of_two()],
             lists: Vec::new(),
             short: 0,
         };
-        let mut known = beginnings.clone();
-        known.sort_unstable();
-        known.dedup();
-        for own in known.into_iter().filter(|own| *own != Beginning::default()) {
+        for (own, things) in &known {
             let start = near.lists.len();
-            let things = (0..).zip(&beginnings);
-            let about = things.filter(|(_, other)| own.starts_with(**other));
-            near.lists.extend(about.map(|(at, _)| at));
+            near.lists.extend(things);
+            for shorter in own.shorter().filter(|shorter| shorter != own) {
+                near.lists.extend(known.get(&shorter).into_iter().flatten());
+            }
+            near.lists[start..].sort_unstable();
             if own.is_short() {
                 near.short |= own.first_bit();
             }
-            let at = near.free(own);
+            let at = near.free(*own);
             if let Some(place) = near.places.get_mut(at) {
                 *place = Place {
-                    beginning: own,
+                    beginning: *own,
                     start: u32::try_from(start).unwrap_or(u32::MAX),
                     end: u32::try_from(near.lists.len()).unwrap_or(u32::MAX),
                 };

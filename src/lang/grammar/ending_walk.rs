@@ -49,31 +49,32 @@ impl EndingWalk {
         let mut places = vec![vec![0]];
         walk.ends.push(stacked);
         let mut at = 0;
-        while let Some(place) = places.get(at).cloned() {
-            for letter in &letters {
-                let behind = place
-                    .iter()
-                    .filter_map(|step| steps.get(*step)?.behind(*letter));
-                let mut behind: Vec<usize> = behind.collect();
+        while let Some(place) = places.get(at) {
+            // The letters that may follow, each with the steps that it leads to.
+            let steps_of = place.iter().filter_map(|step| steps.get(*step));
+            let led = steps_of.flat_map(|step| &step.next);
+            let led = led.filter_map(|(letter, step)| Some((walk.letter(*letter)?, *step)));
+            let mut led: Vec<(usize, usize)> = led.collect();
+            led.sort_unstable();
+            let row = walk.next.len();
+            walk.next.resize(row + walk.count, None);
+            for one in led.chunk_by(|one, next| one.0 == next.0) {
+                let mut behind: Vec<usize> = one.iter().map(|(_, step)| *step).collect();
                 let ends = behind
                     .iter()
                     .any(|step| steps.get(*step).is_some_and(|step| step.ends));
                 if ends && stacked {
-                    behind.push(0);
+                    behind.insert(0, 0);
                 }
-                behind.sort_unstable();
                 behind.dedup();
-                if behind.is_empty() {
-                    walk.next.push(None);
-                    continue;
-                }
                 let new = u16::try_from(places.len()).ok()?;
                 let number = *known.entry(behind.clone()).or_insert(new);
                 if number == new {
                     places.push(behind);
                     walk.ends.push(ends);
                 }
-                walk.next.push(Some(number));
+                let (letter, _) = one.first()?;
+                *walk.next.get_mut(row + letter)? = Some(number);
             }
             at += 1;
             if places.len() > MOST {

@@ -39,7 +39,7 @@ pub struct Endings {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Step {
     /// The letters that may follow, sorted, each with the place behind it.
-    next: Vec<(char, usize)>,
+    pub(super) next: Vec<(char, usize)>,
     /// Whether an ending ends here.
     pub(super) ends: bool,
 }

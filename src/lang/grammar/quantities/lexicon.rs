@@ -128,12 +128,13 @@ impl Lexicon {
     }
 
     /// Whether anything may be known of a word that begins so.
+    #[inline]
     pub fn may_know(&self, beginning: Beginning) -> bool {
         self.known.may_have(beginning) || self.open.may_have_prefix(beginning)
     }
 
     /// Whether a word that begins so, and that is given folded, may be the first that says a number, a
-    /// date or a reference.
+    /// date or a reference. Most words are not [known](Self::may_know).
     pub fn may_state<'w>(
         &self,
         endings: &Endings,
@@ -148,7 +149,7 @@ impl Lexicon {
                     || matches!(entry.role, Role::Number(_))
                         && self.period(endings, folded()).is_some())
         };
-        self.may_know(beginning) && self.words.starting(beginning).any(states)
+        self.words.starting(beginning).any(states)
     }
 
     /// What a word may mean: as a number word, and otherwise. `word` gives the folded words from
