@@ -32,5 +32,5 @@ pub use examined::{pack_examined, unpack_examined};
 pub use kept_policy::{pack_policy, unpack_policy};
 pub use record::{Made, NewRecord, Pages, Record};
 pub use recorder::Recorder;
-pub use store::Cache;
+pub use store::{Cache, Ready};
 pub use survey::Survey;

@@ -3,6 +3,8 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use super::{Drawer, NewDrawer, NewRecord, Record, headed};
 use crate::site::Drafts;
 use crate::source::Error;
@@ -26,6 +28,13 @@ const MARK: &str =
 #[derive(Debug)]
 pub struct Cache {
     folder: PathBuf,
+}
+
+/// What a build wrote for the next one, as long as it is not sure that it may be kept.
+#[derive(Debug)]
+pub struct Ready {
+    /// The files with their names.
+    files: [(&'static str, NamedTempFile); 3],
 }
 
 impl Cache {
@@ -87,21 +96,37 @@ impl Cache {
         there.map(NewDrawer::beside).unwrap_or_default()
     }
 
-    /// Keeps the record of a build, what it found out and what it read, and nothing that no record needs.
-    /// What fails is a loss of time, not of a site.
-    pub fn keep(
+    /// Writes the record of a build, what it found out and what it read, without keeping it yet. An error
+    /// tells that something cannot be written: a build does without.
+    pub fn ready(
         &self,
         drafts: Drafts,
         record: &NewRecord<'_>,
         found: &NewDrawer,
         policies: &NewDrawer,
-    ) {
-        let kept = self
-            .put(examined(drafts), |file| found.write(file))
-            .and_then(|()| self.put(POLICIES, |file| policies.write(file)))
-            .and_then(|()| self.put(Record::name(drafts), |file| headed::write(file, record)));
-        if kept.is_err() {
-            return;
+    ) -> io::Result<Ready> {
+        let drawers = || {
+            let found = self.written(|file| found.write(file))?;
+            Ok((found, self.written(|file| policies.write(file))?))
+        };
+        let record = || self.written(|file| headed::write(file, record));
+        let (drawers, record): (io::Result<_>, _) = rayon::join(drawers, record);
+        let (found, policies) = drawers?;
+        Ok(Ready {
+            files: [
+                (examined(drafts), found),
+                (POLICIES, policies),
+                (Record::name(drafts), record?),
+            ],
+        })
+    }
+
+    /// Keeps what is ready, and nothing that no record needs. What fails is a loss of time, not of a site.
+    pub fn keep(&self, drafts: Drafts, record: &NewRecord<'_>, ready: Ready) {
+        for (name, file) in ready.files {
+            if file.persist(self.folder.join(name)).is_err() {
+                return;
+            }
         }
         let other = match drafts {
             Drafts::Hidden => Drafts::Shown,
@@ -156,12 +181,17 @@ impl Cache {
     }
 
     fn put(&self, name: &str, write: impl Fn(&mut File) -> io::Result<()>) -> io::Result<()> {
+        self.written(write)?.persist(self.folder.join(name))?;
+        Ok(())
+    }
+
+    /// A file that is to be put into the folder, and is gone unless it is.
+    fn written(&self, write: impl Fn(&mut File) -> io::Result<()>) -> io::Result<NamedTempFile> {
         let mut file = tempfile::Builder::new()
             .prefix(NEW)
             .tempfile_in(&self.folder)?;
         write(file.as_file_mut())?;
-        file.persist(self.folder.join(name))?;
-        Ok(())
+        Ok(file)
     }
 
     /// Takes away what no record needs, and what was left of builds that were killed.

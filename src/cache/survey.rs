@@ -27,6 +27,11 @@ const SHARED: &str = "languages";
 impl Survey {
     /// Surveys the site in a folder; `None` where something cannot be read, which a build will tell.
     pub fn of(root: &Path) -> Option<Self> {
+        Self::with_content(root).map(|(survey, _)| survey)
+    }
+
+    /// The same, with the files of `content/`.
+    pub fn with_content(root: &Path) -> Option<(Self, Tree)> {
         let site = std::fs::read(root.join(SITE_FILE)).ok()?;
         let content = walk(&root.join("content"), root, Wanted::Sources).ok()?;
         let themes = walk(&root.join("themes"), root, Wanted::Everything).ok()?;
@@ -63,7 +68,6 @@ impl Survey {
         ] {
             shared.update(part.as_bytes());
         }
-
         let shared = shared.finalize();
         let policies = policies.into_iter();
         let policies: BTreeMap<String, Hash> = policies
@@ -76,11 +80,12 @@ impl Survey {
             whole.update(digest.as_bytes());
         }
         whole.update(digest_of(&statics)?.as_bytes());
-        Some(Self {
+        let survey = Self {
             whole: whole.finalize(),
             shared,
             policies,
-        })
+        };
+        Some((survey, content))
     }
 }
 

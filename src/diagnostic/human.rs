@@ -6,6 +6,7 @@ use std::ops::Range;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use rayon::prelude::*;
 
 use super::summary::many;
 use super::{Finding, Label, Report, Severity, Styling, table};
@@ -19,6 +20,9 @@ const WIDTH: usize = 100;
 /// renderer marks that something was cut.
 const AROUND: usize = 2 * WIDTH;
 
+/// So many findings are shown by one thread: those of a policy, mostly, whose files are open then.
+const TOGETHER: usize = 32;
+
 /// Most characters that are underlined.
 const MOST_UNDERLINED: usize = 60;
 
@@ -28,14 +32,18 @@ pub(super) fn render(report: &Report, styling: Styling) -> String {
         Styling::Colour => Renderer::styled(),
     };
     let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(WIDTH);
-    let mut out = String::new();
-    let mut files = OpenFiles::of(&report.sources);
-    for finding in &report.findings {
-        files.open(finding.labels.iter().map(|label| label.file));
-        let shown = renderer.render(&[group(finding, &files)]);
-        out.push_str(&with_columns(shown, finding, &files));
-        out.push_str("\n\n");
-    }
+    let chunks = report.findings.par_chunks(TOGETHER).map(|chunk| {
+        let mut out = String::new();
+        let mut files = OpenFiles::of(&report.sources);
+        for finding in chunk {
+            files.open(finding.labels.iter().map(|label| label.file));
+            let shown = renderer.render(&[group(finding, &files)]);
+            out.push_str(&with_columns(shown, finding, &files));
+            out.push_str("\n\n");
+        }
+        out
+    });
+    let mut out: String = chunks.collect::<Vec<_>>().concat();
     out.push_str(&table::table(report));
     let summary = report.summary();
     if report.findings.is_empty() {

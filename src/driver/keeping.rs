@@ -10,13 +10,15 @@ use crate::cache::{Cache, Days, NewDrawer, NewRecord, Record, Survey};
 use crate::diagnostic::{Report, Strictness};
 use crate::load::Loaded;
 use crate::site::Plan;
-use crate::source::Error;
+use crate::source::{Error, Tree};
 use crate::write::{Staging, stands};
 
 /// What a build takes over from the one before, and leaves behind for the next.
 pub(super) struct Keeping {
     pub(super) cache: Cache,
     pub(super) survey: Survey,
+    /// The files of `content/` that were surveyed.
+    pub(super) content: Tree,
     pub(super) record: Option<Record>,
     pub(super) occasion: Occasion,
 }
@@ -25,8 +27,9 @@ impl Keeping {
     /// Looks at a cache for the site at `root`; `None` where something cannot be read, which the build
     /// will tell.
     pub(super) fn begin(cache: Cache, root: &Path, occasion: Occasion) -> Option<Self> {
-        let survey = Survey::of(root)?;
+        let (survey, content) = Survey::with_content(root)?;
         Some(Self {
+            content,
             record: cache.record(occasion.drafts),
             cache,
             survey,
@@ -81,6 +84,7 @@ impl Keeping {
     pub(super) fn recollection(&self) -> Recollection<'_> {
         Recollection {
             survey: &self.survey,
+            content: &self.content,
             kept: self.cache.policies(),
             known: self.cache.new_drawer(),
         }
@@ -115,11 +119,17 @@ impl Keeping {
         found: &NewDrawer,
         read: &NewDrawer,
     ) {
-        if Survey::of(root).as_ref() != Some(&self.survey) {
-            return;
-        }
         let (policies, others) = recorded;
         let record = NewRecord::new(&self.survey, days, report, policies, others);
-        self.cache.keep(self.occasion.drafts, &record, found, read);
+        let drafts = self.occasion.drafts;
+        let (survey, ready) = rayon::join(
+            || Survey::of(root),
+            || self.cache.ready(drafts, &record, found, read),
+        );
+        if let Ok(ready) = ready
+            && survey.as_ref() == Some(&self.survey)
+        {
+            self.cache.keep(drafts, &record, ready);
+        }
     }
 }

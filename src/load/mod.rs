@@ -78,10 +78,17 @@ pub fn load_within(root: &Path, room: usize, memory: &dyn Memory) -> Result<Load
     let (mut site, findings) = config::site(site_file, shelf.sources.get(site_file), reading);
     shelf.findings.extend(findings);
 
-    let tree = walk(&root.join("content"), root, Wanted::Sources)?;
+    let walked;
+    let tree = match memory.content() {
+        Some(tree) => tree,
+        None => {
+            walked = walk(&root.join("content"), root, Wanted::Sources)?;
+            &walked
+        }
+    };
     shelf.refuse(site_file, "content", &tree.outside);
-    let files = content::sort(&mut shelf, &tree)?;
-    content::report_empty(&mut shelf, site_file, &files, &tree);
+    let files = content::sort(&mut shelf, tree)?;
+    content::report_empty(&mut shelf, site_file, &files, tree);
     let languages_met = site.languages.is_empty();
     if languages_met {
         // `site.yaml` does not say them, which is a finding. The texts are checked all the same.

@@ -60,7 +60,18 @@ pub fn walk(folder: &Path, root: &Path, wanted: Wanted) -> Result<Tree, Error> {
         .follow_links(true)
         .sort_by_file_name()
         .into_iter();
+    // The folder that was met last and its depth, as long as nothing was met in it.
+    let mut bare: Option<(String, usize)> = None;
     while let Some(entry) = walker.next() {
+        let depth = match &entry {
+            Ok(entry) => entry.depth(),
+            Err(error) => error.depth(),
+        };
+        if let Some((path, above)) = bare.take()
+            && depth <= above
+        {
+            tree.empty.push(path);
+        }
         let entry = match entry {
             // Editors mark a file that is open by a link that leads to nowhere.
             Err(error)
@@ -96,14 +107,13 @@ pub fn walk(folder: &Path, root: &Path, wanted: Wanted) -> Result<Tree, Error> {
                 walker.skip_current_dir();
             }
         } else if is_dir {
-            if is_empty(entry.path())? {
-                tree.empty.push(path);
-            }
+            bare = Some((path, entry.depth()));
         } else {
             let location = entry.into_path();
             tree.files.push(Entry { path, location });
         }
     }
+    tree.empty.extend(bare.map(|(path, _)| path));
     Ok(tree)
 }
 
@@ -114,11 +124,6 @@ fn is_private_path(path: &Path) -> bool {
 
 fn is_private(name: &str) -> bool {
     name.starts_with('.') || name.starts_with("~$") || name.ends_with('~')
-}
-
-fn is_empty(folder: &Path) -> Result<bool, Error> {
-    let mut entries = std::fs::read_dir(folder).map_err(|e| Error::io("read", folder, e))?;
-    Ok(entries.next().is_none())
 }
 
 fn leads_inside(link: &Path, root: &Path) -> Result<bool, Error> {

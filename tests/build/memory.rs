@@ -4,7 +4,7 @@
 use tarmaq::diagnostic::Finding;
 use tarmaq::load::{Loaded, Memory, load, load_within};
 use tarmaq::model::{Lang, Policy};
-use tarmaq::source::{FileId, Sources};
+use tarmaq::source::{FileId, Sources, Tree};
 use tarmaq::write::{Output as _, Staging};
 
 use crate::common::sample::Sample;
@@ -13,6 +13,10 @@ use crate::common::sample::Sample;
 struct Stranger(Policy);
 
 impl Memory for Stranger {
+    fn content(&self) -> Option<&Tree> {
+        None
+    }
+
     fn recall(
         &self,
         _: &str,
