@@ -187,8 +187,15 @@ fn is_inside(path: &str) -> bool {
 }
 
 /// Does something with a file; when that fails because its folder is not there, makes the folder
-/// and does it again. Most files find their folder there already.
+/// and does it again. A page has a folder of its own, which is made first; most other files find theirs
+/// there already.
 fn in_folder(file: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
+    if file.ends_with("index.html")
+        && let Some(folder) = file.parent()
+    {
+        // Whether there is one now shows when something is done with the file.
+        let _ = fs::create_dir(folder);
+    }
     match act() {
         Err(error) if error.kind() == ErrorKind::NotFound => {
             if let Some(folder) = file.parent() {
