@@ -56,9 +56,10 @@ impl Reader<'_> {
         entries
     }
 
-    /// Whether a paragraph is of several lines, or begins with a marker. Most do neither.
+    /// Whether a paragraph is of several lines, begins with a marker, or is nothing at all and falls away.
+    /// Most do none of it.
     fn may_hold_entries(&self, paragraph: &Paragraph) -> bool {
-        let begins = paragraph.content.first().is_some_and(
+        let begins = paragraph.content.first().is_none_or(
             |first| matches!(&first.kind, InlineKind::Text(text) if Marker::read(text).is_some()),
         );
         let words = self.words(paragraph.span.range()).as_bytes();
