@@ -1,24 +1,14 @@
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use super::highlight::Highlighter;
-use super::{Article, minify, setting};
+use super::texts::{ARTICLE, CELL};
+use super::{minify, setting};
 use crate::check::template_error;
 use crate::diagnostic::Finding;
-use crate::lang::{InterfaceWords, Language};
-use crate::links::Links;
 use crate::load::Theme;
-use crate::model::{Edition, Lang, Text};
-use crate::site::{Linking, PageKind, UnitView, View, article, fill_slots, unit_views};
+use crate::site::{PageKind, View, fill_slots};
 use crate::source::{FileId, Sources, Span};
-
-/// The template of a policy's text, which all pages of the text share.
-const ARTICLE: &str = "article.html";
-
-/// The template of one unit of a text, which stands in a cell beside other languages.
-const CELL: &str = "cell.html";
 
 /// Stands in a page for the text, which was rendered and minified before. No title and no word of
 /// the site can look like it, because their `<` is escaped.
@@ -30,29 +20,10 @@ pub struct Engine {
     /// The names of the templates and their files.
     templates: Vec<(String, FileId)>,
     shown: FileId,
-    highlighter: Highlighter,
-    finish: fn(&str) -> String,
+    pub(super) highlighter: Highlighter,
+    pub(super) finish: fn(&str) -> String,
     /// Whether texts are set without their templates, which make the same of them.
-    sets: bool,
-}
-
-#[derive(Serialize)]
-struct ArticleContext<'a, V: Serialize> {
-    policy: PolicyContext<'a>,
-    lang: &'a str,
-    text: V,
-    words: &'a InterfaceWords,
-}
-
-#[derive(Serialize)]
-struct CellContext {
-    unit: UnitView,
-}
-
-#[derive(Serialize)]
-struct PolicyContext<'a> {
-    slug: &'a str,
-    edition: &'a str,
+    pub(super) sets: bool,
 }
 
 impl Engine {
@@ -112,98 +83,6 @@ impl Engine {
         }
     }
 
-    /// The text of a policy with its links.
-    pub fn article(
-        &self,
-        policy: &str,
-        edition: &Edition,
-        text: &Text,
-        language: &Language,
-        linking: &Linking<'_>,
-    ) -> Result<Article, Box<Finding>> {
-        let set = match self.sets {
-            true => setting::article(policy, edition, text, language, linking),
-            false => None,
-        };
-        let html = match set {
-            Some(html) => html,
-            None => self.article_of_template(policy, edition, text, language, linking)?,
-        };
-        Ok(Article {
-            html,
-            links: linking.homes().cloned().collect(),
-        })
-    }
-
-    fn article_of_template(
-        &self,
-        policy: &str,
-        edition: &Edition,
-        text: &Text,
-        language: &Language,
-        linking: &Linking<'_>,
-    ) -> Result<String, Box<Finding>> {
-        let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
-        let context = ArticleContext {
-            policy: PolicyContext {
-                slug: policy,
-                edition: &edition.number,
-            },
-            lang: text.lang.code(),
-            text: article(edition, text, language, &highlight, linking),
-            words: &language.words,
-        };
-        let described = format!("the text of {policy} in {}", text.lang);
-        let html = self.fill(ARTICLE, &context, &described)?;
-        Ok((self.finish)(&html))
-    }
-
-    /// The units of all texts of an edition, each as minified HTML: what stands in the cells of the
-    /// pages that set its languages side by side.
-    pub fn cells(
-        &self,
-        policy: &str,
-        edition: &Edition,
-        languages: &BTreeMap<Lang, Language>,
-    ) -> Result<Vec<String>, Box<Finding>> {
-        let described = format!("the cells of {policy}");
-        // An address stands on a page once, and here each clause stands in several languages.
-        let none = Links::default();
-        let linking = Linking::within(&none);
-        let mut cells = Vec::new();
-        for text in &edition.texts {
-            let Some(language) = languages.get(&text.lang) else {
-                continue;
-            };
-            let set = match self.sets {
-                true => setting::cells(edition, text, language, &linking),
-                false => None,
-            };
-            cells.extend(match set {
-                Some(set) => set,
-                None => self.cells_of_template(edition, text, language, &linking, &described)?,
-            });
-        }
-        Ok(cells)
-    }
-
-    fn cells_of_template(
-        &self,
-        edition: &Edition,
-        text: &Text,
-        language: &Language,
-        linking: &Linking<'_>,
-        described: &str,
-    ) -> Result<Vec<String>, Box<Finding>> {
-        let highlight = |code: &str, name: Option<&str>| self.highlighter.html(code, name);
-        let units = unit_views(edition, text, language, &highlight, linking);
-        let cells = units.into_iter().map(|unit| {
-            let html = self.fill(CELL, &CellContext { unit }, described)?;
-            Ok((self.finish)(&html))
-        });
-        cells.collect()
-    }
-
     /// A page with cells as it is written to disk. `cells` are those of its edition.
     pub fn page_of_cells(
         &self,
@@ -256,7 +135,7 @@ impl Engine {
             .map(|(_, file)| *file)
     }
 
-    fn fill<V: Serialize>(
+    pub(super) fn fill<V: Serialize>(
         &self,
         template: &str,
         view: &V,

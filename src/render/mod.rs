@@ -7,6 +7,7 @@ mod engine;
 mod highlight;
 mod minify;
 mod setting;
+mod texts;
 mod words;
 
 pub use article::Article;
