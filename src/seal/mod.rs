@@ -9,6 +9,7 @@ mod digest;
 mod file;
 pub mod form;
 mod layout;
+mod letters;
 mod text;
 mod witness;
 mod words;
