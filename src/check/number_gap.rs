@@ -6,7 +6,7 @@
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::model::{ClauseNumber, Text};
 
-use super::numbering::{numbering, siblings};
+use super::numbering::{Numbered, numbering, siblings};
 
 use std::cell::LazyCell;
 use std::collections::BTreeSet;
@@ -23,7 +23,8 @@ pub static RULE: Rule = Rule {
 pub fn check(text: &Text, edition: &[Text], findings: &mut Vec<Finding>) {
     for (at, division) in text.divisions() {
         let numbers = numbering(division);
-        let first = numbers.first().is_none_or(|first| first.value.last() <= 1);
+        let begins = |first: &Numbered<'_>| first.value.parts().iter().all(|part| *part <= 1);
+        let first = numbers.first().is_none_or(begins);
         if first && numbers.is_sorted_by(|one, next| next.value.may_follow(one.value)) {
             continue;
         }

@@ -56,14 +56,17 @@ impl Reader<'_> {
         entries
     }
 
-    /// Whether a paragraph is of several lines, begins with a marker, or is nothing at all and falls away.
-    /// Most do none of it.
+    /// Whether a paragraph is of several lines, begins with a marker, or is not whole any more: its name
+    /// was taken away, or it is nothing at all and falls away. Most are as they were read.
     fn may_hold_entries(&self, paragraph: &Paragraph) -> bool {
-        let begins = paragraph.content.first().is_none_or(
-            |first| matches!(&first.kind, InlineKind::Text(text) if Marker::read(text).is_some()),
-        );
+        let (Some(first), Some(last)) = (paragraph.content.first(), paragraph.content.last())
+        else {
+            return true;
+        };
+        let begins = matches!(&first.kind, InlineKind::Text(text) if Marker::read(text).is_some());
         let words = self.words(paragraph.span.range()).as_bytes();
-        begins || memchr::memchr(b'\n', words).is_some()
+        let whole = first.span.to(last.span) == paragraph.span;
+        begins || !whole || memchr::memchr(b'\n', words).is_some()
     }
 
     fn begins_line(&self, span: Span) -> bool {

@@ -55,6 +55,19 @@ fn a_component_may_take_the_place_of_the_bases() {
 }
 
 #[test]
+fn a_text_is_set_by_the_components_of_its_own_theme() {
+    let component = "{% component list(list) -%}<ol class=\"own\">{% for item in list.items -%}\
+                     <li>{{ item.html | safe }}</li>{% endfor %}</ol>{%- endcomponent list %}\n";
+    let sample = own_theme();
+    sample.build().expect(0);
+    assert!(!sample.page("en/handbook/index.html").contains("<ol"));
+    sample.write("themes/own/templates/components/list.html", component);
+    sample.build().expect(0);
+    let page = sample.page("en/handbook/index.html");
+    assert!(page.contains("<ol class=own><li>"), "{page}");
+}
+
+#[test]
 fn a_stylesheet_may_take_the_place_of_the_bases() {
     let sample = own_theme();
     sample.write("themes/own/assets/text.css", "article { color: teal }\n");
