@@ -35,7 +35,7 @@ pub fn check(text: &Text, findings: &mut Vec<Finding>) {
         for numbered in numbers {
             seen.insert(numbered.value.parts());
             let above = numbered.value.above();
-            if above.len() < 2 || seen.contains(above) || !seen.insert(above) {
+            if above.len() < 2 || !seen.insert(above) {
                 continue;
             }
             let Some(above) = numbered.value.parent() else { continue };

@@ -23,7 +23,10 @@ pub static RULE: Rule = Rule {
 };
 
 /// What may be typed for an apostrophe.
-const APOSTROPHES: SignSet = SignSet::of(&['\'', '`', '\u{B4}', '\u{2019}', '\u{2BC}']);
+const APOSTROPHES: [char; 5] = ['\'', '`', '\u{B4}', '\u{2019}', '\u{2BC}'];
+
+/// The same as signs of a text.
+const SIGNS: SignSet = SignSet::of(&APOSTROPHES);
 
 /// Checks the words of one text.
 pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
@@ -34,7 +37,7 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     let what = format!("an apostrophe that is not {apostrophe}");
     let help = format!("type {apostrophe}");
     for unit in &text.units {
-        let marked = unit.runs.iter().filter(|run| run.words.sign_set().may_share(APOSTROPHES));
+        let marked = unit.runs.iter().filter(|run| run.words.sign_set().may_share(SIGNS));
         let odd: Vec<_> = marked.flat_map(|run| odd(run, apostrophe)).collect();
         if !odd.is_empty() {
             findings.extend(finding(&RULE, text, unit, &what, &odd, help.clone()));
@@ -47,8 +50,8 @@ pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
 fn odd(run: &Run, right: char) -> Vec<Oddity<'_>> {
     let mut odd = Vec::new();
     let mut quoted = false;
-    for typed in among(run, APOSTROPHES) {
-        if !matches!(typed.c, '\'' | '`' | '\u{B4}' | '\u{2019}' | '\u{2BC}') || typed.c == right {
+    for typed in among(run, SIGNS) {
+        if !APOSTROPHES.contains(&typed.c) || typed.c == right {
             continue;
         }
         let letter = |c: Option<char>| c.is_some_and(char::is_alphabetic);

@@ -9,9 +9,6 @@ const QUOTES: [(char, &[char]); 4] = [
     ('"', &['"']),
 ];
 
-/// The marks that open.
-const OPENING: SignSet = SignSet::of(&['«', '“', '„', '"']);
-
 /// Most bytes between the bracket and the quotation mark.
 const LONGEST_LEAD: usize = 100;
 
@@ -27,7 +24,7 @@ pub(super) fn declarations(runs: &[Run], language: &Language) -> Vec<Fact> {
     let mut facts = Vec::new();
     for (at, run) in runs.iter().enumerate() {
         let signs = run.words.sign_set();
-        if !signs.may_have('(') || !signs.may_share(OPENING) {
+        if !signs.may_have('(') || !signs.may_share(SignSet::OPENING_QUOTES) {
             continue;
         }
         // Where the innermost bracket that is open began.

@@ -9,6 +9,9 @@ impl SignSet {
     /// All signs.
     pub const ALL: Self = Self(u64::MAX);
 
+    /// The quotation marks that open.
+    pub const OPENING_QUOTES: Self = Self::of(&['«', '“', '„', '"']);
+
     /// Some signs.
     pub const fn of(signs: &[char]) -> Self {
         let mut bits = 0;

@@ -3,14 +3,11 @@ use std::ops::Range;
 use crate::facts::Run;
 use crate::lang::SignSet;
 
-/// The marks that open.
-const OPENING: SignSet = SignSet::of(&['«', '“', '„', '"']);
-
 /// The words of a run that stand in quotation marks: they are a name, or somebody else's words.
 pub(super) fn quoted(run: &Run) -> Vec<Range<usize>> {
     let mut open: Vec<(char, usize)> = Vec::new();
     let mut found = Vec::new();
-    if !run.words.sign_set().may_share(OPENING) {
+    if !run.words.sign_set().may_share(SignSet::OPENING_QUOTES) {
         return found;
     }
     for sign in run.words.signs() {
