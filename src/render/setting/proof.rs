@@ -4,6 +4,8 @@ use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
+use super::sheet::Sheet;
+use super::tag::A;
 use super::{article, cells};
 use crate::lang::Language;
 use crate::links::{Links, Mark, MarkKind};
@@ -15,7 +17,7 @@ use crate::site::Linking;
 use crate::source::{SourceFile, Span};
 
 /// What texts are made of: lines, and pieces of lines.
-const PIECES: [&str; 48] = [
+const PIECES: [&str; 49] = [
     "# Annex\n",
     "## 1. Section {#name}\n",
     "## 2.Glued\n",
@@ -49,6 +51,7 @@ const PIECES: [&str; 48] = [
     " [site](https://ioka.kz) ",
     " https://ioka.kz/x ",
     "[below](#1.1)",
+    "[nowhere]()",
     " <mail@ioka.kz> ",
     " ____ ",
     "one\\\ntwo ",
@@ -149,6 +152,16 @@ proptest! {
         prop_assume!(set.is_some());
         let made = SITE.engine.cells("sample", &edition, &SITE.loaded.languages).unwrap();
         prop_assert_eq!(set, Some(made), "{}", source);
+    }
+}
+
+#[test]
+fn what_has_no_value_is_left_to_the_templates() {
+    for (value, sets) in [("", false), ("x", true)] {
+        let mut sheet = Sheet::default();
+        sheet.begin(A, &[("aria-label", Some(value)), ("data-ui", None)]);
+        sheet.end(A);
+        assert_eq!(sheet.finish().is_some(), sets, "{value:?}");
     }
 }
 

@@ -106,7 +106,7 @@ impl Sheet {
 
 /// Whether a value is made of what stands in most of them, and is written as it is, without quotes.
 fn is_bare(value: &str) -> bool {
-    value.bytes().all(|byte| BARE[usize::from(byte)])
+    !value.is_empty() && value.bytes().all(|byte| BARE[usize::from(byte)])
 }
 
 static BARE: [bool; 256] = {
@@ -121,7 +121,8 @@ static BARE: [bool; 256] = {
     bare
 };
 
-/// Whether a value is written as it is, but for quotes.
+/// Whether a value is written as it is, but for quotes. Of an empty one the minifier tells, and the
+/// template, which may leave out what has no words.
 fn is_plain(name: &str, value: &str) -> bool {
     let mut before = true;
     let spaced = value.bytes().all(|byte| {
