@@ -136,11 +136,11 @@ impl NewDrawer {
 }
 
 fn read(file: &mut File, start: u64, length: u64) -> Option<Vec<u8>> {
-    let mut bytes = Vec::new();
     (length <= MOST).then_some(())?;
+    let mut bytes = vec![0; usize::try_from(length).ok()?];
     file.seek(SeekFrom::Start(start)).ok()?;
-    file.take(length).read_to_end(&mut bytes).ok()?;
-    (bytes.len() as u64 == length).then_some(bytes)
+    file.read_exact(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 fn digest_of(list: &[u8]) -> [u8; 32] {

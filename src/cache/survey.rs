@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use blake3::{Hash, Hasher};
 use rayon::prelude::*;
 
 use super::program::program;
-use crate::source::{Entry, SITE_FILE, Tree, Wanted, walk};
+use crate::source::{Entry, Gathering, Held, SITE_FILE, Tree, Wanted, walk};
 
 /// The digests of everything that a site is made of.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +17,15 @@ pub struct Survey {
     pub shared: Hash,
     /// Of the folder of each policy, by name.
     pub policies: BTreeMap<String, Hash>,
+    frame: Frame,
+}
+
+/// The digests of what a site is made of besides `content/`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Frame {
+    site: Hash,
+    themes: Hash,
+    statics: Hash,
 }
 
 /// Ends of the names of files that are read in `content/`; of others the name alone says something.
@@ -25,21 +35,12 @@ const READ: [&str; 4] = [".md", ".yaml", ".yml", ".txt"];
 const SHARED: &str = "languages";
 
 impl Survey {
-    /// Surveys the site in a folder; `None` where something cannot be read, which a build will tell.
-    pub fn of(root: &Path) -> Option<Self> {
-        Self::with_content(root).map(|(survey, _)| survey)
-    }
-
-    /// The same, with the files of `content/`.
-    pub fn with_content(root: &Path) -> Option<(Self, Tree)> {
-        let site = std::fs::read(root.join(SITE_FILE)).ok()?;
+    /// Surveys the site in a folder, and gathers the files of `content/`: what they hold is held until it
+    /// is read, as long as it takes no more than so many bytes together. `None` where something cannot be
+    /// read, which a build will tell.
+    pub fn of(root: &Path, room: usize) -> Option<(Self, Gathering)> {
+        let frame = Frame::of(root)?;
         let content = walk(&root.join("content"), root, Wanted::Sources).ok()?;
-        let themes = walk(&root.join("themes"), root, Wanted::Everything).ok()?;
-        if !themes.outside.is_empty() {
-            // What lies behind such a link is part of a theme, and is not looked at here.
-            return None;
-        }
-        let statics = walk(&root.join("static"), root, Wanted::Everything).ok()?;
         let mut policies: BTreeMap<String, Hasher> = BTreeMap::new();
         let mut general = Hasher::new();
         let mut file = |path: &str, digest: &[u8]| {
@@ -52,7 +53,8 @@ impl Survey {
             };
         };
         let read = |path: &str| READ.iter().any(|end| path.ends_with(end));
-        for (entry, digest) in content.files.iter().zip(digests(&content, read)?) {
+        let (digests, held) = digests(&content, read, room)?;
+        for (entry, digest) in content.files.iter().zip(digests) {
             file(&entry.path, &digest);
         }
         for (path, digest) in notes(&content) {
@@ -60,12 +62,7 @@ impl Survey {
         }
         // Each part is a digest of its own, so that nothing of one can be taken for the other.
         let mut shared = Hasher::new();
-        for part in [
-            program(),
-            blake3::hash(&site),
-            digest_of(&themes)?,
-            general.finalize(),
-        ] {
+        for part in [program(), frame.site, frame.themes, general.finalize()] {
             shared.update(part.as_bytes());
         }
         let shared = shared.finalize();
@@ -79,28 +76,66 @@ impl Survey {
             whole.update(blake3::hash(name.as_bytes()).as_bytes());
             whole.update(digest.as_bytes());
         }
-        whole.update(digest_of(&statics)?.as_bytes());
+        whole.update(frame.statics.as_bytes());
         let survey = Self {
             whole: whole.finalize(),
             shared,
             policies,
+            frame,
         };
-        Some((survey, content))
+        Some((survey, Gathering::of(content, held)))
+    }
+
+    /// Whether all is as it was surveyed that was not gathered: `site.yaml`, the themes, and what is
+    /// published as it is.
+    pub fn stands(&self, root: &Path) -> bool {
+        Frame::of(root).as_ref() == Some(&self.frame)
     }
 }
 
-/// The digest of each file's path and of what it holds, in the order of the tree.
-fn digests(tree: &Tree, read: impl Fn(&str) -> bool + Sync) -> Option<Vec<[u8; 64]>> {
+impl Frame {
+    fn of(root: &Path) -> Option<Self> {
+        let site = std::fs::read(root.join(SITE_FILE)).ok()?;
+        let themes = walk(&root.join("themes"), root, Wanted::Everything).ok()?;
+        if !themes.outside.is_empty() {
+            // What lies behind such a link is part of a theme, and is not looked at here.
+            return None;
+        }
+        let statics = walk(&root.join("static"), root, Wanted::Everything).ok()?;
+        Some(Self {
+            site: blake3::hash(&site),
+            themes: digest_of(&themes)?,
+            statics: digest_of(&statics)?,
+        })
+    }
+}
+
+/// The digest of each file's path and of what it holds, in the order of the tree, and what it holds
+/// itself, where there is room for it.
+fn digests(
+    tree: &Tree,
+    read: impl Fn(&str) -> bool + Sync,
+    room: usize,
+) -> Option<(Vec<[u8; 64]>, Vec<Held>)> {
+    let held = AtomicUsize::new(0);
     let files = tree.files.par_iter();
     let digests = files.map(|entry: &Entry| {
-        let bytes = match read(&entry.path) {
-            true => std::fs::read(&entry.location).ok()?,
-            false => Vec::new(),
-        };
         let mut digest = [0; 64];
         digest[..32].copy_from_slice(blake3::hash(entry.path.as_bytes()).as_bytes());
-        digest[32..].copy_from_slice(blake3::hash(&bytes).as_bytes());
-        Some(digest)
+        let (own, bytes) = match read(&entry.path) {
+            true => {
+                let bytes = std::fs::read(&entry.location).ok()?;
+                let own = blake3::hash(&bytes);
+                let before = held.fetch_add(bytes.len(), Ordering::Relaxed);
+                match before.saturating_add(bytes.len()) <= room {
+                    true => (own, Held::Bytes(bytes)),
+                    false => (own, Held::Digest(own)),
+                }
+            }
+            false => (blake3::hash(b""), Held::Unread),
+        };
+        digest[32..].copy_from_slice(own.as_bytes());
+        Some((digest, bytes))
     });
     digests.collect()
 }
@@ -108,7 +143,8 @@ fn digests(tree: &Tree, read: impl Fn(&str) -> bool + Sync) -> Option<Vec<[u8; 6
 /// The digest of a whole tree.
 fn digest_of(tree: &Tree) -> Option<Hash> {
     let mut hasher = Hasher::new();
-    for digest in digests(tree, |_| true)? {
+    let (digests, _) = digests(tree, |_| true, 0)?;
+    for digest in digests {
         hasher.update(&digest);
     }
     for (_, digest) in notes(tree) {

@@ -70,7 +70,8 @@ pub fn build(
         }
         None => None,
     };
-    let keeping = cache.and_then(|cache| Keeping::begin(cache, root, occasion));
+    let kept = cache.and_then(|cache| Keeping::begin(cache, root, occasion, means.room));
+    let (keeping, content) = kept.unzip();
     if let Some(keeping) = &keeping
         && let Some(built) = keeping.publish(root, output, strictness, progress)?
     {
@@ -81,7 +82,7 @@ pub fn build(
         Some(recollection) => recollection,
         None => &Oblivion,
     };
-    let mut loaded = load_within(root, means.room, memory)?;
+    let mut loaded = load_within(root, means.room, memory, content)?;
     let mut findings = std::mem::take(&mut loaded.findings).into_all();
     let titles = PolicyTitles::of(&loaded.site.policies);
     let (plan, assets) = plan_pages(&loaded, occasion);

@@ -16,7 +16,7 @@ use crate::source::Error;
 /// Checks the site in a folder, as it would be built on an occasion.
 pub fn check(root: &Path, occasion: Occasion, progress: &dyn Progress) -> Result<Report, Error> {
     progress.begin(Stage::Reading, None);
-    let mut loaded = load_within(root, Means::default().room, &Oblivion)?;
+    let mut loaded = load_within(root, Means::default().room, &Oblivion, None)?;
     let (settled, scope) = settled(&mut loaded, occasion, progress);
     Ok(settled.report(loaded.sources, scope))
 }

@@ -10,31 +10,35 @@ use crate::cache::{Cache, Days, NewDrawer, NewRecord, Record, Survey};
 use crate::diagnostic::{Report, Strictness};
 use crate::load::Loaded;
 use crate::site::Plan;
-use crate::source::{Error, Tree};
+use crate::source::{Error, Gathering};
 use crate::write::{Staging, stands};
 
 /// What a build takes over from the one before, and leaves behind for the next.
 pub(super) struct Keeping {
     pub(super) cache: Cache,
     pub(super) survey: Survey,
-    /// The files of `content/` that were surveyed.
-    pub(super) content: Tree,
     pub(super) record: Option<Record>,
     pub(super) occasion: Occasion,
 }
 
 impl Keeping {
-    /// Looks at a cache for the site at `root`; `None` where something cannot be read, which the build
-    /// will tell.
-    pub(super) fn begin(cache: Cache, root: &Path, occasion: Occasion) -> Option<Self> {
-        let (survey, content) = Survey::with_content(root)?;
-        Some(Self {
-            content,
+    /// Looks at a cache for the site at `root`, and gathers the files of `content/`, which are held in
+    /// memory as long as they take no more than so many bytes together. `None` where something cannot be
+    /// read, which the build will tell.
+    pub(super) fn begin(
+        cache: Cache,
+        root: &Path,
+        occasion: Occasion,
+        room: usize,
+    ) -> Option<(Self, Gathering)> {
+        let (survey, content) = Survey::of(root, room)?;
+        let keeping = Self {
             record: cache.record(occasion.drafts),
             cache,
             survey,
             occasion,
-        })
+        };
+        Some((keeping, content))
     }
 
     /// Publishes the site as it was built before, if all that it is made of is as it was; where it stands
@@ -84,7 +88,6 @@ impl Keeping {
     pub(super) fn recollection(&self) -> Recollection<'_> {
         Recollection {
             survey: &self.survey,
-            content: &self.content,
             kept: self.cache.policies(),
             known: self.cache.new_drawer(),
         }
@@ -109,7 +112,8 @@ impl Keeping {
         Recording::new(self, staging, &self.cache, recall, plan)
     }
 
-    /// Leaves behind what was found and made, unless the sources changed meanwhile.
+    /// Leaves behind what was found and made, unless what was read apart from the survey changed
+    /// meanwhile.
     pub(super) fn end(
         &self,
         root: &Path,
@@ -122,12 +126,12 @@ impl Keeping {
         let (policies, others) = recorded;
         let record = NewRecord::new(&self.survey, days, report, policies, others);
         let drafts = self.occasion.drafts;
-        let (survey, ready) = rayon::join(
-            || Survey::of(root),
+        let (stands, ready) = rayon::join(
+            || self.survey.stands(root),
             || self.cache.ready(drafts, &record, found, read),
         );
         if let Ok(ready) = ready
-            && survey.as_ref() == Some(&self.survey)
+            && stands
         {
             self.cache.keep(drafts, &record, ready);
         }

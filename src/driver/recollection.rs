@@ -2,13 +2,11 @@ use crate::cache::{Drawer, NewDrawer, Survey, pack_policy, unpack_policy};
 use crate::diagnostic::Finding;
 use crate::load::Memory;
 use crate::model::Policy;
-use crate::source::{FileId, Sources, Tree};
+use crate::source::{FileId, Sources};
 
 /// What builds before read of policies that are as they were, and what this one reads of the others.
 pub(super) struct Recollection<'k> {
     pub(super) survey: &'k Survey,
-    /// The files of `content/` that were surveyed.
-    pub(super) content: &'k Tree,
     pub(super) kept: Option<Drawer>,
     /// All that is known now.
     pub(super) known: NewDrawer,
@@ -26,10 +24,6 @@ impl Recollection<'_> {
 }
 
 impl Memory for Recollection<'_> {
-    fn content(&self) -> Option<&Tree> {
-        Some(self.content)
-    }
-
     fn recall(
         &self,
         name: &str,

@@ -25,8 +25,8 @@ pub(super) struct Recording<'c> {
     plan: &'c Plan<'c>,
     /// Takes the files that are about no single policy.
     pub(super) rest: Recorder<'c>,
-    // Policies are printed on several threads.
-    policies: Mutex<BTreeMap<String, Made>>,
+    // Policies are printed on several threads. Of each is told whether its pages were taken over.
+    policies: Mutex<BTreeMap<String, (Made, bool)>>,
     /// How many files were taken over.
     taken: AtomicUsize,
 }
@@ -80,7 +80,7 @@ impl<'c> Recording<'c> {
         let output = self.rest.apart();
         let met = own.print(&output)?;
         let pages = output.into_pages();
-        self.note(policy, Made { of, seen, pages });
+        self.note(policy, Made { of, seen, pages }, false);
         Ok(met)
     }
 
@@ -89,7 +89,7 @@ impl<'c> Recording<'c> {
         let taken = self.rest.take(&known.pages)?;
         if taken {
             self.taken.fetch_add(known.pages.len(), Ordering::Relaxed);
-            self.note(policy, known.clone());
+            self.note(policy, known.clone(), true);
         }
         Ok(taken)
     }
@@ -99,28 +99,31 @@ impl<'c> Recording<'c> {
         self.taken.load(Ordering::Relaxed)
     }
 
-    /// Keeps all files of a site that is about to be published, and gives what was recorded; `None` where
-    /// something could not be kept.
+    /// Keeps all files of a site that is about to be published, but for those that were taken over and are
+    /// kept already, and gives what was recorded; `None` where something could not be kept.
     pub(super) fn end(self, staging: &Staging) -> Option<Recorded> {
         let policies = self.policies.into_inner();
         let policies = policies.unwrap_or_else(|poisoned| poisoned.into_inner());
         let others = self.rest.into_pages();
-        let own = policies.values().flat_map(|made| &made.pages);
+        let new = policies.values().filter(|(_, taken)| !taken);
+        let own = new.flat_map(|(made, _)| &made.pages);
         let files: Vec<(&String, &String)> = own.chain(&others).collect();
         let cache = &self.keeping.cache;
         cache.prepare().ok()?;
         let kept = files
             .par_iter()
             .all(|(path, digest)| cache.keep_file(staging, path, digest).is_ok());
+        let policies = policies.into_iter();
+        let policies = policies.map(|(policy, (made, _))| (policy, made)).collect();
         kept.then_some((policies, others))
     }
 
-    fn note(&self, policy: &Policy, made: Made) {
+    fn note(&self, policy: &Policy, made: Made, taken: bool) {
         let mut policies = self
             .policies
             .lock()
             .unwrap_or_else(|poisoned| poisoned.into_inner());
-        policies.insert(policy.slug.clone(), made);
+        policies.insert(policy.slug.clone(), (made, taken));
     }
 
     /// The digest of all that the pages of a policy are made of, with what its words lead to.

@@ -1,5 +1,4 @@
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
 
@@ -7,7 +6,7 @@ use super::Shelf;
 use crate::check::{missing_edition_file, no_editions, unknown_file};
 use crate::lang::built_in;
 use crate::model::Lang;
-use crate::source::{Decoded, Entry, Error, FileId, Tree, decode};
+use crate::source::{Decoded, Error, FileId, Gathered, decode};
 
 /// The folder of `content/` that holds languages, not a policy.
 pub(super) const LANGUAGES: &str = "languages";
@@ -21,9 +20,9 @@ pub(super) struct Content {
     pub(super) languages: BTreeMap<String, FileId>,
     /// The folders of policies, by name.
     pub(super) policies: BTreeMap<String, PolicyFolder>,
-    /// Where the witnesses of sealed texts lie, by their path below `content/`. They are read only
-    /// when they are needed.
-    pub(super) witnesses: BTreeMap<String, PathBuf>,
+    /// The witnesses of sealed texts, by their path below `content/`. They are read only when they are
+    /// needed.
+    pub(super) witnesses: BTreeMap<String, Gathered>,
 }
 
 /// The files of one policy.
@@ -58,30 +57,29 @@ pub(super) struct EditionFolder {
 }
 
 /// Reads all files below `content/` and sorts them by what they are.
-pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
-    let entries = tree.files.iter().filter(|entry| !is_note(&entry.path));
-    let (witnesses, entries): (Vec<&Entry>, Vec<&Entry>) =
-        entries.partition(|entry| is_witness(&entry.path));
-    let (known, strange): (Vec<&Entry>, Vec<&Entry>) = entries
+pub(super) fn sort(shelf: &mut Shelf, files: Vec<Gathered>) -> Result<Content, Error> {
+    let files = files.into_iter().filter(|file| !is_note(&file.path));
+    let (witnesses, files): (Vec<Gathered>, Vec<Gathered>) =
+        files.partition(|file| is_witness(&file.path));
+    let (known, strange): (Vec<Gathered>, Vec<Gathered>) = files
         .into_iter()
-        .partition(|entry| stranger(&entry.path).is_none());
-    let read: Vec<Decoded> = known
-        .par_iter()
-        .map(|entry| read(&entry.location).map(decode))
-        .collect::<Result<_, _>>()?;
+        .partition(|file| stranger(&file.path).is_none());
+    let read = known.into_par_iter().map(|mut file| {
+        let path = std::mem::take(&mut file.path);
+        Ok((path, decode(file.into_bytes()?)))
+    });
+    let read: Vec<(String, Decoded)> = read.collect::<Result<_, Error>>()?;
     let mut content = Content::default();
-    for entry in witnesses {
-        let (path, location) = (entry.path.clone(), entry.location.clone());
-        content.witnesses.insert(path, location);
-    }
-    for (entry, decoded) in known.into_iter().zip(read) {
-        let id = shelf.take_in(format!("content/{}", entry.path), decoded);
-        content.place(&entry.path, id);
+    let witnesses = witnesses.into_iter();
+    content.witnesses = witnesses.map(|file| (file.path.clone(), file)).collect();
+    for (path, decoded) in read {
+        let id = shelf.take_in(format!("content/{path}"), decoded);
+        content.place(&path, id);
     }
     // What nobody reads is not read here either: it may be a picture, or a gigabyte.
-    for entry in strange {
-        let id = shelf.add(&format!("content/{}", entry.path), b"");
-        let told = stranger(&entry.path).map(|(why, help)| unknown_file::finding(id, why, help));
+    for Gathered { path, .. } in strange {
+        let id = shelf.add(&format!("content/{path}"), b"");
+        let told = stranger(&path).map(|(why, help)| unknown_file::finding(id, why, help));
         shelf.findings.extend(told);
     }
     Ok(content)
@@ -89,8 +87,13 @@ pub(super) fn sort(shelf: &mut Shelf, tree: &Tree) -> Result<Content, Error> {
 
 /// Reports the folders of policies and editions that hold nothing at all, at the file of the policy
 /// if it has one.
-pub(super) fn report_empty(shelf: &mut Shelf, site_file: FileId, content: &Content, tree: &Tree) {
-    for path in &tree.empty {
+pub(super) fn report_empty(
+    shelf: &mut Shelf,
+    site_file: FileId,
+    content: &Content,
+    empty: &[String],
+) {
+    for path in empty {
         let parts: Vec<&str> = path.split('/').collect();
         let (policy, edition) = match parts.as_slice() {
             [LANGUAGES, ..] => continue,
@@ -192,8 +195,4 @@ fn is_witness(path: &str) -> bool {
 fn is_note(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
     name.to_ascii_lowercase().starts_with("readme")
-}
-
-pub(super) fn read(location: &Path) -> Result<Vec<u8>, Error> {
-    std::fs::read(location).map_err(|e| Error::io("read", location, e))
 }

@@ -1,12 +1,9 @@
 use crate::diagnostic::Finding;
 use crate::model::Policy;
-use crate::source::{FileId, Sources, Tree};
+use crate::source::{FileId, Sources};
 
 /// What was read of policies before, by somebody who knows that they are as they were.
 pub trait Memory: Sync {
-    /// The files of `content/`, where they were looked for already.
-    fn content(&self) -> Option<&Tree>;
-
     /// A policy with its texts set aside, and what was met while it was read. `file` names its files by
     /// their paths. `None` where it has to be read.
     fn recall(
@@ -31,10 +28,6 @@ pub trait Memory: Sync {
 pub struct Oblivion;
 
 impl Memory for Oblivion {
-    fn content(&self) -> Option<&Tree> {
-        None
-    }
-
     fn recall(
         &self,
         _: &str,

@@ -37,7 +37,7 @@ use crate::diagnostic::Finding;
 use crate::lang::{Glossary, Language};
 use crate::model::{Lang, Site};
 use crate::source::{
-    Decoded, Entry, Error, FileId, Outside, SITE_FILE, SourceFile, Sources, Wanted, decode, walk,
+    Decoded, Entry, Error, FileId, Gathering, Outside, SITE_FILE, SourceFile, Sources, Wanted, decode, walk,
 };
 
 /// Everything that was read.
@@ -66,29 +66,31 @@ pub struct Loaded {
 /// Reads the site in a folder that holds `site.yaml`. An error is a failure of the machine; what
 /// is wrong with the files is in the findings.
 pub fn load(root: &Path) -> Result<Loaded, Error> {
-    load_within(root, usize::MAX, &Oblivion)
+    load_within(root, usize::MAX, &Oblivion, None)
 }
 
 /// The same where the texts together may take so many bytes. If they take more, they are set aside, and
 /// have to be read again one by one: see [`Loaded::whole`]. So are those of policies that are recalled.
-pub fn load_within(root: &Path, room: usize, memory: &dyn Memory) -> Result<Loaded, Error> {
+/// `content` are the files of `content/`, where they were gathered before.
+pub fn load_within(
+    root: &Path,
+    room: usize,
+    memory: &dyn Memory,
+    content: Option<Gathering>,
+) -> Result<Loaded, Error> {
     let mut shelf = Shelf::default();
     let site_file = shelf.read(&root.join(SITE_FILE), SITE_FILE)?;
     let reading = config::read(site_file, shelf.sources.get(site_file));
     let (mut site, findings) = config::site(site_file, shelf.sources.get(site_file), reading);
     shelf.findings.extend(findings);
 
-    let walked;
-    let tree = match memory.content() {
-        Some(tree) => tree,
-        None => {
-            walked = walk(&root.join("content"), root, Wanted::Sources)?;
-            &walked
-        }
+    let gathering = match content {
+        Some(gathering) => gathering,
+        None => walk(&root.join("content"), root, Wanted::Sources)?.into(),
     };
-    shelf.refuse(site_file, "content", &tree.outside);
-    let files = content::sort(&mut shelf, tree)?;
-    content::report_empty(&mut shelf, site_file, &files, tree);
+    shelf.refuse(site_file, "content", &gathering.outside);
+    let files = content::sort(&mut shelf, gathering.files)?;
+    content::report_empty(&mut shelf, site_file, &files, &gathering.empty);
     let languages_met = site.languages.is_empty();
     if languages_met {
         // `site.yaml` does not say them, which is a finding. The texts are checked all the same.

@@ -11,7 +11,7 @@ use super::policies::{Texts, policies, put_in_order};
 use super::{Loaded, Met, Oblivion, Shelf, seals, theme};
 use crate::diagnostic::Finding;
 use crate::model::Policy;
-use crate::source::{Entry, Error, FileId, SourceFile, Sources, Tree, Wanted, walk};
+use crate::source::{Entry, Error, FileId, Gathering, SourceFile, Sources, Tree, Wanted, walk};
 
 /// The names of the files that were read, by their paths.
 #[derive(Clone, Debug, Default)]
@@ -80,7 +80,7 @@ pub fn reload_policies(
         };
         let before = own(&stretch.loaded.site.policies, &next);
         let before = seals::rightful(before);
-        read(stretch, &next, &tree)?;
+        read(stretch, &next, tree)?;
         let after = own(&stretch.loaded.site.policies, &next);
         let after = seals::rightful(after);
         let changed = before.symmetric_difference(&after).copied().collect();
@@ -158,7 +158,7 @@ fn tree(root: &Path, names: &BTreeSet<String>) -> Result<Option<Tree>, Error> {
 }
 
 /// Puts the policies of some folders in the place of what they were.
-fn read(stretch: &mut Stretch<'_>, names: &BTreeSet<String>, tree: &Tree) -> Result<(), Error> {
+fn read(stretch: &mut Stretch<'_>, names: &BTreeSet<String>, tree: Tree) -> Result<(), Error> {
     for name in names {
         // What is not there any more holds nothing.
         for (path, id) in stretch.known.below(&format!("content/{name}/")) {
@@ -172,8 +172,9 @@ fn read(stretch: &mut Stretch<'_>, names: &BTreeSet<String>, tree: &Tree) -> Res
     let site_file = stretch.loaded.site_file;
     let frame = stretch.loaded.site.clone();
     let (read, found) = on_shelf(stretch, |shelf| {
-        let content = sort(shelf, tree)?;
-        report_empty(shelf, site_file, &content, tree);
+        let Gathering { files, empty, .. } = tree.into();
+        let content = sort(shelf, files)?;
+        report_empty(shelf, site_file, &content, &empty);
         policies(shelf, &frame, content, Texts::Kept, &Oblivion)
     });
     let mut met = Met::default();

@@ -4,15 +4,13 @@
 //! that the sealed words are not lost unnoticed, and kept only when something is to be told of it.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::PathBuf;
 
 use super::Shelf;
-use super::content::read;
 use crate::check::{broken_seal, sealed_facts_changed};
 use crate::diagnostic::Place;
 use crate::model::{Digest, Edition, Lang, Policy, Seal, SpoiltSeal, Standing, Text};
 use crate::seal::{seal_text, write_witness};
-use crate::source::{Error, decode};
+use crate::source::{Error, Gathered, decode};
 
 /// A text that is not as it was sealed, or a witness that is not.
 pub(super) struct Odd {
@@ -29,8 +27,8 @@ enum What {
     Witness,
 }
 
-/// Where the witnesses of sealed texts lie, by their path below `content/`.
-pub(super) type Witnesses = BTreeMap<String, PathBuf>;
+/// The witnesses of sealed texts, by their path below `content/`.
+pub(super) type Witnesses = BTreeMap<String, Gathered>;
 
 /// Compares the texts of the sealed editions of a policy with their digests; gives those that differ.
 pub(super) fn odd(policy: &Policy, witnesses: &Witnesses) -> Result<Vec<Odd>, Error> {
@@ -41,13 +39,13 @@ pub(super) fn odd(policy: &Policy, witnesses: &Witnesses) -> Result<Vec<Odd>, Er
         for (lang, text, sealed) in texts(edition, seal) {
             let path = format!("{folder}/{lang}.txt");
             let witness = witnesses.get(&path);
-            let witness = witness.map(|location| read(location)).transpose()?;
+            let witness = witness.map(Gathered::bytes).transpose()?;
             if let Some(what) = judge(text, sealed, witness.as_deref()) {
                 found.push(Odd {
                     edition: at,
                     lang: lang.clone(),
                     what,
-                    witness: witness.map(|bytes| (path, bytes)),
+                    witness: witness.map(|bytes| (path, bytes.into_owned())),
                 });
             }
         }

@@ -7,6 +7,7 @@
 mod decode;
 mod error;
 mod file;
+mod gathering;
 mod open_files;
 mod packed;
 mod root;
@@ -17,6 +18,7 @@ mod tree;
 pub use decode::{Decoded, Flaw, FlawKind, decode};
 pub use error::Error;
 pub use file::{Position, SourceFile};
+pub use gathering::{Gathered, Gathering, Held};
 pub use open_files::OpenFiles;
 pub use root::{SITE_FILE, find_root};
 pub use sources::{FileId, Sources};

@@ -23,6 +23,8 @@ pub struct Staging {
     follows: bool,
     // Files are written on several threads; which ones is known only when all are.
     written: Mutex<BTreeSet<String>>,
+    /// The folders that are there.
+    folders: Mutex<BTreeSet<PathBuf>>,
     /// Who may do what with a file that is written now.
     #[cfg(unix)]
     mode: OnceLock<Option<u32>>,
@@ -48,6 +50,7 @@ impl Staging {
             folder,
             above,
             written: Mutex::default(),
+            folders: Mutex::default(),
             #[cfg(unix)]
             mode: OnceLock::new(),
             _lock: lock,
@@ -84,14 +87,23 @@ impl Staging {
             return Ok(false);
         }
         let staged = self.place(path);
-        let is_file = |file: &Path| fs::symlink_metadata(file).is_ok_and(|file| file.is_file());
-        let link = || fs::hard_link(kept, &staged).or_else(|_| fs::copy(kept, &staged).map(|_| ()));
-        if !is_file(kept) || in_folder(&staged, link).is_err() || !is_file(&staged) {
+        self.make_folder_of(&staged)
+            .map_err(|e| Error::io("write", &self.target.join(path), e))?;
+        let copy = || match fs::symlink_metadata(kept)?.is_file() {
+            true => fs::copy(kept, &staged).map(|_| ()),
+            false => Err(ErrorKind::InvalidInput.into()),
+        };
+        if fs::hard_link(kept, &staged).or_else(|_| copy()).is_err() {
             return Ok(false);
         }
-        let bytes = fs::read(&staged).ok();
-        let fits = bytes.is_some_and(|bytes| blake3::hash(&bytes).to_hex().as_str() == digest);
-        if !fits || !self.is_open_as_new(&staged) {
+        // A link has got a second name itself, not what it leads to.
+        let own = fs::symlink_metadata(&staged);
+        let own = own.ok().filter(fs::Metadata::is_file);
+        let fits = own.is_some_and(|own| {
+            let holds = |bytes: Vec<u8>| blake3::hash(&bytes).to_hex().as_str() == digest;
+            self.is_open_as_new(&own) && fs::read(&staged).is_ok_and(holds)
+        });
+        if !fits {
             // To write into it would be to write into what was kept.
             fs::remove_file(&staged).map_err(|e| Error::io("take away", &staged, e))?;
             return Ok(false);
@@ -102,20 +114,21 @@ impl Staging {
 
     /// Whether a file may be read and written by those who may do so with a file written now.
     #[cfg(unix)]
-    fn is_open_as_new(&self, file: &Path) -> bool {
+    fn is_open_as_new(&self, file: &fs::Metadata) -> bool {
         use std::os::unix::fs::PermissionsExt as _;
-        let mode = |file: &Path| fs::metadata(file).map(|m| m.permissions().mode()).ok();
+        let mode = |file: &fs::Metadata| file.permissions().mode();
         let new = self.mode.get_or_init(|| {
             let probe = tempfile::Builder::new()
                 .permissions(fs::Permissions::from_mode(0o666))
                 .tempfile_in(self.folder.path());
-            probe.ok().and_then(|probe| mode(probe.path()))
+            let probe = probe.and_then(|probe| fs::metadata(probe.path()));
+            probe.ok().as_ref().map(mode)
         });
-        mode(file) == *new
+        Some(mode(file)) == *new
     }
 
     #[cfg(not(unix))]
-    fn is_open_as_new(&self, _: &Path) -> bool {
+    fn is_open_as_new(&self, _: &fs::Metadata) -> bool {
         true
     }
 
@@ -137,6 +150,27 @@ impl Staging {
         self.written().insert(path.to_owned());
     }
 
+    /// Makes the folder that a file will lie in, unless it is there.
+    fn make_folder_of(&self, staged: &Path) -> io::Result<()> {
+        let Some(folder) = staged.parent() else {
+            return Ok(());
+        };
+        let known = || {
+            let folders = self.folders.lock();
+            folders.unwrap_or_else(|poisoned| poisoned.into_inner())
+        };
+        if known().contains(folder) {
+            return Ok(());
+        }
+        match fs::create_dir(folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir_all(folder)?,
+            Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
+            _ => {}
+        }
+        known().insert(folder.to_owned());
+        Ok(())
+    }
+
     /// Gives the old file a second name in the staging folder when it holds the same bytes. The
     /// bytes are compared under the new name: the old one may belong to the site of another build
     /// by now.
@@ -149,7 +183,7 @@ impl Staging {
             fs::symlink_metadata(file)
                 .is_ok_and(|file| file.is_file() && file.len() == bytes.len() as u64)
         };
-        if !fits(&old) || in_folder(staged, || fs::hard_link(&old, staged)).is_err() {
+        if !fits(&old) || fs::hard_link(&old, staged).is_err() {
             return Ok(false);
         }
         if fits(staged) && fs::read(staged).is_ok_and(|old| old == bytes) {
@@ -169,9 +203,12 @@ impl Output for Staging {
             return Err(Error::explained("write", Path::new(path), why));
         }
         let staged = self.place(path);
-        let write = || match self.keep(path, bytes, &staged)? {
-            true => Ok(()),
-            false => in_folder(&staged, || fs::write(&staged, bytes)),
+        let write = || {
+            self.make_folder_of(&staged)?;
+            match self.keep(path, bytes, &staged)? {
+                true => Ok(()),
+                false => fs::write(&staged, bytes),
+            }
         };
         write().map_err(|e| Error::io("write", &self.target.join(path), e))?;
         self.note(path);
@@ -184,27 +221,6 @@ fn is_inside(path: &str) -> bool {
     let parts = Path::new(path).components();
     let mut parts = parts.map(|part| matches!(part, std::path::Component::Normal(_)));
     !path.is_empty() && parts.all(|inside| inside)
-}
-
-/// Does something with a file; when that fails because its folder is not there, makes the folder
-/// and does it again. A page has a folder of its own, which is made first; most other files find theirs
-/// there already.
-fn in_folder(file: &Path, act: impl Fn() -> io::Result<()>) -> io::Result<()> {
-    if file.ends_with("index.html")
-        && let Some(folder) = file.parent()
-    {
-        // Whether there is one now shows when something is done with the file.
-        let _ = fs::create_dir(folder);
-    }
-    match act() {
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            if let Some(folder) = file.parent() {
-                fs::create_dir_all(folder)?;
-            }
-            act()
-        }
-        done => done,
-    }
 }
 
 fn prefix(target: &Path) -> String {

@@ -4,7 +4,7 @@
 use tarmaq::diagnostic::Finding;
 use tarmaq::load::{Loaded, Memory, load, load_within};
 use tarmaq::model::{Lang, Policy};
-use tarmaq::source::{FileId, Sources, Tree};
+use tarmaq::source::{FileId, Sources};
 use tarmaq::write::{Output as _, Staging};
 
 use crate::common::sample::Sample;
@@ -13,10 +13,6 @@ use crate::common::sample::Sample;
 struct Stranger(Policy);
 
 impl Memory for Stranger {
-    fn content(&self) -> Option<&Tree> {
-        None
-    }
-
     fn recall(
         &self,
         _: &str,
@@ -33,7 +29,7 @@ fn remembered(sample: &Sample, change: impl Fn(&mut Policy)) -> Loaded {
     let root = sample.path("");
     let mut policy = load(&root).unwrap().site.policies.remove(0);
     change(&mut policy);
-    load_within(&root, usize::MAX, &Stranger(policy)).unwrap()
+    load_within(&root, usize::MAX, &Stranger(policy), None).unwrap()
 }
 
 #[test]
