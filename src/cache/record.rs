@@ -30,6 +30,8 @@ pub struct Made {
     pub of: String,
     /// The digest of what was looked at when the policy was examined; of the same, the same is made.
     pub seen: String,
+    /// The digest of all that is said in the policy, and of what that depends on.
+    pub own: String,
     /// The pages.
     pub pages: Pages,
 }
@@ -95,6 +97,11 @@ impl Record {
     /// The pages of a policy.
     pub fn made(&self, policy: &str) -> Option<&Made> {
         self.policies.get(policy)
+    }
+
+    /// The digest of a file that is about no single policy.
+    pub fn other(&self, path: &str) -> Option<&str> {
+        self.others.get(path).map(String::as_str)
     }
 
     /// All files, each with its digest.

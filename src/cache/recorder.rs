@@ -45,6 +45,21 @@ impl<'c> Recorder<'c> {
         Ok(true)
     }
 
+    /// Takes one file over, and records it; `false` where it is not there, or not as it was.
+    pub fn take_one(&self, path: &str, digest: &str) -> Result<bool, Error> {
+        let taken = self.cache.give(self.staging, path, digest)?;
+        if taken {
+            self.note(path, digest.to_owned());
+        }
+        Ok(taken)
+    }
+
+    fn note(&self, path: &str, digest: String) {
+        let written = self.written.lock();
+        let mut written = written.unwrap_or_else(|poisoned| poisoned.into_inner());
+        written.insert(path.to_owned(), digest);
+    }
+
     /// The files that were written.
     pub fn into_pages(self) -> Pages {
         let written = self.written.into_inner();
@@ -55,12 +70,7 @@ impl<'c> Recorder<'c> {
 impl Output for Recorder<'_> {
     fn write(&self, path: &str, bytes: &[u8]) -> Result<(), Error> {
         self.staging.write(path, bytes)?;
-        let digest = blake3::hash(bytes).to_hex().to_string();
-        let mut written = self
-            .written
-            .lock()
-            .unwrap_or_else(|poisoned| poisoned.into_inner());
-        written.insert(path.to_owned(), digest);
+        self.note(path, blake3::hash(bytes).to_hex().to_string());
         Ok(())
     }
 }

@@ -173,6 +173,12 @@ impl Cache {
         Ok(taken)
     }
 
+    /// What a file of a digest holds; `None` where it is not there or not as it was.
+    pub fn file(&self, digest: &str) -> Option<Vec<u8>> {
+        let bytes = fs::read(self.place(digest)?).ok()?;
+        (blake3::hash(&bytes).to_hex().as_str() == digest).then_some(bytes)
+    }
+
     /// Where the file of a digest lies; `None` for what is no digest, which a record of somebody else
     /// may hold.
     fn place(&self, digest: &str) -> Option<PathBuf> {

@@ -23,7 +23,7 @@ pub(super) fn print_frame(printer: &Printer<'_>) -> Result<Vec<Finding>, Error> 
         .into_par_iter()
         .map(|(lang, pages)| match printer.is_hopeless() {
             true => Ok(None),
-            false => press.print_search(lang, &pages),
+            false => press.print_search(lang, &pages, printer.recording),
         });
     let printed: Result<Vec<Option<Finding>>, Error> = alone.chain(searches).collect();
     Ok(printed?.into_iter().flatten().collect())

@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use rayon::prelude::*;
 
 use super::compared::compared_as_read;
+use super::recording::Recording;
 use super::search::write_index;
 use super::sheets::PolicySheets;
 use crate::comparison::Readings;
@@ -190,13 +191,18 @@ impl Press<'_> {
         self.print_view(page, view, None)
     }
 
-    /// The search in a language, with all files of its index.
-    pub(super) fn print_search(&self, lang: &Lang, pages: &[&Page<'_>]) -> Result<Met, Error> {
+    /// The search in a language, with all files of its index. `before` has what the build before left.
+    pub(super) fn print_search(
+        &self,
+        lang: &Lang,
+        pages: &[&Page<'_>],
+        before: Option<&Recording<'_>>,
+    ) -> Result<Met, Error> {
         let languages = &self.loaded.languages;
         let Some(language) = languages.get(lang) else {
             return Ok(None);
         };
-        let version = write_index(self.loaded, self.plan, language, pages, self.output)?;
+        let version = write_index(self, language, pages, before)?;
         let is_page = |page: &&&Page<'_>| matches!(page.kind, PageKind::Search(_));
         let Some(page) = pages.iter().find(is_page) else {
             return Ok(None);

@@ -15,8 +15,16 @@ pub(super) struct Recall<'l> {
     kept: Option<Drawer>,
     /// All that is known now.
     known: NewDrawer,
-    /// The digest of all that is looked at when a policy is examined.
-    seen: BTreeMap<String, String>,
+    /// The digests of what is looked at, by the names of the policies.
+    seen: BTreeMap<String, Seen>,
+}
+
+/// The digests of what is looked at when a policy is examined.
+struct Seen {
+    /// Of what is said in the policy alone, and of what that depends on.
+    own: String,
+    /// Of all of it.
+    all: String,
 }
 
 impl<'l> Recall<'l> {
@@ -30,8 +38,10 @@ impl<'l> Recall<'l> {
         let others = outward(policies, occasion);
         let seen = policies.iter().map(|policy| {
             let mut hasher = surroundings(policy, survey, occasion);
+            let own = hasher.finalize().to_hex().to_string();
             hasher.update(others.as_bytes());
-            (policy.slug.clone(), hasher.finalize().to_hex().to_string())
+            let all = hasher.finalize().to_hex().to_string();
+            (policy.slug.clone(), Seen { own, all })
         });
         Self {
             seen: seen.collect(),
@@ -44,12 +54,19 @@ impl<'l> Recall<'l> {
 
     /// The digest of what is looked at when a policy is examined.
     pub(super) fn seen(&self, policy: &Policy) -> String {
-        self.seen.get(&policy.slug).cloned().unwrap_or_default()
+        let seen = self.seen.get(&policy.slug);
+        seen.map(|seen| seen.all.clone()).unwrap_or_default()
+    }
+
+    /// The digest of what is said in a policy alone, and of what that depends on.
+    pub(super) fn own(&self, policy: &Policy) -> String {
+        let seen = self.seen.get(&policy.slug);
+        seen.map(|seen| seen.own.clone()).unwrap_or_default()
     }
 
     /// What was found out about a policy when all was as it is now. Where its words lead is not told.
     pub(super) fn examined(&self, policy: &Policy) -> Option<Examined> {
-        let seen = self.seen.get(&policy.slug)?;
+        let seen = &self.seen.get(&policy.slug)?.all;
         let kept = self.kept.as_ref()?.get(&policy.slug, seen)?;
         let (findings, pieces) = unpack_examined(&kept, |path| self.files.get(path))?;
         self.known.put(&policy.slug, seen, &kept);

@@ -80,7 +80,14 @@ impl<'c> Recording<'c> {
         let output = self.rest.apart();
         let met = own.print(&output)?;
         let pages = output.into_pages();
-        self.note(policy, Made { of, seen, pages }, false);
+        let own = self.recall.own(policy);
+        let made = Made {
+            of,
+            seen,
+            own,
+            pages,
+        };
+        self.note(policy, made, false);
         Ok(met)
     }
 
@@ -92,6 +99,31 @@ impl<'c> Recording<'c> {
             self.note(policy, known.clone(), true);
         }
         Ok(taken)
+    }
+
+    /// Whether all that is said in a policy is what it was in the build before.
+    pub(super) fn is_as_before(&self, policy: &Policy) -> bool {
+        let record = self.keeping.record.as_ref();
+        let known = record.and_then(|record| record.made(&policy.slug));
+        known.is_some_and(|known| known.own == self.recall.own(policy))
+    }
+
+    /// The text of a file about no single policy, as the build before wrote it.
+    pub(super) fn earlier(&self, path: &str) -> Option<String> {
+        let digest = self.keeping.record.as_ref()?.other(path)?;
+        String::from_utf8(self.keeping.cache.file(digest)?).ok()
+    }
+
+    /// Takes over a file about no single policy from the build before, and gives its digest; `None` where
+    /// that cannot be done.
+    pub(super) fn take_over(&self, path: &str) -> Result<Option<blake3::Hash>, Error> {
+        let record = self.keeping.record.as_ref();
+        let Some(digest) = record.and_then(|record| record.other(path)) else {
+            return Ok(None);
+        };
+        let taken = self.rest.take_one(path, digest)?;
+        self.taken.fetch_add(usize::from(taken), Ordering::Relaxed);
+        Ok(taken.then(|| blake3::Hash::from_hex(digest).ok()).flatten())
     }
 
     /// How many files were taken over from the build before.

@@ -37,7 +37,8 @@ use crate::diagnostic::Finding;
 use crate::lang::{Glossary, Language};
 use crate::model::{Lang, Site};
 use crate::source::{
-    Decoded, Entry, Error, FileId, Gathering, Outside, SITE_FILE, SourceFile, Sources, Wanted, decode, walk,
+    Decoded, Entry, Error, FileId, Gathering, Outside, SITE_FILE, SourceFile, Sources, Wanted,
+    decode, walk,
 };
 
 /// Everything that was read.

@@ -3,15 +3,29 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::volume::Entry;
-use super::{Piece, Scope, Volume, postings, script::script};
+use super::{Earlier, Piece, Scope, Volume, postings, script::script};
 use crate::lang::Endings;
 
 /// The index of a language: its policies, and in which of their passages each word stands.
 #[derive(Debug)]
-pub struct Index {
+pub struct Index<'e> {
     scope: Scope,
-    volumes: Vec<Volume>,
+    bound: Vec<Bound>,
+    /// The number of the first place of each of them.
+    starts: Vec<u32>,
     pieces: usize,
+    earlier: Option<&'e Earlier>,
+    /// Where the policies of the index before begin now, as far as they are taken over.
+    moved: Vec<Option<u32>>,
+}
+
+/// A policy in an index.
+#[derive(Debug)]
+pub enum Bound {
+    /// It was read for it.
+    New(Volume),
+    /// It is as in the index before, where it stands at this place among the others.
+    AsBefore(usize),
 }
 
 #[derive(Serialize)]
@@ -24,24 +38,48 @@ struct Policies<'i> {
     policies: Vec<&'i Entry>,
 }
 
-impl Index {
-    /// The index of some policies, whose words were sorted into so many files.
-    pub fn new(scope: Scope, volumes: Vec<Volume>, pieces: usize) -> Self {
+impl<'e> Index<'e> {
+    /// The index of some policies, whose words are sorted into so many files. `earlier` is the one that
+    /// policies are taken over from.
+    pub fn new(
+        scope: Scope,
+        bound: Vec<Bound>,
+        pieces: usize,
+        earlier: Option<&'e Earlier>,
+    ) -> Self {
+        let mut moved = vec![None; earlier.map_or(0, Earlier::policies)];
+        let mut next: u32 = 0;
+        let starts = bound.iter().map(|bound| {
+            let start = next;
+            if let Bound::AsBefore(at) = bound
+                && let Some(moved) = moved.get_mut(*at)
+            {
+                *moved = Some(start);
+            }
+            let passages = bound.entry(earlier).map_or(0, |entry| entry.4);
+            next = next.saturating_add(2 * u32::try_from(passages).unwrap_or_default());
+            start
+        });
         Self {
+            starts: starts.collect(),
             scope,
-            volumes,
+            bound,
             pieces,
+            earlier,
+            moved,
         }
     }
 
     /// The file of the policies.
     pub fn policies(&self, endings: &Endings) -> String {
+        let entries = self.bound.iter();
+        let entries = entries.filter_map(|bound| bound.entry(self.earlier));
         let policies = Policies {
             endings: endings.list(),
             stacked: endings.stacked(),
             alternations: endings.alternations(),
             pieces: self.pieces,
-            policies: self.volumes.iter().map(|volume| &volume.entry).collect(),
+            policies: entries.collect(),
         };
         script(&Piece::Policies.name(self.scope), &policies)
     }
@@ -49,18 +87,34 @@ impl Index {
     /// A file of words. Passages are numbered through all policies, in their order.
     pub fn words(&self, piece: usize) -> String {
         let mut words: BTreeMap<&str, Vec<u32>> = BTreeMap::new();
-        let mut before = 0;
-        for Volume { entry, words: own } in &self.volumes {
+        if let Some(earlier) = self.earlier {
+            words.extend(earlier.words(piece, &self.moved));
+        }
+        for (bound, start) in self.bound.iter().zip(&self.starts) {
+            let Bound::New(Volume { words: own, .. }) = bound else {
+                continue;
+            };
             for (word, places) in own.get(piece).into_iter().flatten() {
                 let list = words.entry(word).or_default();
-                list.extend(places.iter().map(|place| before + place));
+                list.extend(places.iter().map(|place| start + place));
             }
-            before += 2 * u32::try_from(entry.4).unwrap_or_default();
         }
-        let written = words
-            .iter()
-            .map(|(word, list)| (*word, postings::write(list)));
+        let written = words.into_iter().map(|(word, mut list)| {
+            // What was taken over came first, wherever it stands.
+            list.sort_unstable();
+            (word, postings::write(&list))
+        });
         let written: BTreeMap<&str, String> = written.collect();
         script(&Piece::Words(piece).name(self.scope), &written)
+    }
+}
+
+impl Bound {
+    /// The policy as it is listed.
+    fn entry<'e>(&'e self, earlier: Option<&'e Earlier>) -> Option<&'e Entry> {
+        match self {
+            Self::New(volume) => Some(&volume.entry),
+            Self::AsBefore(at) => earlier?.entry(*at),
+        }
     }
 }

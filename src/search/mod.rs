@@ -29,6 +29,7 @@
 //! the list of policies (90 KB, compressed 6 KB), two files of words of about 100 KB each, and the passages of
 //! a dozen policies to put the hits in order.
 
+mod earlier;
 mod index;
 mod keys;
 mod passage;
@@ -40,7 +41,8 @@ mod texts;
 mod tokens;
 mod volume;
 
-pub use index::Index;
+pub use earlier::Earlier;
+pub use index::{Bound, Index};
 pub use piece::{Piece, pieces_of_words};
 pub use scope::Scope;
 pub use volume::{Issue, Volume};

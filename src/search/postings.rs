@@ -19,6 +19,37 @@ pub(super) fn write(numbers: &[u32]) -> String {
     letters
 }
 
+/// Reads what [`write`] wrote; `None` where it was written by nobody or somebody else: ascending numbers of
+/// thirty-two bits.
+pub(super) fn read(letters: &str) -> Option<Vec<u32>> {
+    let mut numbers = Vec::with_capacity(letters.len());
+    let (mut before, mut step): (u32, u32) = (0, 0);
+    let mut whole = true;
+    for letter in letters.bytes() {
+        let digit = value(letter)?;
+        step = step.checked_mul(1 << BITS)?.checked_add(digit & 31)?;
+        whole = digit & 32 == 0;
+        if whole {
+            before = before.checked_add(step)?;
+            numbers.push(before);
+            step = 0;
+        }
+    }
+    whole.then_some(numbers)
+}
+
+/// What a letter stands for.
+fn value(letter: u8) -> Option<u32> {
+    Some(match letter {
+        b'A'..=b'Z' => u32::from(letter - b'A'),
+        b'a'..=b'z' => u32::from(letter - b'a') + 26,
+        b'0'..=b'9' => u32::from(letter - b'0') + 52,
+        b'-' => 62,
+        b'_' => 63,
+        _ => return None,
+    })
+}
+
 fn write_number(number: u32, letters: &mut String) {
     let mut digits = 1;
     while digits * BITS < u32::BITS && number >> (digits * BITS) > 0 {
@@ -34,7 +65,9 @@ fn write_number(number: u32, letters: &mut String) {
 
 #[cfg(test)]
 mod tests {
-    use super::write;
+    use proptest::prelude::*;
+
+    use super::{read, write};
 
     #[test]
     fn small_steps_take_a_letter_each() {
@@ -43,5 +76,20 @@ mod tests {
         assert_eq!(write(&[1_000, 1_001]), "_IB");
         assert_eq!(write(&[u32::MAX]).len(), 7);
         assert_eq!(write(&[]), "");
+    }
+
+    #[test]
+    fn what_nobody_wrote_is_not_read() {
+        for letters in ["é", "g", "A b", "______A", "A_"] {
+            assert_eq!(read(letters), None, "{letters}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_was_written_is_read_again(mut numbers in proptest::collection::vec(any::<u32>(), 0..40)) {
+            numbers.sort_unstable();
+            prop_assert_eq!(read(&write(&numbers)), Some(numbers));
+        }
     }
 }

@@ -1,6 +1,6 @@
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::keys::keys;
 use super::passage::{Passage, passages};
@@ -33,12 +33,12 @@ pub struct Volume {
 
 /// A policy in the list of policies: its address, its title, the number and the state of its
 /// edition (empty where there are several), and how many passages it has.
-#[derive(Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Entry(
     pub(super) String,
-    String,
-    String,
-    &'static str,
+    pub(super) String,
+    pub(super) String,
+    pub(super) String,
     pub(super) usize,
 );
 
@@ -120,7 +120,7 @@ impl Volume {
     fn bound(
         policy: &Policy,
         passages: &[Passage],
-        (edition, state): (&str, &'static str),
+        (edition, state): (&str, &str),
         pieces: usize,
     ) -> Self {
         let mut words: Vec<BTreeMap<String, Vec<u32>>> = vec![BTreeMap::new(); pieces.max(1)];
@@ -138,7 +138,7 @@ impl Volume {
                 policy.slug.clone(),
                 title.unwrap_or_default(),
                 edition.to_owned(),
-                state,
+                state.to_owned(),
                 passages.len(),
             ),
             words,

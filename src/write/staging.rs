@@ -23,8 +23,8 @@ pub struct Staging {
     follows: bool,
     // Files are written on several threads; which ones is known only when all are.
     written: Mutex<BTreeSet<String>>,
-    /// The folders that are there.
-    folders: Mutex<BTreeSet<PathBuf>>,
+    /// The folders that are there, by their paths below the site.
+    folders: Mutex<BTreeSet<String>>,
     /// Who may do what with a file that is written now.
     #[cfg(unix)]
     mode: OnceLock<Option<u32>>,
@@ -87,7 +87,7 @@ impl Staging {
             return Ok(false);
         }
         let staged = self.place(path);
-        self.make_folder_of(&staged)
+        self.make_folder_of(path)
             .map_err(|e| Error::io("write", &self.target.join(path), e))?;
         let copy = || match fs::symlink_metadata(kept)?.is_file() {
             true => fs::copy(kept, &staged).map(|_| ()),
@@ -151,8 +151,8 @@ impl Staging {
     }
 
     /// Makes the folder that a file will lie in, unless it is there.
-    fn make_folder_of(&self, staged: &Path) -> io::Result<()> {
-        let Some(folder) = staged.parent() else {
+    fn make_folder_of(&self, path: &str) -> io::Result<()> {
+        let Some((folder, _)) = path.rsplit_once('/') else {
             return Ok(());
         };
         let known = || {
@@ -162,8 +162,9 @@ impl Staging {
         if known().contains(folder) {
             return Ok(());
         }
-        match fs::create_dir(folder) {
-            Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir_all(folder)?,
+        let place = self.place(folder);
+        match fs::create_dir(&place) {
+            Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir_all(&place)?,
             Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
             _ => {}
         }
@@ -204,7 +205,7 @@ impl Output for Staging {
         }
         let staged = self.place(path);
         let write = || {
-            self.make_folder_of(&staged)?;
+            self.make_folder_of(path)?;
             match self.keep(path, bytes, &staged)? {
                 true => Ok(()),
                 false => fs::write(&staged, bytes),

@@ -120,7 +120,7 @@ impl Live {
             (_, PageKind::Search(lang) | PageKind::SearchData(lang, ..)) => {
                 let pages = plan.pages.iter();
                 let pages: Vec<&Page<'_>> = pages.filter(|own| is_of_search(own, lang)).collect();
-                press.print_search(lang, &pages)?
+                press.print_search(lang, &pages, None)?
             }
             (Some(policy), _) => {
                 let pages = plan.pages.iter().collect();
