@@ -1,4 +1,4 @@
-//! The program: reads the arguments, the clock and the environment once, and hands them on.
+//! The program: reads the arguments, the clock and the environment, and hands them on.
 
 use std::io::{self, IsTerminal as _};
 use std::process::ExitCode;
@@ -40,12 +40,13 @@ fn print(stream: &mut dyn io::Write, text: &str) -> io::Result<()> {
 
 #[expect(
     clippy::disallowed_methods,
-    reason = "the one place where the clock and the environment are read"
+    reason = "the one place where the clock and the environment are looked at"
 )]
 fn surroundings() -> Surroundings {
     let no_color = std::env::var("NO_COLOR").is_ok_and(|value| !value.is_empty());
     Surroundings {
         now: jiff::Zoned::now(),
+        clock: || jiff::Zoned::now().date(),
         source_date_epoch: std::env::var("SOURCE_DATE_EPOCH")
             .ok()
             .filter(|value| !value.is_empty()),

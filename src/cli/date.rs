@@ -22,6 +22,12 @@ fn parse(text: &str) -> Result<Date, String> {
 }
 
 impl Argument {
+    /// What tells the day again, where it is that of the clock.
+    pub(super) fn clock(&self, surroundings: &Surroundings) -> Option<fn() -> Date> {
+        let named = self.date.is_some() || surroundings.source_date_epoch.is_some();
+        (!named).then_some(surroundings.clock)
+    }
+
     /// The day: the one that was named, else that of `SOURCE_DATE_EPOCH` in UTC, else today.
     pub(super) fn today(&self, surroundings: &Surroundings) -> Result<Date, Error> {
         if let Some(date) = self.date {

@@ -106,6 +106,8 @@ impl From<Format> for crate::diagnostic::Format {
 pub struct Surroundings {
     /// The clock, read once.
     pub now: jiff::Zoned,
+    /// Reads the day from the clock again, for what lasts longer than a day.
+    pub clock: fn() -> jiff::civil::Date,
     /// The variable of that name (<https://reproducible-builds.org/specs/source-date-epoch/>).
     pub source_date_epoch: Option<String>,
     /// Whether colours may be used on the standard output.

@@ -40,6 +40,7 @@ pub(super) fn run(arguments: &Arguments, surroundings: &Surroundings) -> Result<
                 false => Drafts::Hidden,
             },
         },
+        clock: arguments.date.clock(surroundings),
         port: arguments.port,
         polling: arguments.poll,
     };

@@ -164,8 +164,11 @@ mod tests {
         assert!(!read(&policies, &far), "a place behind the last passage");
     }
 
-    /// Policies: a number that is its name, how many passages, and words with their places.
-    fn policies() -> impl Strategy<Value = BTreeMap<u8, (usize, Vec<(&'static str, u32)>)>> {
+    /// How many passages a policy has, and its words with their places.
+    type Words = (usize, Vec<(&'static str, u32)>);
+
+    /// Policies by a number that is their name.
+    fn policies() -> impl Strategy<Value = BTreeMap<u8, Words>> {
         let words = prop::sample::select(vec!["ab", "ac", "b", "c"]);
         let words = prop::collection::vec((words, 0..12_u32), 0..5);
         prop::collection::btree_map(0..8_u8, (0..4_usize, words), 0..6)
@@ -179,7 +182,7 @@ mod tests {
             gone in prop::collection::btree_set(0..8_u8, 0..3),
             backwards: bool,
         ) {
-            let make = |(number, (passages, words)): (&u8, &(usize, Vec<(&str, u32)>))| {
+            let make = |(number, (passages, words)): (&u8, &Words)| {
                 volume(&format!("p{number}"), *passages, words)
             };
             let (policies, words) = all_new(before.iter().map(make).collect());

@@ -16,7 +16,7 @@ use super::answer::answer;
 use super::guard::{Caller, admits};
 use super::preview::Preview;
 use super::route::{Route, route};
-use super::sent::{Sent, events, plain, sent};
+use super::sent::{Asked, Sent, events, plain, sent};
 
 /// How long is waited for what is being answered when the program ends.
 const PATIENCE: Duration = Duration::from_millis(200);
@@ -85,15 +85,19 @@ async fn respond(
     }
     let path = request.uri().path().to_owned();
     let route = route(&path);
-    let whole = *request.method() == Method::GET;
+    let asked = Asked {
+        known: said(header::IF_NONE_MATCH).map(str::to_owned),
+        range: said(header::RANGE).map(str::to_owned),
+        range_of: said(header::IF_RANGE).map(str::to_owned),
+        body: *request.method() == Method::GET,
+    };
     if route == Route::Events {
-        return Ok(events(&preview, whole));
+        return Ok(events(&preview, asked.body));
     }
-    let known = said(header::IF_NONE_MATCH).map(str::to_owned);
     // Pages are made on a thread of their own, and others are answered meanwhile.
     let answered = tokio::task::spawn_blocking(move || answer(&preview, &route, &path)).await;
     Ok(match answered {
-        Ok(answer) => sent(answer, known.as_deref(), whole),
+        Ok(answer) => sent(answer, &asked),
         Err(_) => plain(500, "This page could not be made.\n"),
     })
 }

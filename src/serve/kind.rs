@@ -23,6 +23,9 @@ pub(super) fn kind(file: &str) -> &'static str {
         Some("pdf") => "application/pdf",
         Some("woff2") => "font/woff2",
         Some("woff") => "font/woff",
+        Some("mp4") => "video/mp4",
+        Some("webm") => "video/webm",
+        Some("mp3") => "audio/mpeg",
         Some("txt" | "md") => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }

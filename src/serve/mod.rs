@@ -17,6 +17,7 @@ mod list;
 mod listen;
 mod note;
 mod notes;
+mod part;
 mod poll;
 mod preview;
 mod route;
@@ -29,6 +30,8 @@ use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::mpsc;
+
+use jiff::civil::Date;
 
 pub use told::Told;
 
@@ -46,16 +49,22 @@ pub struct Serving {
     pub root: PathBuf,
     /// What the site is looked at for, unless a reader asks for another day.
     pub occasion: Occasion,
+    /// What tells which day it is, where the site is looked at for that day.
+    pub clock: Option<Clock>,
     /// The port that is wanted; the next free one is taken.
     pub port: u16,
     /// Whether the disk is looked at again and again, because nobody tells of changes.
     pub polling: bool,
 }
 
+/// Tells which day it is.
+pub type Clock = fn() -> Date;
+
 /// A preview that listens and has not answered yet.
 pub struct Server {
     root: PathBuf,
     preview: Arc<Preview>,
+    clock: Option<Clock>,
     listeners: Vec<TcpListener>,
     /// Its port.
     pub port: u16,
@@ -77,6 +86,7 @@ impl Server {
         Ok(Self {
             root: serving.root.clone(),
             preview: Arc::new(Preview::new(live)),
+            clock: serving.clock,
             listeners,
             port,
             resorts: watch.looks() && !serving.polling,
@@ -101,6 +111,7 @@ impl Server {
             root: self.root.clone(),
             preview: Arc::clone(&self.preview),
             watch: self.watch,
+            clock: self.clock,
             sender: self.sender.clone(),
             messages: self.messages,
             tell: Box::new(tell),

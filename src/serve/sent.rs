@@ -8,6 +8,7 @@ use hyper::header::{self, HeaderMap, HeaderName, HeaderValue};
 use tokio::sync::mpsc;
 
 use super::answer::Answer;
+use super::part::{Part, part};
 use super::preview::Preview;
 
 /// What is sent: a file at once, or events for as long as the browser listens.
@@ -47,25 +48,57 @@ impl Body for Sent {
     }
 }
 
-/// A whole answer; nothing of it where the browser has it already, or wants its head alone.
-pub(super) fn sent(answer: Answer, known: Option<&str>, whole: bool) -> Response<Sent> {
+/// What a browser says besides the path it asks for.
+#[derive(Debug)]
+pub(super) struct Asked {
+    /// The state that it has already.
+    pub(super) known: Option<String>,
+    /// The part that it wants.
+    pub(super) range: Option<String>,
+    /// The state that it wants a part of; of another it wants the whole.
+    pub(super) range_of: Option<String>,
+    /// Whether it wants more than the head.
+    pub(super) body: bool,
+}
+
+/// An answer: nothing of it where the browser has it already, or wants its head alone; a part of it where
+/// it wants that.
+pub(super) fn sent(answer: Answer, asked: &Asked) -> Response<Sent> {
     let tag = answer.tag.map(|tag| format!("\"{tag}\""));
-    let same = tag.is_some() && tag.as_deref() == known;
-    let length = answer.body.len();
-    let body = match whole && !same {
-        true => Some(Bytes::from(answer.body)),
-        false => None,
+    let same = tag.is_some() && tag == asked.known;
+    let all = Bytes::from(answer.body);
+    let length = all.len();
+    let wanted = asked.range.as_deref().filter(|_| {
+        let of_this = asked.range_of.is_none() || asked.range_of == tag;
+        asked.body && !same && answer.status == 200 && of_this
+    });
+    let part = wanted.map_or(Part::Whole, |range| part(range, length as u64));
+    let (status, body, place) = match part {
+        _ if same => (304, None, None),
+        Part::Whole => (answer.status, asked.body.then_some(all), None),
+        Part::Piece(piece) => {
+            let place = format!("bytes {}-{}/{length}", piece.start(), piece.end());
+            let at = |place: u64| usize::try_from(place).unwrap_or(length).min(length);
+            let (start, end) = (at(*piece.start()), at(piece.end() + 1));
+            (206, Some(all.slice(start..end)), Some(place))
+        }
+        Part::Nowhere => (416, None, Some(format!("bytes */{length}"))),
     };
     let mut response = Response::new(Sent::Whole(body.filter(|own| !own.is_empty())));
-    let status = if same { 304 } else { answer.status };
     *response.status_mut() = status.try_into().unwrap_or_default();
     let headers = response.headers_mut();
     usual(headers);
     if !answer.kind.is_empty() {
         headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(answer.kind));
     }
-    let mut told = vec![(header::ETAG, tag), (header::LOCATION, answer.location)];
-    if !whole && !same {
+    let parts = tag.is_some().then(|| "bytes".to_owned());
+    let mut told = vec![
+        (header::ETAG, tag),
+        (header::LOCATION, answer.location),
+        (header::ACCEPT_RANGES, parts),
+        (header::CONTENT_RANGE, place),
+    ];
+    if !asked.body && !same {
         told.push((header::CONTENT_LENGTH, Some(length.to_string())));
     }
     for (name, value) in told {
@@ -97,7 +130,13 @@ pub(super) fn plain(status: u16, text: &'static str) -> Response<Sent> {
         body: text.into(),
         ..Answer::default()
     };
-    sent(answer, None, true)
+    let asked = Asked {
+        known: None,
+        range: None,
+        range_of: None,
+        body: true,
+    };
+    sent(answer, &asked)
 }
 
 /// What holds for all answers: nothing is kept without asking, no other site may use it, and a file is

@@ -71,6 +71,7 @@ fn with_colours_nothing_is_marked_by_signs() {
     let day = jiff::civil::date(2026, 11, 1);
     let surroundings = Surroundings {
         now: day.to_zoned(TimeZone::UTC).unwrap(),
+        clock: || jiff::civil::date(2026, 1, 1),
         source_date_epoch: None,
         stdout_colour: true,
         stdout_width: Some(80),

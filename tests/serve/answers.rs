@@ -157,6 +157,27 @@ fn what_a_browser_has_is_not_sent_again() {
 }
 
 #[test]
+fn a_part_of_a_file_can_be_asked_for() {
+    let site = Sample::small();
+    site.write("static/forms/claim.pdf", "0123456789");
+    let served = Served::begin(&site);
+    let path = "/forms/claim.pdf";
+    let tag = served.get(path).header("etag").unwrap().to_owned();
+    let asked = |range: &str, of: &str| {
+        let headers = [("Range", range), ("If-Range", of)];
+        let answer = served.ask("GET", path, &headers);
+        let place = answer.header("content-range").unwrap_or_default();
+        (answer.status, place.to_owned(), answer.body)
+    };
+    let told = |status: u16, place: &str, body: &str| (status, place.to_owned(), body.to_owned());
+    assert_eq!(asked("bytes=2-4", &tag), told(206, "bytes 2-4/10", "234"));
+    assert_eq!(asked("bytes=-3", &tag), told(206, "bytes 7-9/10", "789"));
+    assert_eq!(asked("bytes=10-", &tag), told(416, "bytes */10", ""));
+    // Of another state of the file, a part would not fit what the browser has.
+    assert_eq!(asked("bytes=2-4", "\"other\""), told(200, "", "0123456789"));
+}
+
+#[test]
 fn a_site_can_be_seen_as_of_another_day() {
     let sample = Sample::editions(&[(
         "notice",

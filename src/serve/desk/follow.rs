@@ -2,10 +2,12 @@ use std::collections::BTreeSet;
 use std::sync::mpsc::RecvTimeoutError;
 use std::time::{Duration, Instant};
 
+use jiff::civil::Date;
+
 use super::known::{Known, known};
 use super::{Desk, Memory, Message, Untold};
 use crate::diagnostic::{Finding, many};
-use crate::driver::{Live, Touched};
+use crate::driver::{Live, Occasion, Touched};
 use crate::serve::told::Told;
 
 /// So long nothing has to happen on the disk before it is read: what an editor does when it saves
@@ -38,12 +40,41 @@ impl Desk {
         if self.watch.renew().is_err() {
             touched = Touched::Whole;
         }
+        self.read(&touched, None, memory);
+        true
+    }
+
+    /// Reads the site for another day, where one has begun.
+    pub(super) fn follow_day(&self, memory: &mut Memory) {
+        // What cannot be read is tried again for the day that it is then.
+        let begun = self.today() != self.preview.live().occasion().today;
+        if begun && memory.failures == 0 {
+            let what = format!("everything as of {}", self.today());
+            self.read(&Touched::Whole, Some(what), memory);
+        }
+    }
+
+    /// The day that the site is looked at for.
+    fn today(&self) -> Date {
+        let named = || self.preview.live().occasion().today;
+        self.clock.map_or_else(named, |clock| clock())
+    }
+
+    /// Reads anew what was touched, for which there may be a name of its own.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "how long a change takes is told; no page depends on it"
+    )]
+    fn read(&self, touched: &Touched, name: Option<String>, memory: &mut Memory) {
         let start = Instant::now();
-        let before = self.found(&touched);
-        let read = match &touched {
+        let before = self.found(touched);
+        let read = match touched {
             // The site is read beside the old one, which is shown meanwhile.
             Touched::Whole => {
-                let occasion = self.preview.live().occasion();
+                let occasion = Occasion {
+                    today: self.today(),
+                    ..self.preview.live().occasion()
+                };
                 Live::open(&self.root, occasion).map(|live| {
                     *self.preview.live_mut() = live;
                     None
@@ -57,7 +88,7 @@ impl Desk {
                 memory.surveyed &= policies.is_some();
                 self.preview.changed(None);
                 memory.untold = Some(Untold {
-                    what: what(&touched, policies.as_ref()),
+                    what: name.unwrap_or_else(|| what(touched, policies.as_ref())),
                     policies,
                     took: start.elapsed(),
                     before,
@@ -72,7 +103,6 @@ impl Desk {
                 memory.failures += 1;
             }
         }
-        true
     }
 
     /// What is known of what was touched, before it is read anew.
