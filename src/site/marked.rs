@@ -31,9 +31,9 @@ impl<'m> Marks<'m> {
             Element::Mark { class, href: "" }
         };
         Some(match &mark.kind {
-            MarkKind::Part(anchor) => link("ref", &format!("#{anchor}")),
+            MarkKind::Part(anchor) => link("ref", &["#", anchor.as_str()].concat()),
             MarkKind::Policy(policy) => link("ref", &self.0?.href(*policy)?),
-            MarkKind::Term(anchor) => link("term", &format!("#{anchor}")),
+            MarkKind::Term(anchor) => link("term", &["#", anchor.as_str()].concat()),
             MarkKind::Definition(id) => {
                 ink.open(Element::Definition(id.as_deref()));
                 Element::Definition(None)

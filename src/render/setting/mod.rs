@@ -134,7 +134,7 @@ impl<'s> Setter<'s> {
                 ("aria-label", Some(label)),
                 ("class", Some("self-link")),
                 ("data-ui", None),
-                ("href", Some(&*format!("#{anchor}"))),
+                ("href", Some(&*["#", anchor].concat())),
             ];
             self.sheet.begin(A, &attributes);
             self.sheet.end(A);

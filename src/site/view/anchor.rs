@@ -19,9 +19,30 @@ pub const WORDS_OF_VIEWS: [&str; 3] = [LINK_TO_ANNEX, LINK_TO_CLAUSE, LINK_TO_SE
 pub fn link_label(language: &Language, word: &str, number: &str) -> String {
     let number = number.trim_end_matches('.');
     match language.words.get(word) {
-        Some(word) => word.replace("{number}", number),
+        Some(word) => filled(word, number),
         None => number.to_owned(),
     }
+}
+
+/// An interface word with a number at its place. Each clause of a site has one.
+fn filled(word: &str, number: &str) -> String {
+    let mut filled = String::with_capacity(word.len() + number.len());
+    let mut rest = word;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        rest = match after.strip_prefix("number}") {
+            Some(after) => {
+                filled.push_str(number);
+                after
+            }
+            None => {
+                filled.push('{');
+                after
+            }
+        };
+    }
+    filled.push_str(rest);
+    filled
 }
 
 /// The anchor of the annex at a place among the annexes, counted from 0.
@@ -43,4 +64,19 @@ pub fn anchored(sections: &[Section]) -> impl Iterator<Item = (String, &Section)
         };
         (anchor, section)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::filled;
+
+    #[test]
+    fn a_number_takes_its_place_in_a_word_and_other_brackets_stay() {
+        assert_eq!(filled("Clause {number}", "5.2"), "Clause 5.2");
+        assert_eq!(
+            filled("{number} {n} {{number}}", "5.2-бап"),
+            "5.2-бап {n} {5.2-бап}"
+        );
+        assert_eq!(filled("", "5.2"), "");
+    }
 }
