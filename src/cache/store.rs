@@ -145,14 +145,19 @@ impl Cache {
             return Ok(());
         };
         let written = staging.place(path);
-        if let Ok(known) = fs::symlink_metadata(&kept) {
+        let is_there = |error: &io::Error| error.kind() == io::ErrorKind::AlreadyExists;
+        let mut linked = fs::hard_link(&written, &kept);
+        if linked.as_ref().is_err_and(is_there) {
+            let known = fs::symlink_metadata(&kept)?;
             if known.is_file() && known.len() == fs::symlink_metadata(&written)?.len() {
                 return Ok(());
             }
             let _ = fs::remove_file(&kept);
+            linked = fs::hard_link(&written, &kept);
         }
-        match fs::hard_link(&written, &kept) {
-            Err(error) if error.kind() != io::ErrorKind::AlreadyExists => {
+        match linked {
+            // Another build may have kept it in between.
+            Err(error) if !is_there(&error) => {
                 // The cache lies on another disk, or the disk knows no second names.
                 fs::copy(&written, &kept).map(|_| ())
             }
