@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use super::spelling::{own_words, words_of};
-use super::untranslatable::{is_code, is_name, titles};
+use super::untranslatable::{Codes, in_title, is_name, titles};
 use super::{Context, Parallel};
 use crate::align::Row;
 use crate::facts::Run;
@@ -201,6 +201,7 @@ fn strangeness(sentence: &str, language: &Language) -> usize {
 /// The sentences of a run that are long enough to be compared: their words, and their place.
 fn keys(run: &Run, script: Option<&Script>, context: &Context<'_>) -> Vec<(String, Range<usize>)> {
     let quoted = script.map(|script| titles(run, script)).unwrap_or_default();
+    let (mut quoted, mut codes) = (quoted.as_slice(), Codes::of(&run.text));
     let mut spelt = words_of(run, context).peekable();
     let mut keys = Vec::new();
     for range in sentences(&run.text, ABBREVIATION) {
@@ -209,10 +210,8 @@ fn keys(run: &Run, script: Option<&Script>, context: &Context<'_>) -> Vec<(Strin
             if word.own.letters() == 0 {
                 continue;
             }
-            let title = quoted
-                .iter()
-                .any(|title| title.contains(&word.own.range.start));
-            let tells = !title && !is_name(word.word()) && !is_code(&run.text, &word.own.range);
+            let title = in_title(&mut quoted, word.own.range.start);
+            let tells = !title && !is_name(word.word()) && !codes.have(&word.own.range);
             count += usize::from(tells);
             letters += word.own.letters();
             key.push_str(word.folded());

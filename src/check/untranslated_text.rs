@@ -17,7 +17,7 @@
 use super::parallel::about;
 use super::same_sentences::{Same, same_sentences};
 use super::spelling::{Spelt, words, words_of};
-use super::untranslatable::{is_code, is_name, titles};
+use super::untranslatable::{Codes, in_title, is_name, titles};
 use super::{Context, Parallel};
 use crate::diagnostic::{Family, Finding, Rule, Severity};
 use crate::facts::{Facts, UnitFacts};
@@ -90,14 +90,15 @@ pub(super) fn is_in_another_script(
     let (mut own, mut other) = (0, 0);
     for run in &unit.runs {
         let titles = titles(run, script);
+        let (mut titles, mut codes) = (titles.as_slice(), Codes::of(&run.text));
         for spelt in words_of(run, context) {
-            if titles.iter().any(|title| title.contains(&spelt.own.range.start)) {
+            if in_title(&mut titles, spelt.own.range.start) {
                 continue;
             }
             let own_here = letters_of(script, &spelt);
             own += own_here;
             let other_here = spelt.own.letters() - own_here;
-            if other_here > 0 && !is_name(spelt.word()) && !is_code(&run.text, &spelt.own.range) {
+            if other_here > 0 && !is_name(spelt.word()) && !codes.have(&spelt.own.range) {
                 other += other_here;
             }
         }
