@@ -148,6 +148,9 @@ fn places(text: &str, first: &[u8]) -> Vec<usize> {
     }
 }
 
+/// Most bytes of a number.
+const LONGEST: usize = 200;
+
 /// The sign and the number that stand at a place, and whether there is a space between them.
 fn sign_at(text: &str, at: usize, known: &[String]) -> Option<(Range<usize>, bool)> {
     let rest = text.get(at..)?;
@@ -158,6 +161,8 @@ fn sign_at(text: &str, at: usize, known: &[String]) -> Option<(Range<usize>, boo
     if within || !number.starts_with(|c: char| c.is_ascii_digit()) {
         return None;
     }
+    // A row of signs without a space among them is not shown with each of them.
+    let number = &number[..number.floor_char_boundary(LONGEST)];
     let length = number.find(char::is_whitespace).unwrap_or(number.len());
     let number = number[..length].trim_end_matches(|c: char| !c.is_alphanumeric());
     let space = behind.starts_with(char::is_whitespace);

@@ -190,8 +190,15 @@ pub(super) fn all_told(letters: impl IntoIterator<Item = char>) -> String {
 pub(super) fn quoted<'w>(words: impl IntoIterator<Item = &'w str>) -> String {
     let mut known = BTreeSet::new();
     let mut shown: Vec<String> = Vec::new();
+    let mut before: Option<&str> = None;
     for word in words {
-        if known.insert(word) && shown.len() < 3 {
+        // One long word may be told of for each of its signs.
+        let same = before.replace(word);
+        if same.is_some_and(|same| std::ptr::eq(same, word)) {
+            continue;
+        }
+        // Those of different lengths, which may stand one in the other, are not compared letter by letter.
+        if known.insert((word.len(), word)) && shown.len() < 3 {
             shown.push(format!("“{word}”"));
         }
     }

@@ -61,8 +61,13 @@ pub(super) fn among(run: &Run, asked: SignSet) -> impl Iterator<Item = Typed> {
     })
 }
 
-/// The words that a place touches, from the beginning of the first to the end of the last.
+/// A word that stands further off than so many bytes is not touched.
+const FAR: usize = 200;
+
+/// The words that a place touches, from the beginning of the first to the end of the last. A word
+/// behind a long row of signs is not among them: it would be shown with each of the signs.
 pub(super) fn around(run: &Run, range: &Range<usize>) -> Range<usize> {
+    let near = |word: &Range<usize>| word.start < range.end + FAR && range.start < word.end + FAR;
     let word = |at: usize| run.words.word(at).map(|word| &word.range);
     // The first word that ends behind the beginning of the place.
     let (mut low, mut high) = (0, run.words.len());
@@ -74,13 +79,17 @@ pub(super) fn around(run: &Run, range: &Range<usize>) -> Range<usize> {
         }
     }
     let Some(first) = word(low) else {
-        let before = low.checked_sub(1).and_then(word);
+        let before = low.checked_sub(1).and_then(word).filter(|word| near(word));
         return before.map_or(range.start, |word| word.start)..range.end;
     };
     // Between two words, both are touched.
     let touched = first.start < range.end;
     let before = low.checked_sub(1).filter(|_| !touched).and_then(word);
+    let before = before.filter(|word| near(word));
     let start = before.map_or(first.start.min(range.start), |word| word.start);
+    if !near(first) {
+        return start..range.end;
+    }
     let mut end = first.end;
     for word in (low..run.words.len()).map_while(word) {
         if end >= range.end {

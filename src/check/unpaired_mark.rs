@@ -38,6 +38,9 @@ const PAIRS: [(char, char); 7] = [
 /// The same one by one.
 const MARKS: SignSet = SignSet::of(&['(', ')', '[', ']', '{', '}', '«', '»', '“', '”', '„']);
 
+/// How many characters the number of an item has at most.
+const LONGEST_ITEM: usize = 4;
+
 /// Checks the words of one text.
 pub fn check(text: &Facts<'_>, _: &Context<'_>, findings: &mut Vec<Finding>) {
     if text.language.grammar.typography.is_none() {
@@ -117,10 +120,47 @@ fn oddity<'u>(run: &'u Run, typed: Typed, about: &'static str) -> Oddity<'u> {
 
 /// Whether a bracket stands behind the letter or number of an enumeration.
 fn enumerates(run: &Run, typed: Typed) -> bool {
-    let before = run.text[..typed.at].rsplit(|c: char| c.is_whitespace() || matches!(c, '«' | '-' | '–' | '—')).next();
-    before.is_some_and(|mark| {
-        let count = mark.chars().count();
-        let number = mark.chars().all(|c| c.is_ascii_digit() || "ivx.".contains(c));
-        (1..=4).contains(&count) && number || count == 1 && mark.chars().all(char::is_alphabetic)
-    })
+    // Of what stands before it, no more is looked at than such a number may have.
+    let before = run.text[..typed.at].chars().rev();
+    let (mut count, mut number, mut letters) = (0, true, true);
+    for c in before.take(LONGEST_ITEM + 1) {
+        if c.is_whitespace() || matches!(c, '«' | '-' | '–' | '—') {
+            break;
+        }
+        count += 1;
+        number &= c.is_ascii_digit() || "ivx.".contains(c);
+        letters &= c.is_alphabetic();
+        // Most brackets stand behind a word, which two of its letters show.
+        if count > 1 && !number {
+            return false;
+        }
+    }
+    (1..=LONGEST_ITEM).contains(&count) && number || count == 1 && letters
+}
+
+#[cfg(test)]
+mod tests {
+    use super::enumerates;
+    use crate::check::typing::typed;
+    use crate::facts::Run;
+    use crate::model::{Inline, InlineKind};
+    use crate::source::Span;
+
+    /// Whether the bracket that a text ends in stands behind the number of an item.
+    fn is_item(text: &str) -> bool {
+        let kind = InlineKind::Text(text.to_owned().into());
+        let run = Run::of_heading(&[Inline { kind, span: Span::new(0, text.len()) }]);
+        let last = typed(&run).last();
+        last.is_some_and(|last| enumerates(&run, last))
+    }
+
+    #[test]
+    fn the_number_of_an_item_is_short() {
+        for text in ["1)", "слово 12)", "слово a)", "«ж)", "– iv)", "1.2)", "1234)", "10.1)"] {
+            assert!(is_item(text), "{text}");
+        }
+        for text in [")", "слово )", "ab)", "12345)", "1.2.3)", "a1)", "слово)", "1))"] {
+            assert!(!is_item(text), "{text}");
+        }
+    }
 }
