@@ -16,8 +16,12 @@
 //!
 //! Type the word in the letters of the language, or translate it.
 
+use std::cell::OnceCell;
+use std::collections::BTreeSet;
+
 use unicode_normalization::UnicodeNormalization;
 
+use super::glosses::Glosses;
 use super::parallel::about;
 use super::spelling::{Spelt, all_told, quoted, words_of};
 use super::{Context, Parallel, mixed_script, untranslated_text};
@@ -51,25 +55,29 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
                 continue;
             }
             let (mut letters, mut whole) = (Vec::new(), Vec::new());
-            let odd = unit.runs.iter().filter(|run| !is_plain(run, script));
-            for spelt in odd.flat_map(|run| words_of(run, context)) {
-                match spelt.own.script {
-                    Some(own) if own == script.name => {
-                        // Most words need not be composed to be seen to be right.
-                        let right = spelt.word().chars().all(|c| script.has(c));
-                        let odd = !right && foreign(spelt.word(), script).next().is_some();
-                        if odd && !is_gloss(&spelt, script) && !is_name(&spelt, parallel, row, column) {
-                            letters.push(spelt);
+            let names = OnceCell::new();
+            for run in unit.runs.iter().filter(|run| !is_plain(run, script)) {
+                let mut glosses = Glosses::of(&run.text, script);
+                for spelt in words_of(run, context) {
+                    match spelt.own.script {
+                        Some(own) if own == script.name => {
+                            // Most words need not be composed to be seen to be right.
+                            let right = spelt.word().chars().all(|c| script.has(c));
+                            let odd = !right && foreign(spelt.word(), script).next().is_some();
+                            let names = || names.get_or_init(|| words_beside(parallel, row, column));
+                            if odd && !glosses.have(&spelt) && !is_name(&spelt, names) {
+                                letters.push(spelt);
+                            }
                         }
+                        Some(other)
+                            if !script.allows(other)
+                                && !look.finds(&spelt)
+                                && !glosses.have(&spelt) =>
+                        {
+                            whole.push(spelt);
+                        }
+                        _ => {}
                     }
-                    Some(other)
-                        if !script.allows(other)
-                            && !look.finds(&spelt)
-                            && !is_gloss(&spelt, script) =>
-                    {
-                        whole.push(spelt);
-                    }
-                    _ => {}
                 }
             }
             let odd = !letters.is_empty() || !whole.is_empty();
@@ -89,38 +97,29 @@ fn is_plain(run: &Run, script: &Script) -> bool {
         && (words.is_spelt_in(script) || run.text.chars().all(|c| script.has(c)))
 }
 
-/// Whether a word stands with nothing but words that begin with a capital in brackets behind a word
-/// of the language: the name of what is told in its own language, as in "Kazakh (Қазақша)".
-fn is_gloss(spelt: &Spelt<'_>, script: &Script) -> bool {
-    let text = &spelt.run.text;
-    let (before, after) = (&text[..spelt.own.range.start], &text[spelt.own.range.end..]);
-    let (Some(open), Some(close)) = (before.rfind('('), after.find(')')) else {
-        return false;
-    };
-    let words = &text[open + 1..spelt.own.range.end + close];
-    let simple = words.chars().all(|c| is_letter(c) || c == ' ');
-    let host = before[..open].trim_end().chars().next_back();
-    let host = host.is_some_and(|c| is_letter(c) && script.has(c));
-    simple && words.starts_with(char::is_uppercase) && host
-}
-
 /// Whether a word is a name that the same clause has in another language as well, as «Ұлытау» in
 /// «область Ұлытау» is: it has a capital though no sentence begins with it.
-fn is_name(spelt: &Spelt<'_>, parallel: &Parallel<'_>, row: &Row, column: usize) -> bool {
+fn is_name<'n>(spelt: &Spelt<'_>, names: impl FnOnce() -> &'n BTreeSet<&'n str>) -> bool {
     let before = spelt.run.text[..spelt.own.range.start].trim_end();
     let begins = before.trim_end_matches(['«', '“', '"']).trim_end();
     let begins = begins.is_empty() || begins.ends_with(['.', '!', '?', ':', ';']);
     if begins || !spelt.word().starts_with(char::is_uppercase) {
         return false;
     }
-    let mut others = parallel.units(row).filter(|(other, ..)| *other != column);
-    others.any(|(_, _, unit)| {
-        let mut words = unit.runs.iter().flat_map(|run| {
-            let words = run.words.iter();
-            words.map(|(word, _)| &run.text[word.range.clone()])
-        });
-        words.any(|word| word.starts_with(spelt.word()))
-    })
+    // Whatever begins with it follows upon it in their order.
+    let next = names().range(spelt.word()..).next();
+    next.is_some_and(|name| name.starts_with(spelt.word()))
+}
+
+/// The words of a clause in the other languages.
+fn words_beside<'p>(parallel: &'p Parallel<'_>, row: &'p Row, column: usize) -> BTreeSet<&'p str> {
+    let others = parallel.units(row).filter(|(other, ..)| *other != column);
+    let runs = others.flat_map(|(_, _, unit)| &unit.runs);
+    let words = runs.flat_map(|run| {
+        let words = run.words.words().iter();
+        words.map(|word| &run.text[word.range.clone()])
+    });
+    words.collect()
 }
 
 /// The letters of a word that are not of the alphabet.

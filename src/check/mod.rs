@@ -10,6 +10,7 @@ mod compare;
 mod context;
 mod defined_terms;
 mod differing;
+mod glosses;
 mod guise;
 mod histories;
 mod lacks;
