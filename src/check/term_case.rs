@@ -46,6 +46,9 @@ struct Habit {
     smalls: usize,
 }
 
+/// Where a text of a clause uses terms, in the order of the terms.
+type ByKey<'u> = Vec<&'u Use<Key>>;
+
 /// Compares the letters that terms begin with.
 pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
     let terms = keyed(parallel, context);
@@ -56,7 +59,7 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     let texts = parallel.texts.iter().zip(TextTerms::of(parallel, context));
     for ((text, own), terms) in texts.zip(&terms) {
         for (key, term) in terms.iter() {
-            habits.entry(*key).or_default().declared |= term.declared;
+            habits.entry(key).or_default().declared |= term.declared;
         }
         let units = text.units.iter().enumerate();
         let uses: Vec<Vec<Use<Key>>> = units
@@ -81,14 +84,16 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
         used.push(uses);
     }
     for row in &parallel.rows {
-        let uses: Vec<&[Use<Key>]> = (0..parallel.texts.len())
+        let uses: Vec<ByKey<'_>> = (0..parallel.texts.len())
             .map(|column| {
                 let place = row.places.get(column).copied().flatten();
                 let own = place.and_then(|place| used.get(column)?.get(place));
-                own.map_or(&[][..], Vec::as_slice)
+                let mut by_key: ByKey<'_> = own.into_iter().flatten().collect();
+                by_key.sort_by_key(|own| own.key);
+                by_key
             })
             .collect();
-        let mut keys: Vec<Key> = uses.iter().copied().flatten().map(|own| own.key).collect();
+        let mut keys: Vec<Key> = uses.iter().flatten().map(|own| own.key).collect();
         keys.sort_unstable();
         keys.dedup();
         for key in keys {
@@ -107,13 +112,17 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
 fn compare(
     parallel: &Parallel<'_>,
     row: &Row,
-    uses: &[&[Use<Key>]],
+    uses: &[ByKey<'_>],
     key: Key,
     wants_capital: bool,
     steady: impl Fn(usize) -> bool,
     findings: &mut Vec<Finding>,
 ) {
-    let of = |column: usize| uses[column].iter().filter(move |own| own.key == key);
+    let of = |column: usize| {
+        let from = uses[column].partition_point(|own| own.key < key);
+        let own = uses[column][from..].iter().copied();
+        own.take_while(move |own| own.key == key)
+    };
     let right = |column: usize| {
         let wanted = of(column).filter(|own| own.capital == wants_capital);
         wanted.filter(|own| !wants_capital || own.position == Position::Middle)

@@ -8,7 +8,6 @@ use super::text_terms::{Standing, TextTerms};
 use super::titles::Position;
 use super::{Context, Parallel};
 use crate::facts::UnitFacts;
-use crate::lang::{Beginning, Beginnings};
 use crate::source::Span;
 
 /// A term in all languages: by its concept, else by the row that declares it in each of them.
@@ -18,18 +17,26 @@ pub(super) enum Key {
     Row(usize),
 }
 
-/// The terms of one text, by what their first words begin with. The key tells what a term is.
+/// The terms of one text, by their words: see [`DefinedTerm::words`]. The key tells what a term is.
 #[derive(Clone)]
 pub(crate) struct Terms<K> {
-    known: Beginnings,
-    terms: BTreeMap<Beginning, Vec<(K, DefinedTerm)>>,
+    terms: BTreeMap<usize, Vec<Kept<K>>>,
+    count: usize,
+}
+
+/// A term, the how manieth it is, and what.
+#[derive(Clone)]
+struct Kept<K> {
+    nth: usize,
+    key: K,
+    term: DefinedTerm,
 }
 
 impl<K> Default for Terms<K> {
     fn default() -> Self {
         Self {
-            known: Beginnings::default(),
             terms: BTreeMap::new(),
+            count: 0,
         }
     }
 }
@@ -37,22 +44,21 @@ impl<K> Default for Terms<K> {
 impl<K: Copy> Terms<K> {
     /// Takes a term in.
     pub(crate) fn keep(&mut self, key: K, term: DefinedTerm) {
-        let beginning = term.phrase.beginning();
-        self.known.add(beginning);
-        self.terms.entry(beginning).or_default().push((key, term));
+        let nth = self.count;
+        self.count += 1;
+        let same = self.terms.entry(term.words).or_default();
+        same.push(Kept { nth, key, term });
     }
 
     /// All of them.
-    pub(super) fn iter(&self) -> impl Iterator<Item = &(K, DefinedTerm)> {
-        self.terms.values().flatten()
+    pub(super) fn iter(&self) -> impl Iterator<Item = (K, &DefinedTerm)> {
+        let terms = self.terms.values().flatten();
+        terms.map(|own| (own.key, &own.term))
     }
 
-    /// Those whose first word may be one that begins so.
-    fn near(&self, beginning: Beginning) -> &[(K, DefinedTerm)] {
-        match self.known.may_have(beginning) {
-            true => self.terms.get(&beginning).map_or(&[], Vec::as_slice),
-            false => &[],
-        }
+    /// Those of some words.
+    fn of(&self, words: usize) -> &[Kept<K>] {
+        self.terms.get(&words).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -141,13 +147,10 @@ pub(crate) fn uses<K: Copy>(
         let Some((run, word)) = run.and_then(|run| Some((run, run.words.word(word_at)?))) else {
             continue;
         };
-        let near = terms.near(word.beginning).iter().filter(|(_, term)| {
-            term.place() < (at, run_at, word.range.start)
-                && here
-                    .binary_search_by_key(&term.words, |own| own.words)
-                    .is_ok()
-        });
-        let Some((key, term)) = near.max_by_key(|(_, term)| term.phrase.len()) else {
+        let near = here.iter().flat_map(|own| terms.of(own.words));
+        let near = near.filter(|own| own.term.place() < (at, run_at, word.range.start));
+        let Some(Kept { key, term, .. }) = near.max_by_key(|own| (own.term.phrase.len(), own.nth))
+        else {
             continue;
         };
         let last = run.words.word(word_at + term.phrase.len() - 1);

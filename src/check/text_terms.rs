@@ -7,7 +7,7 @@ use super::defined_terms::{DefinedTerm, every_definition};
 use super::titles::{Position, Titles, capital, position};
 use super::{Context, Parallel};
 use crate::facts::{Facts, Run};
-use crate::lang::{Beginning, Beginnings, Endings, Phrase};
+use crate::lang::{Endings, Phrase, Phrases};
 
 /// The terms of a text.
 #[derive(Debug)]
@@ -53,18 +53,13 @@ impl TextTerms {
         for term in &mut definitions {
             term.words = known.get(&term.phrase).copied().unwrap_or_default();
         }
-        let mut phrases = Phrases::default();
-        for (phrase, words) in known {
-            phrases.known.add(phrase.beginning());
-            let near = phrases.near.entry(phrase.beginning()).or_default();
-            near.push((words, phrase));
-        }
-        let titles = context.titles.in_language(&text.language.lang);
         let endings = &text.language.grammar.endings;
+        let phrases = Phrases::of(known.keys(), endings);
+        let titles = context.titles.in_language(&text.language.lang);
         let standing = text.units.iter().map(|unit| {
             let mut standing = Vec::new();
             for (at, run) in unit.runs.iter().enumerate() {
-                phrases.stand_in(at, run, titles, endings, &mut standing);
+                stand_in(at, run, &phrases, titles, endings, &mut standing);
             }
             standing
         });
@@ -81,54 +76,44 @@ impl TextTerms {
     }
 }
 
-/// The words of terms, by what they begin with.
-#[derive(Default)]
-struct Phrases {
-    known: Beginnings,
-    near: BTreeMap<Beginning, Vec<(usize, Phrase)>>,
-}
-
-impl Phrases {
-    /// Notes where they stand in a run. Titles of policies are no terms.
-    fn stand_in(
-        &self,
-        at: usize,
-        run: &Run,
-        titles: Option<&Titles<usize>>,
-        endings: &Endings,
-        standing: &mut Vec<Standing>,
-    ) {
-        if self.near.is_empty() {
-            return;
+/// Notes where terms stand in a run. Titles of policies are no terms.
+fn stand_in(
+    at: usize,
+    run: &Run,
+    terms: &Phrases,
+    titles: Option<&Titles<usize>>,
+    endings: &Endings,
+    standing: &mut Vec<Standing>,
+) {
+    if terms.is_empty() {
+        return;
+    }
+    let mut from = 0;
+    let mut here = Vec::new();
+    for (word_at, word) in run.words.words().iter().enumerate() {
+        if word_at < from {
+            continue;
         }
-        let mut from = 0;
-        for (word_at, word) in run.words.words().iter().enumerate() {
-            if word_at < from {
-                continue;
-            }
-            let titles = titles.filter(|titles| word.capital && titles.may_begin(word.beginning));
-            let titles = titles.filter(|_| capital(run, word_at));
-            if let Some(title) = titles.and_then(|own| own.at(&run.words, word_at, endings)) {
-                from = word_at + title.words;
-                continue;
-            }
-            if !self.known.may_have(word.beginning) {
-                continue;
-            }
-            let near = self.near.get(&word.beginning).into_iter().flatten();
-            let near = near.filter(|(_, own)| own.stands_at(&run.words, word_at, endings));
-            let mut known = None;
-            for (words, _) in near {
-                let (capital, position) =
-                    *known.get_or_insert_with(|| (capital(run, word_at), position(run, word_at)));
-                standing.push(Standing {
-                    run: at,
-                    word: word_at,
-                    words: *words,
-                    capital,
-                    position,
-                });
-            }
+        let titles = titles.filter(|titles| word.capital && titles.may_begin(word.beginning));
+        let titles = titles.filter(|_| capital(run, word_at));
+        if let Some(title) = titles.and_then(|own| own.at(&run.words, word_at, endings)) {
+            from = word_at + title.words;
+            continue;
         }
+        if !terms.may_begin(word.beginning) {
+            continue;
+        }
+        terms.at(&run.words, word_at, endings, &mut here);
+        if here.is_empty() {
+            continue;
+        }
+        let (capital, position) = (capital(run, word_at), position(run, word_at));
+        standing.extend(here.drain(..).map(|words| Standing {
+            run: at,
+            word: word_at,
+            words,
+            capital,
+            position,
+        }));
     }
 }

@@ -66,6 +66,12 @@ impl Beginning {
         cut.map(Self)
     }
 
+    /// Its first two letters.
+    #[inline]
+    pub(super) fn two(self) -> Self {
+        Self(self.0 >> BITS << BITS)
+    }
+
     /// A bit for its first letter, which others may share.
     #[inline]
     pub(super) fn first_bit(self) -> u64 {

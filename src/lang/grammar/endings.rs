@@ -178,6 +178,14 @@ impl Endings {
         })
     }
 
+    /// Whether what follows some letters of a word is one of the two shapes of the end of a stem, and
+    /// then endings: see [`Self::alternate`].
+    pub fn may_alternate(&self, rest: &str) -> bool {
+        let stands = |end: &str| rest.strip_prefix(end).is_some_and(|e| self.fit(e));
+        let mut ends = self.alternations.iter();
+        ends.any(|(one, other)| stands(one) || stands(other))
+    }
+
     fn has(&self, ending: &str) -> bool {
         let mut step = self.steps.first();
         for c in ending.chars() {
