@@ -64,6 +64,13 @@ impl<'t> Facts<'t> {
 }
 
 impl UnitFacts<'_> {
+    /// What the words of a run state, by its place among the runs.
+    pub fn facts_of(&self, run: usize) -> &[Fact] {
+        let from = self.facts.partition_point(|fact| fact.run < run);
+        let to = self.facts.partition_point(|fact| fact.run <= run);
+        self.facts.get(from..to).unwrap_or_default()
+    }
+
     /// Where the words of a fact stand in the file.
     pub fn span(&self, fact: &Fact) -> Span {
         self.runs

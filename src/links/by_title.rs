@@ -28,12 +28,16 @@ pub(super) fn references(
         let Some((at, unit)) = at.and_then(|at| Some((at, ground.unit(at)?))) else {
             continue;
         };
+        let citations = match references {
+            [] => continue,
+            _ => citations_of(unit),
+        };
         for reference in references {
             let Some(run) = unit.runs.get(reference.run) else {
                 continue;
             };
             if stand(&unit.unit, run) == Stand::Heading
-                || is_in_a_citation(unit, reference.run, &reference.range)
+                || is_in_a_citation(&citations, reference.run, &reference.range)
                 || neighbours.name_another(run, &reference.range)
             {
                 continue;
@@ -127,14 +131,23 @@ fn headings_of(ground: &Ground<'_>) -> BTreeMap<Phrase, usize> {
     headings
 }
 
-/// Whether some words of a run stand in the title of a law.
-fn is_in_a_citation(unit: &UnitFacts<'_>, run: usize, range: &Range<usize>) -> bool {
-    unit.facts.iter().any(|fact| {
-        fact.run == run
-            && matches!(fact.value, Value::Citation(_))
-            && fact.range.start < range.end
-            && range.start < fact.range.end
-    })
+/// The titles of laws that a unit names: each by its run and its words, in order. Those inside of
+/// others add nothing.
+fn citations_of(unit: &UnitFacts<'_>) -> Vec<(usize, Range<usize>)> {
+    let citations = unit.facts.iter();
+    let citations = citations.filter(|fact| matches!(fact.value, Value::Citation(_)));
+    let mut places: Vec<_> = citations
+        .map(|fact| (fact.run, fact.range.clone()))
+        .collect();
+    places.dedup_by(|next, before| next.0 == before.0 && next.1.end <= before.1.end);
+    places
+}
+
+/// Whether some words of a run stand in one of the titles of laws.
+fn is_in_a_citation(citations: &[(usize, Range<usize>)], run: usize, range: &Range<usize>) -> bool {
+    let before = citations.partition_point(|(own, place)| (*own, place.end) <= (run, range.start));
+    let next = citations.get(before);
+    next.is_some_and(|(own, place)| *own == run && place.start < range.end)
 }
 
 fn is_quoted(run: &Run, reference: &Reference) -> bool {

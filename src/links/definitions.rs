@@ -22,7 +22,7 @@ pub(super) struct Term {
     /// Whether it is what the text calls itself: "the Policy".
     pub(super) own: bool,
     /// The runs that declare or define it, each with its unit.
-    pub(super) runs: Vec<(usize, usize)>,
+    pub(super) runs: BTreeSet<(usize, usize)>,
     /// Where it is defined, and the address that it has there.
     definition: (DefinedTerm, Option<String>),
 }
@@ -52,7 +52,7 @@ pub(super) fn definitions(ground: &Ground<'_>) -> Defined {
     });
     let mut places: Vec<_> = places.collect();
     places.sort_by_key(|(definition, ..)| definition.place());
-    let mut taken = BTreeSet::new();
+    let mut taken = Taken::default();
     let mut terms = Vec::new();
     let mut index = Terms::default();
     for (definition, first, phrase, places) in places {
@@ -133,14 +133,30 @@ fn address_of_clause(ground: &Ground<'_>, term: &DefinedTerm) -> Option<String> 
     ground.address(term.unit).filter(|_| clause && first)
 }
 
+/// The addresses that terms have.
+#[derive(Default)]
+struct Taken {
+    all: BTreeSet<String>,
+    /// How many terms of one run have one: the next is looked for behind theirs.
+    counts: BTreeMap<String, usize>,
+}
+
 /// An address for a term: where it is defined, the same in all languages. The capital keeps it apart
 /// from numbers and stable names.
-fn id(ground: &Ground<'_>, term: &DefinedTerm, taken: &mut BTreeSet<String>) -> String {
+fn id(ground: &Ground<'_>, term: &DefinedTerm, taken: &mut Taken) -> String {
     let unit = ground.unit(term.unit).and_then(|unit| unit.unit.address());
     let wanted = format!("Term-{}-{}", unit.unwrap_or_default(), term.run);
-    let further = (2..).map(|nth| format!("{wanted}-{nth}"));
-    let mut ids = std::iter::once(wanted.clone()).chain(further);
-    let id = ids.find(|id| !taken.contains(id)).unwrap_or(wanted);
-    taken.insert(id.clone());
+    let count = taken.counts.entry(wanted.clone()).or_default();
+    let id = loop {
+        *count += 1;
+        let id = match *count {
+            1 => wanted.clone(),
+            nth => format!("{wanted}-{nth}"),
+        };
+        if !taken.all.contains(&id) {
+            break id;
+        }
+    };
+    taken.all.insert(id.clone());
     id
 }

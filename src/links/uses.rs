@@ -113,8 +113,7 @@ struct Around<'r> {
 
 impl<'r> Around<'r> {
     fn of(unit: &UnitFacts<'_>, at: usize, run: &'r Run) -> Self {
-        let citations = unit.facts.iter();
-        let citations = citations.filter(|fact| fact.run == at);
+        let citations = unit.facts_of(at).iter();
         let citations = citations.filter(|fact| matches!(fact.value, Value::Citation(_)));
         let mut taken: Vec<Range<usize>> = citations.map(|fact| fact.range.clone()).collect();
         taken.extend(run.marks.iter().map(|(range, _)| range.clone()));
