@@ -1,6 +1,6 @@
 //! What changed in the words of a unit since the edition before, line by line.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{Run, UnitFacts};
 
@@ -12,6 +12,8 @@ pub(super) struct ChangedLines {
     pub(super) any: bool,
     /// The lines of the unit that are not empty.
     pub(super) lines: Vec<Line>,
+    /// Those that it had: for each the place of the first that is equal.
+    had: Vec<usize>,
 }
 
 /// What a line was in the edition before.
@@ -22,8 +24,13 @@ pub(super) struct ChangedLines {
 pub(super) enum Line {
     /// The unit had no such line.
     Changed,
-    /// One of the lines at these places among those that the unit had.
-    Kept(Vec<usize>),
+    /// One of the equal lines that the unit had.
+    Kept {
+        /// The place of the first of them.
+        first: usize,
+        /// Whether there was no other.
+        only: bool,
+    },
     /// The unit has more such lines than it had: this one may have been added.
     Unclear,
 }
@@ -33,46 +40,85 @@ impl ChangedLines {
     pub(super) fn between(old: Option<&UnitFacts<'_>>, new: &UnitFacts<'_>) -> Self {
         let new: Vec<String> = lines(new).map(words).collect();
         let old: Vec<String> = old.into_iter().flat_map(lines).map(words).collect();
-        let mut places: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
-        for (at, line) in old.iter().enumerate() {
-            places.entry(line).or_default().push(at);
-        }
+        Self::of(&old, &new)
+    }
+
+    fn of(old: &[String], new: &[String]) -> Self {
+        // The place of the first of equal lines, and how many there are.
+        let mut places: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        let had = old.iter().enumerate().map(|(at, line)| {
+            let (first, count) = places.entry(line).or_insert((at, 0));
+            *count += 1;
+            *first
+        });
+        let had = had.collect();
         let mut counts: BTreeMap<&str, usize> = BTreeMap::new();
-        for line in &new {
+        for line in new {
             *counts.entry(line).or_default() += 1;
         }
         let lines = new.iter().map(|line| {
             let count = counts.get(line.as_str()).copied().unwrap_or(0);
             match places.get(line.as_str()) {
                 None => Line::Changed,
-                Some(places) if count > places.len() => Line::Unclear,
-                Some(places) => Line::Kept(places.clone()),
+                Some((_, had)) if count > *had => Line::Unclear,
+                Some((first, had)) => Line::Kept {
+                    first: *first,
+                    only: *had == 1,
+                },
             }
         });
         Self {
             any: old != new,
             lines: lines.collect(),
+            had,
         }
     }
 }
 
-impl Line {
-    /// Whether the same line of several languages, whose units had the same lines, was the same line
-    /// before in all of them, or new in all of them.
-    pub(super) fn agree<'l>(lines: impl Iterator<Item = &'l Self> + Clone) -> bool {
-        let changed = lines.clone().any(|line| *line == Self::Changed);
-        let kept = lines.filter_map(|line| match line {
-            Self::Kept(places) => Some(places),
+/// The lines of several languages, whose units have the same lines and had the same lines.
+#[derive(Debug)]
+pub(super) struct SameLines<'l> {
+    sides: Vec<&'l ChangedLines>,
+    /// What stood side by side before, by the languages that are asked.
+    had: BTreeMap<Vec<usize>, BTreeSet<Vec<usize>>>,
+}
+
+impl<'l> SameLines<'l> {
+    /// The lines of some languages.
+    pub(super) fn of(sides: impl Iterator<Item = &'l ChangedLines>) -> Self {
+        Self {
+            sides: sides.collect(),
+            had: BTreeMap::new(),
+        }
+    }
+
+    /// Whether the line at a place was the same line before in all of the languages, or new in all of
+    /// them.
+    pub(super) fn agree(&mut self, at: usize) -> bool {
+        let lines = || self.sides.iter().map(|side| side.lines.get(at));
+        let kept = lines().enumerate().filter_map(|(side, line)| match line {
+            Some(Line::Kept { first, .. }) => Some((side, *first)),
             _ => None,
         });
-        match kept.clone().next() {
-            None => true,
-            Some(_) if changed => false,
-            Some(first) => {
-                let everywhere = |place| kept.clone().all(|places| places.contains(place));
-                first.iter().any(everywhere)
-            }
+        let (asked, firsts): (Vec<usize>, Vec<usize>) = kept.unzip();
+        if asked.is_empty() {
+            return true;
         }
+        if lines().any(|line| line == Some(&Line::Changed)) {
+            return false;
+        }
+        let sides = &self.sides;
+        let had = self.had.entry(asked.clone()).or_insert_with(|| {
+            let asked = || asked.iter().filter_map(|side| sides.get(*side));
+            let count = asked().map(|side| side.had.len()).min().unwrap_or(0);
+            let row = |at: usize| {
+                asked()
+                    .filter_map(|side| side.had.get(at).copied())
+                    .collect()
+            };
+            (0..count).map(row).collect()
+        });
+        had.contains(&firsts)
     }
 }
 
@@ -85,4 +131,61 @@ pub(super) fn lines<'u>(unit: &'u UnitFacts<'_>) -> impl Iterator<Item = &'u Run
 fn words(run: &Run) -> String {
     let words: Vec<&str> = run.words.iter().map(|(_, folded)| folded).collect();
     words.join(" ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{ChangedLines, Line, SameLines};
+    use proptest::prelude::*;
+
+    /// What the lines of one language became.
+    fn side(old: &[u8], new: &[u8]) -> ChangedLines {
+        let told = |lines: &[u8]| -> Vec<String> { lines.iter().map(u8::to_string).collect() };
+        ChangedLines::of(&told(old), &told(new))
+    }
+
+    /// The same asked place by place.
+    fn plainly(sides: &[(Vec<u8>, Vec<u8>)], at: usize) -> bool {
+        let count = |lines: &[u8], line: u8| lines.iter().filter(|own| **own == line).count();
+        let mut kept = Vec::new();
+        let mut changed = false;
+        for (old, new) in sides {
+            match count(old, new[at]) {
+                0 => changed = true,
+                had if count(new, new[at]) > had => {}
+                _ => kept.push((old, new[at])),
+            }
+        }
+        let place = |place: usize| kept.iter().all(|(old, line)| old[place] == *line);
+        kept.is_empty() || !changed && (0..sides[0].0.len()).any(place)
+    }
+
+    #[test]
+    fn of_equal_lines_none_is_the_only_one() {
+        let lines = side(&[1, 2, 2], &[2, 1, 3, 2]).lines;
+        let kept = |first, only| Line::Kept { first, only };
+        assert_eq!(
+            lines,
+            [kept(1, false), kept(0, true), Line::Changed, kept(1, false)]
+        );
+        assert_eq!(side(&[1], &[1, 1]).lines, [Line::Unclear, Line::Unclear]);
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn languages_agree_as_when_each_place_is_asked(
+            sides in (0_usize..5, 1_usize..5).prop_flat_map(|(old, new)| {
+                let lines = |count| prop::collection::vec(0_u8..3, count);
+                prop::collection::vec((lines(old), lines(new)), 1..4)
+            })
+        ) {
+            let lines: Vec<ChangedLines> = sides.iter().map(|(old, new)| side(old, new)).collect();
+            let mut same = SameLines::of(lines.iter());
+            for at in 0..sides[0].1.len() {
+                prop_assert_eq!(same.agree(at), plainly(&sides, at));
+            }
+        }
+    }
 }

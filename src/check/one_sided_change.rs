@@ -14,7 +14,7 @@
 //! Make the change in all languages. When the change corrects the translation of one language alone,
 //! accept the finding in `edition.yaml` with that reason.
 
-use super::changed_lines::{ChangedLines, Line, lines};
+use super::changed_lines::{ChangedLines, Line, SameLines, lines};
 use super::parallel::{Parallel, about};
 use super::succession::{Column, Succession};
 use crate::align::Row;
@@ -42,7 +42,7 @@ pub fn check(succession: &Succession<'_, '_>, findings: &mut Vec<Finding>) {
             continue;
         }
         if changed < cells.len() {
-            let sides = cells.iter().map(|cell| cell.side(cell.lines.any, None));
+            let sides = cells.iter().map(|cell| cell.side(cell.lines.any));
             findings.extend(finding(succession, row, &sides.collect::<Vec<_>>()));
         } else if comparable(&cells) {
             by_line(succession, row, &cells, findings);
@@ -58,6 +58,12 @@ struct Cell<'s, 't> {
     before: Option<&'s UnitFacts<'t>>,
     row_before: Option<usize>,
     lines: ChangedLines,
+}
+
+/// Where the lines of a unit stand in one language, now and before.
+struct Places {
+    new: Vec<Span>,
+    old: Vec<Span>,
 }
 
 /// What is told of one language.
@@ -100,16 +106,30 @@ impl<'s, 't> Cell<'s, 't> {
         })
     }
 
-    /// What is told of one of its lines; of the first that changed, unless one is named.
-    fn side(&self, changed: bool, line: Option<usize>) -> Side<'s, 't> {
-        let first = || self.lines.lines.iter().position(|line| *line == Line::Changed);
-        let line = line.or_else(first).unwrap_or(0);
-        let at = |unit: &UnitFacts<'_>| lines(unit).nth(line).map_or(unit.unit.span, Run::whole);
+    /// What is told of its first line that changed.
+    fn side(&self, changed: bool) -> Side<'s, 't> {
+        let line = self.lines.lines.iter().position(|line| *line == Line::Changed);
+        self.side_at(changed, &self.places(), line.unwrap_or(0))
+    }
+
+    /// What is told of one of its lines.
+    fn side_at(&self, changed: bool, places: &Places, line: usize) -> Side<'s, 't> {
+        let at = |unit: &UnitFacts<'_>, lines: &[Span]| {
+            lines.get(line).copied().unwrap_or(unit.unit.span)
+        };
         Side {
             column: self.column,
             changed,
-            new: at(self.unit),
-            old: self.before.map(at),
+            new: at(self.unit, &places.new),
+            old: self.before.map(|before| at(before, &places.old)),
+        }
+    }
+
+    /// Where its lines stand.
+    fn places(&self) -> Places {
+        Places {
+            new: lines(self.unit).map(Run::whole).collect(),
+            old: self.before.into_iter().flat_map(lines).map(Run::whole).collect(),
         }
     }
 }
@@ -142,18 +162,24 @@ fn by_line(
     findings: &mut Vec<Finding>,
 ) {
     let count = cells.first().map_or(0, |cell| cell.lines.lines.len());
+    let mut places = None;
+    let mut same = SameLines::of(cells.iter().map(|cell| &cell.lines));
     for at in 0..count {
-        if Line::agree(cells.iter().filter_map(|cell| cell.lines.lines.get(at))) {
+        if same.agree(at) {
             continue;
         }
         let changed = |cell: &Cell<'_, '_>| cell.lines.lines.get(at) == Some(&Line::Changed);
         let mut flags: Vec<bool> = cells.iter().map(changed).collect();
         if !flags.contains(&true) {
             // All stood there before; the odd one is that which stood elsewhere.
-            let own = |cell: &Cell<'_, '_>| cell.lines.lines.get(at) == Some(&Line::Kept(vec![at]));
+            let there = Line::Kept { first: at, only: true };
+            let own = |cell: &Cell<'_, '_>| cell.lines.lines.get(at) == Some(&there);
             flags = cells.iter().map(|cell| !own(cell)).collect();
         }
-        let sides = cells.iter().zip(flags).map(|(cell, flag)| cell.side(flag, Some(at)));
+        // Looked for where they are asked for: most units agree in all their lines.
+        let places = places.get_or_insert_with(|| cells.iter().map(Cell::places).collect::<Vec<_>>());
+        let sides = cells.iter().zip(places.iter()).zip(flags);
+        let sides = sides.map(|((cell, places), flag)| cell.side_at(flag, places, at));
         findings.extend(finding(succession, row, &sides.collect::<Vec<_>>()));
     }
 }
