@@ -213,7 +213,18 @@ fn compared(unit: &UnitFacts<'_>, run: usize) -> Vec<Range<usize>> {
 fn without(run: &Run, places: Range<usize>, facts: &[Range<usize>]) -> String {
     let mut words = String::new();
     let mut from = places.start;
-    for (at, fact) in facts.iter().enumerate() {
+    let begins = |at: usize| {
+        run.words
+            .word(at)
+            .map_or(run.text.len(), |word| word.range.start)
+    };
+    let (start, end) = (begins(places.start), begins(places.end));
+    // Of the facts before the words no more than the last may reach into them.
+    let nearest = facts
+        .partition_point(|fact| fact.start < start)
+        .saturating_sub(1);
+    let within = facts.iter().enumerate().skip(nearest);
+    for (at, fact) in within.take_while(|(_, fact)| fact.start < end) {
         // From where the next fact begins, that one tells.
         let next = facts.get(at + 1).map_or(fact.end, |next| next.start);
         let end = fact.end.min(next);
@@ -231,4 +242,54 @@ fn without(run: &Run, places: Range<usize>, facts: &[Range<usize>]) -> String {
 fn digest(words: &str) -> Digest {
     let digest = blake3::hash(words.as_bytes());
     digest.as_bytes().first_chunk().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+    use crate::facts::Run;
+    use crate::model::{Inline, InlineKind};
+    use crate::source::Span;
+    use proptest::prelude::*;
+    use std::ops::Range;
+
+    /// The same asked of each fact of the run.
+    fn plainly(run: &Run, places: Range<usize>, facts: &[Range<usize>]) -> String {
+        let mut words = String::new();
+        let mut from = places.start;
+        for (at, fact) in facts.iter().enumerate() {
+            let next = facts.get(at + 1).map_or(fact.end, |next| next.start);
+            let end = fact.end.min(next);
+            if end > fact.start {
+                let first = run.words.place_from(fact.start).clamp(from, places.end);
+                words.push_str(run.words.folded(from..first));
+                from = run.words.place_from(end).clamp(first, places.end);
+            }
+        }
+        words.push_str(run.words.folded(from..places.end));
+        words
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn facts_elsewhere_take_no_words_out(
+            text in "[ab.]{0,3}( [ab5]{1,3}[.,]?){0,12}",
+            places in (0_usize..14, 0_usize..14),
+            facts in prop::collection::vec((0_usize..50, 0_usize..12), 0..6),
+        ) {
+            let kind = InlineKind::Text(text.clone().into());
+            let run = Run::of_heading(&[Inline { kind, span: Span::new(0, text.len()) }]);
+            let count = run.words.len();
+            let places = (places.0.min(count), places.1.min(count));
+            let places = places.0.min(places.1)..places.0.max(places.1);
+            let within = |at: usize| at.min(text.len());
+            let facts = facts.into_iter().map(|(start, length)| within(start)..within(start + length));
+            let mut facts: Vec<Range<usize>> = facts.collect();
+            facts.sort_by_key(|fact| (fact.start, fact.end));
+            let quick = without(&run, places.clone(), &facts);
+            prop_assert_eq!(quick, plainly(&run, places, &facts), "{}", text);
+        }
+    }
 }
