@@ -11,6 +11,8 @@
 //!
 //! where the glossary calls this concept «дербес деректер». Write the term as the glossary has it.
 
+use std::collections::BTreeMap;
+
 use super::mentions::mentions;
 use super::parallel::about;
 use super::{Context, Parallel};
@@ -32,6 +34,7 @@ pub static RULE: Rule = Rule {
 /// Looks for what must not be said in the texts of an edition.
 pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<Finding>) {
     for row in &parallel.rows {
+        let mut first = BTreeMap::new();
         for (column, text, unit) in parallel.units(row) {
             for run in &unit.runs {
                 let mentions = mentions(run, text, context).iter();
@@ -57,8 +60,8 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
                         span,
                         format!("not the term for “{}”", concept.id),
                     );
-                    for (file, span, lang) in
-                        counterparts(parallel, context, row, column, (run, mention))
+                    let place = (column, run, mention);
+                    for (file, span, lang) in counterparts(parallel, context, row, place, &mut first)
                     {
                         finding = finding.label(file, span, format!("in {lang}"));
                     }
@@ -69,25 +72,33 @@ pub fn check(parallel: &Parallel<'_>, context: &Context<'_>, findings: &mut Vec<
     }
 }
 
+/// Where a concept is named first in the texts of a clause: by the column and the concept.
+type First = BTreeMap<(usize, usize), Option<Span>>;
+
 /// What each of the other languages calls the concept in the same clause: in the same place of it if
-/// it stands there, else where it stands first.
+/// it stands there, else where it stands first, which is looked for once.
 fn counterparts<'p>(
     parallel: &'p Parallel<'_>,
     context: &Context<'_>,
     row: &'p Row,
-    column: usize,
-    (run, mention): (&Run, &Mention),
+    (column, run, mention): (usize, &Run, &Mention),
+    first: &mut First,
 ) -> Vec<(FileId, Span, &'p Lang)> {
     let others = parallel.units(row).filter(|(other, ..)| *other != column);
-    let places = others.filter_map(|(_, text, unit)| {
+    let places = others.filter_map(|(other, text, unit)| {
         let named = |own: &Run| {
             let mut mentions = mentions(own, text, context).iter();
             let named = |other: &&Mention| other.concept == mention.concept && !other.forbidden;
             Some(own.span(mentions.find(named)?.range.clone()))
         };
-        let same = unit.runs.iter().find(|own| own.place == run.place);
+        // Runs stand in the order of their places.
+        let before = unit.runs.partition_point(|own| own.place < run.place);
+        let same = unit.runs.get(before).filter(|own| own.place == run.place);
         let span = same.and_then(named);
-        let span = span.or_else(|| unit.runs.iter().find_map(named))?;
+        let span = span.or_else(|| {
+            let first = first.entry((other, mention.concept));
+            *first.or_insert_with(|| unit.runs.iter().find_map(named))
+        })?;
         Some((text.text.file, span, &text.text.lang))
     });
     places.collect()
