@@ -12,6 +12,8 @@
 //!
 //! End the entry as the others end.
 
+use std::collections::BTreeMap;
+
 use super::Context;
 use super::parallel::about;
 use super::siblings::{Sibling, siblings};
@@ -78,9 +80,11 @@ fn mismatch(text: &Facts<'_>, group: &[Sibling<'_, '_>]) -> Option<Finding> {
 /// The mark that most endings have; `None` where fewer than two have it, or no more than have
 /// another.
 fn usual(endings: &[Ending<'_, '_>]) -> Option<Option<char>> {
-    let count = |mark| endings.iter().filter(|ending| ending.mark == mark).count();
-    let best = endings.iter().max_by_key(|ending| count(ending.mark))?.mark;
-    let most = count(best);
+    let mut counts: BTreeMap<Option<char>, usize> = BTreeMap::new();
+    for ending in endings {
+        *counts.entry(ending.mark).or_default() += 1;
+    }
+    let (best, most) = counts.into_iter().max_by_key(|(_, count)| *count)?;
     (most >= 2 && most * 2 > endings.len()).then_some(best)
 }
 
