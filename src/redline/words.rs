@@ -147,13 +147,15 @@ fn border(tokens: &[Token<'_>], range: &Range<usize>) -> i32 {
 
 /// Joins changes that hardly anything stands between: a phrase is replaced as a whole.
 fn swallow(hunks: Vec<Hunk>, old: &[Token<'_>], new: &[Token<'_>]) -> Vec<Hunk> {
-    let words = |tokens: &[Token<'_>], range: &Range<usize>| {
-        let own = tokens[range.clone()].iter();
+    let words = |tokens: &[Token<'_>], range: Range<usize>| {
+        let own = tokens[range].iter();
         own.filter(|token| token.is_word).count()
     };
-    let size = |hunk: &Hunk| words(old, &hunk.old).max(words(new, &hunk.new));
     let mut joined: Vec<Hunk> = Vec::new();
+    // How many words there are in the last of them: it may grow word by word.
+    let (mut old_words, mut new_words) = (0, 0);
     for hunk in hunks {
+        let own = (words(old, hunk.old.clone()), words(new, hunk.new.clone()));
         if let Some(last) = joined.last_mut() {
             let kept: Vec<&Token<'_>> = old[last.old.end..hunk.old.start]
                 .iter()
@@ -161,7 +163,7 @@ fn swallow(hunks: Vec<Hunk>, old: &[Token<'_>], new: &[Token<'_>]) -> Vec<Hunk> 
                 .collect();
             let between = hunk.old.start - last.old.end;
             let letters: usize = kept.iter().map(|token| token.text.chars().count()).sum();
-            let (left, right) = (size(last), size(&hunk));
+            let (left, right) = (old_words.max(new_words), own.0.max(own.1));
             let deletes = !last.old.is_empty() || !hunk.old.is_empty();
             let inserts = !last.new.is_empty() || !hunk.new.is_empty();
             let short = match kept.len() {
@@ -173,11 +175,14 @@ fn swallow(hunks: Vec<Hunk>, old: &[Token<'_>], new: &[Token<'_>]) -> Vec<Hunk> 
                 _ => false,
             };
             if deletes && inserts && short {
+                old_words += kept.len() + own.0;
+                new_words += words(new, last.new.end..hunk.new.start) + own.1;
                 last.old.end = hunk.old.end;
                 last.new.end = hunk.new.end;
                 continue;
             }
         }
+        (old_words, new_words) = own;
         joined.push(hunk);
     }
     joined
