@@ -148,8 +148,11 @@ fn run(command: &str, site: &Path) -> u64 {
     }
 }
 
+/// The most memory that a program held so far, in megabytes. One that is only just beginning still has the
+/// memory of the benchmark, and its name.
 fn high_water(status: &str) -> Option<u64> {
     let status = fs::read_to_string(status).ok()?;
+    status.starts_with("Name:\ttarmaq\n").then_some(())?;
     let line = status.lines().find(|line| line.starts_with("VmHWM:"))?;
     let kilobytes: u64 = line.split_whitespace().nth(1)?.parse().ok()?;
     Some(kilobytes / 1024)
