@@ -48,7 +48,7 @@ pub fn unpack_examined(
     let packed: Packed = postcard::from_bytes(packed).ok()?;
     let files = packed.files.iter().map(|path| file(path));
     let files: Vec<FileId> = files.collect::<Option<_>>()?;
-    let findings = packed.findings.iter().map(|kept| kept.again(&files));
+    let findings = packed.findings.into_iter().map(|kept| kept.again(&files));
     let findings = findings.collect::<Option<_>>()?;
     let pieces = packed.pieces.try_map(|file| files.get(file).copied())?;
     Some((findings, pieces))

@@ -1,4 +1,5 @@
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use serde::ser::SerializeStruct as _;
@@ -6,10 +7,10 @@ use serde::{Deserialize, Serialize, Serializer};
 
 use super::kept_finding::{Files, KeptFinding};
 use crate::diagnostic::{Accepted, Finding, Report, Scope};
-use crate::source::{SourceFile, Sources, decode};
+use crate::source::{Gathered, Gathering, SourceFile, Sources, decode};
 
 /// A report as it is kept: files by their paths, rules by their names.
-#[derive(Debug, Deserialize)]
+#[derive(Debug, Default, Deserialize)]
 pub(super) struct KeptReport {
     /// The files that findings point at, each with whether it was taken in without its text.
     files: Vec<(String, bool)>,
@@ -18,7 +19,7 @@ pub(super) struct KeptReport {
     scope: KeptScope,
 }
 
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 struct KeptScope {
     policies: Vec<String>,
     languages: Vec<String>,
@@ -75,30 +76,35 @@ where
 }
 
 impl KeptReport {
-    /// The report, with the files that it shows read again; `None` where one cannot be read.
-    pub(super) fn again(&self, root: &Path) -> Option<Report> {
+    /// The report, shown in the files of the site at `root`, of which `content` was gathered already; `None`
+    /// where one cannot be read.
+    pub(super) fn again(self, root: &Path, content: Gathering) -> Option<Report> {
+        let gathered = content.files.into_iter();
+        let gathered = gathered.map(|file| (format!("content/{}", file.path), file));
+        let mut gathered: BTreeMap<String, Gathered> = gathered.collect();
         let mut sources = Sources::default();
         let mut ids = Vec::new();
-        for (path, empty) in &self.files {
-            let bytes = match empty {
-                true => Vec::new(),
-                false => std::fs::read(root.join(path)).ok()?,
+        for (path, empty) in self.files {
+            let bytes = match gathered.remove(&path) {
+                _ if empty => Vec::new(),
+                Some(file) => file.into_bytes().ok()?,
+                None => std::fs::read(root.join(&path)).ok()?,
             };
-            ids.push(sources.add(SourceFile::new(path, decode(&bytes).text)));
+            ids.push(sources.add(SourceFile::new(path, decode(bytes).text)));
         }
-        let findings = self.findings.iter().map(|kept| kept.again(&ids));
+        let findings = self.findings.into_iter().map(|kept| kept.again(&ids));
         let findings = findings.collect::<Option<_>>()?;
-        let accepted = self.accepted.iter().map(|(kept, reason)| {
+        let accepted = self.accepted.into_iter().map(|(kept, reason)| {
             Some(Accepted {
                 finding: kept.again(&ids)?,
-                reason: reason.clone(),
+                reason,
             })
         });
         let accepted = accepted.collect::<Option<_>>()?;
-        let scope = &self.scope;
+        let scope = self.scope;
         let scope = Scope {
-            policies: scope.policies.clone(),
-            languages: scope.languages.clone(),
+            policies: scope.policies,
+            languages: scope.languages,
             editions: scope.editions,
             clauses: scope.clauses,
             pages: scope.pages,

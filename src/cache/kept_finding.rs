@@ -19,17 +19,17 @@ pub(super) struct KeptFinding(
 
 impl KeptFinding {
     /// The finding again; the files it points at by their numbers. `None` where it cannot be told again.
-    pub(super) fn again(&self, files: &[FileId]) -> Option<Finding> {
+    pub(super) fn again(self, files: &[FileId]) -> Option<Finding> {
         let Self(rule, error, message, place, labels, help) = self;
-        let labels = labels.iter().map(|(file, start, end, message)| {
+        let labels = labels.into_iter().map(|(file, start, end, message)| {
             Some(Label {
-                file: *files.get(*file)?,
-                span: Span::new(*start as usize, *end as usize),
-                message: message.clone().into(),
+                file: *files.get(file)?,
+                span: Span::new(start as usize, end as usize),
+                message: message.into(),
             })
         });
-        let [policy, edition, language, clause] = place.clone();
-        let mut finding = Finding::new(named(rule)?, message.clone());
+        let [policy, edition, language, clause] = place;
+        let mut finding = Finding::new(named(&rule)?, message);
         finding.severity = match error {
             true => Severity::Error,
             false => Severity::Warning,
@@ -41,7 +41,7 @@ impl KeptFinding {
             clause,
         };
         finding.labels = labels.collect::<Option<_>>()?;
-        finding.help = help.clone().into();
+        finding.help = help.into();
         Some(finding)
     }
 }

@@ -58,7 +58,7 @@ pub fn unpack_policy(
     let known = |old| files.get(&old).copied();
     let shown = packed.shown.iter().map(|path| file(path));
     let shown: Vec<FileId> = shown.collect::<Option<_>>()?;
-    let met = packed.met.iter().map(|kept| kept.again(&shown));
+    let met = packed.met.into_iter().map(|kept| kept.again(&shown));
     let met = met.collect::<Option<_>>()?;
     let renamed = packed.policy.rename_files(known);
     renamed.then_some((packed.policy, met))

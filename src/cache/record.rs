@@ -7,6 +7,7 @@ use super::findings::{KeptReport, Told};
 use super::{Days, Survey};
 use crate::diagnostic::Report;
 use crate::site::Drafts;
+use crate::source::Gathering;
 
 /// What a build left behind for the next one.
 #[derive(Debug, Deserialize)]
@@ -89,9 +90,21 @@ impl Record {
         self.whole == survey.whole.to_hex().as_str() && self.days.hold(day)
     }
 
-    /// What was found; `None` where it cannot be told again.
-    pub fn report(&self, root: &std::path::Path) -> Option<Report> {
-        self.report.again(root)
+    /// Forgets what was found, which is not told again when something has changed.
+    pub fn forget_report(&mut self) {
+        self.report = KeptReport::default();
+    }
+
+    /// What was found, shown in the files of the site at `root`, of which `content` was gathered already;
+    /// and all files that were made, each with its digest. `None` where it cannot be told again.
+    pub fn told_again(
+        self,
+        root: &std::path::Path,
+        content: Gathering,
+    ) -> Option<(Report, Vec<(String, String)>)> {
+        let report = self.report.again(root, content)?;
+        let policies = self.policies.into_values().flat_map(|made| made.pages);
+        Some((report, policies.chain(self.others).collect()))
     }
 
     /// The pages of a policy.

@@ -18,7 +18,7 @@ use crate::check::PolicyTitles;
 use crate::diagnostic::{Report, Strictness};
 use crate::load::{Memory, Oblivion, load_within};
 use crate::render::Engine;
-use crate::source::Error;
+use crate::source::{Error, Gathering};
 use crate::write::{Staging, refuse_site, refuse_sources};
 
 /// What a build may use.
@@ -63,20 +63,22 @@ pub fn build(
 ) -> Result<Built, Error> {
     refuse_sources(root, output)?;
     progress.begin(Stage::Reading, None);
-    let cache = match means.cache {
-        Some(folder) => {
-            refuse_site(root, output, folder)?;
-            Some(Cache::at(folder)?)
-        }
-        None => None,
+    let look = || {
+        let cache = means.cache.map(Cache::at).transpose()?;
+        Ok(cache.and_then(|cache| Keeping::begin(cache, root, occasion, means.room)))
     };
-    let kept = cache.and_then(|cache| Keeping::begin(cache, root, occasion, means.room));
-    let (keeping, content) = kept.unzip();
-    if let Some(keeping) = &keeping
-        && let Some(built) = keeping.publish(root, output, strictness, progress)?
-    {
-        return Ok(built);
+    if let Some(folder) = means.cache {
+        refuse_site(root, output, folder)?;
     }
+    let mut kept: Option<(Keeping, Gathering)> = look()?;
+    if let Some((keeping, content)) = kept.take_if(|(keeping, _)| keeping.answers) {
+        if let Some(built) = keeping.publish(content, root, output, strictness, progress)? {
+            return Ok(built);
+        }
+        // What is kept is not whole.
+        kept = look()?;
+    }
+    let (keeping, content) = kept.unzip();
     let recollection = keeping.as_ref().map(Keeping::recollection);
     let memory: &dyn Memory = match &recollection {
         Some(recollection) => recollection,

@@ -18,6 +18,8 @@ pub(super) struct Keeping {
     pub(super) cache: Cache,
     pub(super) survey: Survey,
     pub(super) record: Option<Record>,
+    /// Whether all that the site is made of is as the record has it.
+    pub(super) answers: bool,
     pub(super) occasion: Occasion,
 }
 
@@ -32,8 +34,15 @@ impl Keeping {
         room: usize,
     ) -> Option<(Self, Gathering)> {
         let (survey, content) = Survey::of(root, room)?;
+        let mut record = cache.record(occasion.drafts);
+        let answers = |record: &Record| record.answers(&survey, occasion.today);
+        let answers = record.as_ref().is_some_and(answers);
+        if !answers && let Some(record) = &mut record {
+            record.forget_report();
+        }
         let keeping = Self {
-            record: cache.record(occasion.drafts),
+            record,
+            answers,
             cache,
             survey,
             occasion,
@@ -41,23 +50,26 @@ impl Keeping {
         Some((keeping, content))
     }
 
-    /// Publishes the site as it was built before, if all that it is made of is as it was; where it stands
-    /// already, nothing is touched. `None` where it has to be built.
+    /// Publishes the site as it was built before, where all that it is made of is as it was; where it
+    /// stands already, nothing is touched. `content` are the files of `content/`, in which the findings
+    /// are shown. `None` where it has to be built.
     pub(super) fn publish(
-        &self,
+        self,
+        content: Gathering,
         root: &Path,
         output: &Path,
         strictness: Strictness,
         progress: &dyn Progress,
     ) -> Result<Option<Built>, Error> {
-        let known = self.record.as_ref();
-        let Some(record) = known.filter(|r| r.answers(&self.survey, self.occasion.today)) else {
+        let record = self.record.filter(|_| self.answers);
+        let Some((report, files)) = record.and_then(|record| record.told_again(root, content))
+        else {
             return Ok(None);
         };
-        let Some(report) = record.report(root) else {
-            return Ok(None);
-        };
-        let files: Vec<(&str, &str)> = record.files().collect();
+        let files: Vec<(&str, &str)> = files
+            .iter()
+            .map(|(path, digest)| (path.as_str(), digest.as_str()))
+            .collect();
         let failed = report.fails(strictness);
         let stood = !failed && stands(output, &files);
         let taken = files.len();
