@@ -1,5 +1,7 @@
 use std::collections::BTreeMap;
 
+use rayon::prelude::*;
+
 use super::hidden::Hidden;
 use crate::check::{named, stale_acceptance, twin_mismatch};
 use crate::diagnostic::{Accepted, Finding, Place};
@@ -27,7 +29,10 @@ impl Entry<'_> {
 
 /// What is accepted where, by rule and place. A finding looks up its own, so that nothing is
 /// compared with all the others.
-type Book<'l> = BTreeMap<(&'static str, Place), Vec<Entry<'l>>>;
+type Book<'l> = BTreeMap<&'static str, BTreeMap<Place, Vec<Entry<'l>>>>;
+
+/// So many findings are looked at in a row: those that follow one another stand in the same files.
+const AT_ONCE: usize = 128;
 
 /// Parts the findings into those that stay open and those that were accepted. Acceptances that
 /// nothing answers to are findings themselves. `policies` are those that the findings are about, and
@@ -40,15 +45,14 @@ pub(super) fn accept(
 ) -> (Vec<Finding>, Vec<Accepted>) {
     let mut book = book(loaded, policies);
     let (mut open, mut accepted) = (Vec::new(), Vec::new());
-    let mut files = OpenFiles::of(&loaded.sources);
-    for finding in findings {
-        let key = (finding.rule.name, finding.place.clone());
-        let Some(entries) = book.get_mut(&key) else {
+    let words = words_of(loaded, &findings, &book);
+    for (finding, words) in findings.into_iter().zip(words) {
+        let entries = book.get_mut(finding.rule.name);
+        let entries = entries.and_then(|places| places.get_mut(&finding.place));
+        let Some((entries, words)) = entries.zip(words) else {
             open.push(finding);
             continue;
         };
-        files.open(finding.labels.iter().map(|label| label.file));
-        let words = words_in_question(&finding, &files);
         let mut reason = None;
         for entry in entries.iter_mut() {
             if words.contains(&entry.acceptance.words) {
@@ -70,7 +74,11 @@ pub(super) fn accept(
         }
     }
     let hidden = Hidden::behind(open.iter().chain(elsewhere));
-    for ((rule, place), entries) in book {
+    let book = book.into_iter().flat_map(|(rule, places)| {
+        let places = places.into_iter();
+        places.map(move |(place, entries)| (rule, place, entries))
+    });
+    for (rule, place, entries) in book {
         let hidden = hidden.hides(rule, &place);
         let stale = entries.into_iter().filter(|entry| !entry.answered);
         // Words that are in question now are told all the same.
@@ -113,11 +121,30 @@ fn book<'l>(loaded: &Loaded, policies: &'l [Policy]) -> Book<'l> {
                     answered: !newest && rule.name == twin_mismatch::RULE.name,
                     now: Vec::new(),
                 };
-                book.entry((rule.name, place)).or_default().push(entry);
+                let places = book.entry(rule.name).or_default();
+                places.entry(place).or_default().push(entry);
             }
         }
     }
     book
+}
+
+/// The words that each finding is about; `None` for those that nothing is accepted of.
+fn words_of(loaded: &Loaded, findings: &[Finding], book: &Book<'_>) -> Vec<Option<Vec<String>>> {
+    let is_asked = |finding: &Finding| {
+        let places = book.get(finding.rule.name);
+        places.is_some_and(|places| places.contains_key(&finding.place))
+    };
+    let words = findings.par_chunks(AT_ONCE).flat_map_iter(|findings| {
+        let mut files = OpenFiles::of(&loaded.sources);
+        findings.iter().map(move |finding| {
+            is_asked(finding).then(|| {
+                files.open(finding.labels.iter().map(|label| label.file));
+                words_in_question(finding, &files)
+            })
+        })
+    });
+    words.collect()
 }
 
 /// The words a finding is about, white space as one space: those of its first label in the text

@@ -19,9 +19,10 @@ impl Packed {
 
     /// The text again.
     pub(super) fn unpack(&self) -> String {
-        // What was packed here can be unpacked.
-        let text = decompress(&self.bytes, self.size).unwrap_or_default();
-        String::from_utf8(text).unwrap_or_default()
+        // What was packed here can be unpacked, and is text.
+        let bytes = decompress(&self.bytes, self.size).unwrap_or_default();
+        let text = simdutf8::basic::from_utf8(&bytes).unwrap_or_default();
+        text.to_owned()
     }
 }
 
