@@ -6,6 +6,8 @@ use std::sync::{Mutex, MutexGuard};
 
 use serde::{Deserialize, Serialize};
 
+use super::plain;
+
 /// The form of drawers. Another form is as good as nothing.
 const FORM: &[u8] = b"tarmaq drawer 1";
 
@@ -55,7 +57,7 @@ const FOOT: u64 = 40;
 impl Drawer {
     /// The drawer in a file; `None` where there is none that is whole.
     pub fn open(path: &Path) -> Option<Self> {
-        let mut file = File::open(path).ok()?;
+        let mut file = plain::open(path)?;
         let end = file.metadata().ok()?.len().checked_sub(FOOT)?;
         let mut length = [0; 8];
         let mut digest = [0; 32];

@@ -77,7 +77,7 @@ where
 
 impl KeptReport {
     /// The report, shown in the files of the site at `root`, of which `content` was gathered already; `None`
-    /// where one cannot be read.
+    /// where one cannot be read, or holds no such words any more.
     pub(super) fn again(self, root: &Path, content: Gathering) -> Option<Report> {
         let gathered = content.files.into_iter();
         let gathered = gathered.map(|file| (format!("content/{}", file.path), file));
@@ -92,13 +92,12 @@ impl KeptReport {
             };
             ids.push(sources.add(SourceFile::new(path, decode(bytes).text)));
         }
-        let findings = self.findings.into_iter().map(|kept| kept.again(&ids));
+        let again = |kept: KeptFinding| kept.again(&ids).filter(|finding| finding.fits(&sources));
+        let findings = self.findings.into_iter().map(again);
         let findings = findings.collect::<Option<_>>()?;
         let accepted = self.accepted.into_iter().map(|(kept, reason)| {
-            Some(Accepted {
-                finding: kept.again(&ids)?,
-                reason,
-            })
+            let finding = again(kept)?;
+            Some(Accepted { finding, reason })
         });
         let accepted = accepted.collect::<Option<_>>()?;
         let scope = self.scope;

@@ -1,17 +1,19 @@
 //! A file that tells its own digest at its head, so that a part of it is not taken for the whole.
 
-use std::fs::{self, File};
+use std::fs::File;
 use std::io::{self, BufWriter, Seek as _, Write as _};
 use std::path::Path;
 
 use serde::Serialize;
+
+use super::plain;
 
 /// The form of what is kept. Another form is as good as nothing.
 const FORM: &str = "tarmaq cache 3";
 
 /// What a file holds; `None` where it is not there or not whole.
 pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
-    let mut bytes = fs::read(path).ok()?;
+    let mut bytes = plain::read(path)?;
     let end = bytes.iter().position(|byte| *byte == b'\n')?;
     let known = std::str::from_utf8(&bytes[..=end]).ok()?;
     let whole = known == head(blake3::hash(&bytes[end + 1..]));

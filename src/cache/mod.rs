@@ -20,6 +20,7 @@ mod findings;
 mod headed;
 mod kept_finding;
 mod kept_policy;
+mod plain;
 mod program;
 mod record;
 mod recorder;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{Drawer, NewDrawer, NewRecord, Record, headed};
+use super::{Drawer, NewDrawer, NewRecord, Record, headed, plain};
 use crate::site::Drafts;
 use crate::source::Error;
 use crate::write::Staging;
@@ -180,7 +180,7 @@ impl Cache {
 
     /// What a file of a digest holds; `None` where it is not there or not as it was.
     pub fn file(&self, digest: &str) -> Option<Vec<u8>> {
-        let bytes = fs::read(self.place(digest)?).ok()?;
+        let bytes = plain::read(&self.place(digest)?)?;
         (blake3::hash(&bytes).to_hex().as_str() == digest).then_some(bytes)
     }
 

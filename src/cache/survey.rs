@@ -17,12 +17,12 @@ pub struct Survey {
     pub shared: Hash,
     /// Of the folder of each policy, by name.
     pub policies: BTreeMap<String, Hash>,
-    frame: Frame,
+    rest: Rest,
 }
 
 /// The digests of what a site is made of besides `content/`.
 #[derive(Clone, Debug, PartialEq, Eq)]
-struct Frame {
+struct Rest {
     site: Hash,
     themes: Hash,
     statics: Hash,
@@ -35,11 +35,12 @@ const READ: [&str; 4] = [".md", ".yaml", ".yml", ".txt"];
 const SHARED: &str = "languages";
 
 impl Survey {
-    /// Surveys the site in a folder, and gathers the files of `content/`: what they hold is held until it
+    /// Surveys the site in a folder, and gathers `site.yaml` and the files of `content/`: what they hold is held until it
     /// is read, as long as it takes no more than so many bytes together. `None` where something cannot be
     /// read, which a build will tell.
     pub fn of(root: &Path, room: usize) -> Option<(Self, Gathering)> {
-        let frame = Frame::of(root)?;
+        let site = std::fs::read(root.join(SITE_FILE)).ok()?;
+        let rest = Rest::of(root, &site)?;
         let content = walk(&root.join("content"), root, Wanted::Sources).ok()?;
         let mut policies: BTreeMap<String, Hasher> = BTreeMap::new();
         let mut general = Hasher::new();
@@ -62,7 +63,7 @@ impl Survey {
         }
         // Each part is a digest of its own, so that nothing of one can be taken for the other.
         let mut shared = Hasher::new();
-        for part in [program(), frame.site, frame.themes, general.finalize()] {
+        for part in [program(), rest.site, rest.themes, general.finalize()] {
             shared.update(part.as_bytes());
         }
         let shared = shared.finalize();
@@ -76,26 +77,31 @@ impl Survey {
             whole.update(blake3::hash(name.as_bytes()).as_bytes());
             whole.update(digest.as_bytes());
         }
-        whole.update(frame.statics.as_bytes());
+        whole.update(rest.statics.as_bytes());
         let survey = Self {
             whole: whole.finalize(),
             shared,
             policies,
-            frame,
+            rest,
         };
-        Some((survey, Gathering::of(content, held)))
+        let gathering = Gathering {
+            site: Some(site),
+            ..Gathering::of(content, held)
+        };
+        Some((survey, gathering))
     }
 
     /// Whether all is as it was surveyed that was not gathered: `site.yaml`, the themes, and what is
     /// published as it is.
     pub fn stands(&self, root: &Path) -> bool {
-        Frame::of(root).as_ref() == Some(&self.frame)
+        let site = std::fs::read(root.join(SITE_FILE));
+        let rest = site.ok().and_then(|site| Rest::of(root, &site));
+        rest.as_ref() == Some(&self.rest)
     }
 }
 
-impl Frame {
-    fn of(root: &Path) -> Option<Self> {
-        let site = std::fs::read(root.join(SITE_FILE)).ok()?;
+impl Rest {
+    fn of(root: &Path, site: &[u8]) -> Option<Self> {
         let themes = walk(&root.join("themes"), root, Wanted::Everything).ok()?;
         if !themes.outside.is_empty() {
             // What lies behind such a link is part of a theme, and is not looked at here.
@@ -103,7 +109,7 @@ impl Frame {
         }
         let statics = walk(&root.join("static"), root, Wanted::Everything).ok()?;
         Some(Self {
-            site: blake3::hash(&site),
+            site: blake3::hash(site),
             themes: digest_of(&themes)?,
             statics: digest_of(&statics)?,
         })

@@ -104,7 +104,7 @@ impl From<Format> for crate::diagnostic::Format {
 /// What the program knows of the world besides its arguments.
 #[derive(Clone, Debug)]
 pub struct Surroundings {
-    /// The clock, read once.
+    /// What the clock says at the beginning.
     pub now: jiff::Zoned,
     /// Reads the day from the clock again, for what lasts longer than a day.
     pub clock: fn() -> jiff::civil::Date,

@@ -47,6 +47,12 @@ pub struct Label {
 }
 
 impl Finding {
+    /// Whether all places it points at are in their files: one that is told again may be of other files.
+    pub fn fits(&self, sources: &Sources) -> bool {
+        let mut labels = self.labels.iter();
+        labels.all(|label| sources.get(label.file).has(label.span))
+    }
+
     /// A finding of a rule with its message. Labels, place and help are added by the methods below.
     pub fn new(rule: &'static Rule, message: impl Into<String>) -> Self {
         Self {

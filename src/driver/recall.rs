@@ -3,6 +3,7 @@ use std::collections::BTreeMap;
 use super::Occasion;
 use super::examine::Examined;
 use crate::cache::{Days, Drawer, NewDrawer, Survey, pack_examined, unpack_examined};
+use crate::diagnostic::Finding;
 use crate::load::{Known, Loaded};
 use crate::model::{Policy, Text, plain};
 use crate::site::Drafts;
@@ -69,6 +70,8 @@ impl<'l> Recall<'l> {
         let seen = &self.seen.get(&policy.slug)?.all;
         let kept = self.kept.as_ref()?.get(&policy.slug, seen)?;
         let (findings, pieces) = unpack_examined(&kept, |path| self.files.get(path))?;
+        let fits = |finding: &Finding| finding.fits(&self.loaded.sources);
+        findings.iter().all(fits).then_some(())?;
         self.known.put(&policy.slug, seen, &kept);
         Some(Examined {
             findings,

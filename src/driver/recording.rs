@@ -131,8 +131,8 @@ impl<'c> Recording<'c> {
         self.taken.load(Ordering::Relaxed)
     }
 
-    /// Keeps all files of a site that is about to be published, but for those that were taken over and are
-    /// kept already, and gives what was recorded; `None` where something could not be kept.
+    /// Keeps all files of a site that is about to be published, but for the pages of policies that were
+    /// taken over and are kept already, and gives what was recorded; `None` where something could not be kept.
     pub(super) fn end(self, staging: &Staging) -> Option<Recorded> {
         let policies = self.policies.into_inner();
         let policies = policies.unwrap_or_else(|poisoned| poisoned.into_inner());

@@ -63,6 +63,10 @@ type Before<'b> = (&'b Recording<'b>, &'b Earlier);
 impl Shelf<'_> {
     /// The index as the build before left it.
     fn earlier(&self, before: &Recording<'_>) -> Option<Earlier> {
+        let mut files = self.files.iter();
+        let any =
+            files.any(|(_, piece)| matches!(piece, Piece::Text(own) if before.is_as_before(own)));
+        any.then_some(())?;
         let read = |page: &Page<'_>| before.earlier(&page.address.file());
         let mut policies = None;
         let mut words = BTreeMap::new();

@@ -72,15 +72,19 @@ pub fn load(root: &Path) -> Result<Loaded, Error> {
 
 /// The same where the texts together may take so many bytes. If they take more, they are set aside, and
 /// have to be read again one by one: see [`Loaded::whole`]. So are those of policies that are recalled.
-/// `content` are the files of `content/`, where they were gathered before.
+/// `content` are the files of `content/`, where they were gathered before, and may have `site.yaml` too.
 pub fn load_within(
     root: &Path,
     room: usize,
     memory: &dyn Memory,
-    content: Option<Gathering>,
+    mut content: Option<Gathering>,
 ) -> Result<Loaded, Error> {
     let mut shelf = Shelf::default();
-    let site_file = shelf.read(&root.join(SITE_FILE), SITE_FILE)?;
+    let site = content.as_mut().and_then(|gathering| gathering.site.take());
+    let site_file = match site {
+        Some(bytes) => shelf.add(SITE_FILE, &bytes),
+        None => shelf.read(&root.join(SITE_FILE), SITE_FILE)?,
+    };
     let reading = config::read(site_file, shelf.sources.get(site_file));
     let (mut site, findings) = config::site(site_file, shelf.sources.get(site_file), reading);
     shelf.findings.extend(findings);

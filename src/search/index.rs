@@ -57,7 +57,10 @@ impl<'e> Index<'e> {
                 *moved = Some(start);
             }
             let passages = bound.entry(earlier).map_or(0, |entry| entry.4);
-            next = next.saturating_add(2 * u32::try_from(passages).unwrap_or_default());
+            let places = u32::try_from(passages)
+                .unwrap_or_default()
+                .saturating_mul(2);
+            next = next.saturating_add(places);
             start
         });
         Self {

@@ -70,7 +70,7 @@ pub(super) fn sent(answer: Answer, asked: &Asked) -> Response<Sent> {
     let length = all.len();
     let wanted = asked.range.as_deref().filter(|_| {
         let of_this = asked.range_of.is_none() || asked.range_of == tag;
-        asked.body && !same && answer.status == 200 && of_this
+        asked.body && tag.is_some() && !same && answer.status == 200 && of_this
     });
     let part = wanted.map_or(Part::Whole, |range| part(range, length as u64));
     let (status, body, place) = match part {

@@ -87,6 +87,14 @@ impl SourceFile {
         }
     }
 
+    /// Whether a span lies on characters of this file. Of one that is packed only its length is asked.
+    pub fn has(&self, span: Span) -> bool {
+        match self.text.get() {
+            Some(text) => text.get(span.range()).is_some(),
+            None => span.start <= span.end && span.end as usize <= self.size(),
+        }
+    }
+
     /// The words a span covers. A span that does not lie on characters of this file gives "".
     pub fn slice(&self, span: Span) -> &str {
         self.text().get(span.range()).unwrap_or_default()

@@ -14,6 +14,8 @@ pub struct Gathering {
     pub empty: Vec<String>,
     /// The links that were refused.
     pub outside: Vec<Outside>,
+    /// What `site.yaml` holds, where it was read with them.
+    pub site: Option<Vec<u8>>,
 }
 
 /// A file that was gathered.
@@ -49,6 +51,7 @@ impl Gathering {
             files: files.collect(),
             empty: tree.empty,
             outside: tree.outside,
+            site: None,
         }
     }
 }

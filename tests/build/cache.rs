@@ -372,3 +372,20 @@ fn a_file_that_is_not_read_is_not_shown_later_either() {
     assert_eq!(first.stderr, second.stderr);
     assert!(!second.stderr.contains("secret"));
 }
+
+/// The index of the search is carried on from the kept one; what is no file there is never read.
+#[cfg(unix)]
+#[test]
+fn a_search_is_made_anew_where_the_kept_one_is_no_file() {
+    let sample = Sample::small();
+    sample.build().expect(0);
+    let index = fs::read(sample.path("public/en/search/current/policies.js")).unwrap();
+    let mut kept = kept(&sample).into_iter();
+    let place = kept.find(|path| fs::read(path).unwrap() == index);
+    let place = place.expect("the index is kept");
+    fs::remove_file(&place).unwrap();
+    std::os::unix::fs::symlink("/dev/zero", &place).unwrap();
+    sample.append("content/sample-policy/policy.yaml", "# A remark.\n");
+    sample.build().expect(0);
+    is_as_built_anew(&sample);
+}

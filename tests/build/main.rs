@@ -17,6 +17,7 @@ mod files;
 mod kept;
 mod languages;
 mod links;
+mod meddled;
 mod memory;
 mod output;
 mod roots;
