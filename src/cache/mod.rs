@@ -4,7 +4,8 @@
 //! and which program reads them; a build leaves a [`Record`] of what it found and of the files it wrote,
 //! each by its digest, and the files themselves under their digests ([`Cache`]). The next build takes
 //! over what was made of the same: the whole site, or the pages of those policies that are as they were,
-//! what was read of them and what was found in them, each in a [`Drawer`].
+//! what was read of them and what was found in them, each in a [`Drawer`], and what the index of the search
+//! says of them, which is read out of the index itself.
 //!
 //! A file is taken over only if its bytes have the digest that the record tells, and a record only if it
 //! has the digest that stands at its head: what is broken, or was written by somebody else, is as good as
@@ -18,6 +19,7 @@ mod drawer;
 mod examined;
 mod findings;
 mod headed;
+mod kept_files;
 mod kept_finding;
 mod kept_policy;
 mod plain;

@@ -5,10 +5,9 @@ use std::path::{Path, PathBuf};
 
 use tempfile::NamedTempFile;
 
-use super::{Drawer, NewDrawer, NewRecord, Record, headed, plain};
+use super::{Drawer, NewDrawer, NewRecord, Record, headed};
 use crate::site::Drafts;
 use crate::source::Error;
-use crate::write::Staging;
 
 /// The name of the drawer of what was read.
 const POLICIES: &str = "policies";
@@ -27,7 +26,7 @@ const MARK: &str =
 /// A folder that holds what builds left behind.
 #[derive(Debug)]
 pub struct Cache {
-    folder: PathBuf,
+    pub(super) folder: PathBuf,
 }
 
 /// What a build wrote for the next one, as long as it is not sure that it may be kept.
@@ -66,11 +65,7 @@ impl Cache {
                 self.put(name, |file| file.write_all(text.as_bytes()))?;
             }
         }
-        let files = self.folder.join("files");
-        for shard in 0..=u8::MAX {
-            fs::create_dir_all(files.join(format!("{shard:02x}")))?;
-        }
-        Ok(())
+        self.prepare_for_files()
     }
 
     /// The record of the last build with drafts, or without; `None` where there is none that is whole.
@@ -139,58 +134,6 @@ impl Cache {
         self.clear_but(&needed);
     }
 
-    /// Keeps a file of a site in the making, by a second name of it.
-    pub fn keep_file(&self, staging: &Staging, path: &str, digest: &str) -> io::Result<()> {
-        let Some(kept) = self.place(digest) else {
-            return Ok(());
-        };
-        let written = staging.place(path);
-        let is_there = |error: &io::Error| error.kind() == io::ErrorKind::AlreadyExists;
-        let mut linked = fs::hard_link(&written, &kept);
-        if linked.as_ref().is_err_and(is_there) {
-            let known = fs::symlink_metadata(&kept)?;
-            if known.is_file() && known.len() == fs::symlink_metadata(&written)?.len() {
-                return Ok(());
-            }
-            let _ = fs::remove_file(&kept);
-            linked = fs::hard_link(&written, &kept);
-        }
-        match linked {
-            // Another build may have kept it in between.
-            Err(error) if !is_there(&error) => {
-                // The cache lies on another disk, or the disk knows no second names.
-                fs::copy(&written, &kept).map(|_| ())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// Has a site in the making take a file over. `false` where it is not there or not as it was; then it
-    /// is kept no longer.
-    pub fn give(&self, staging: &Staging, path: &str, digest: &str) -> Result<bool, Error> {
-        let Some(kept) = self.place(digest) else {
-            return Ok(false);
-        };
-        let taken = staging.take(path, &kept, digest)?;
-        if !taken {
-            let _ = fs::remove_file(&kept);
-        }
-        Ok(taken)
-    }
-
-    /// What a file of a digest holds; `None` where it is not there or not as it was.
-    pub fn file(&self, digest: &str) -> Option<Vec<u8>> {
-        let bytes = plain::read(&self.place(digest)?)?;
-        (blake3::hash(&bytes).to_hex().as_str() == digest).then_some(bytes)
-    }
-
-    /// Where the file of a digest lies; `None` for what is no digest, which a record of somebody else
-    /// may hold.
-    fn place(&self, digest: &str) -> Option<PathBuf> {
-        let (shard, rest) = digest.split_at_checked(2)?;
-        is_digest(digest).then(|| self.folder.join("files").join(shard).join(rest))
-    }
-
     fn put(&self, name: &str, write: impl Fn(&mut File) -> io::Result<()>) -> io::Result<()> {
         self.written(write)?.persist(self.folder.join(name))?;
         Ok(())
@@ -213,18 +156,7 @@ impl Cache {
                 let _ = fs::remove_file(entry.path());
             }
         }
-        for shard in 0..=u8::MAX {
-            let shard = format!("{shard:02x}");
-            let Ok(files) = fs::read_dir(self.folder.join("files").join(&shard)) else {
-                continue;
-            };
-            for file in files.flatten() {
-                let digest = format!("{shard}{}", file.file_name().to_string_lossy());
-                if is_digest(&digest) && !needed.contains(digest.as_str()) {
-                    let _ = fs::remove_file(file.path());
-                }
-            }
-        }
+        self.clear_files_but(needed);
     }
 }
 
@@ -239,10 +171,4 @@ fn examined(drafts: Drafts) -> &'static str {
         Drafts::Hidden => "examined",
         Drafts::Shown => "examined-with-drafts",
     }
-}
-
-/// Whether a text is a digest as files are named by.
-fn is_digest(text: &str) -> bool {
-    let figure = |b: u8| matches!(b, b'0'..=b'9' | b'a'..=b'f');
-    text.len() == 64 && text.bytes().all(figure)
 }

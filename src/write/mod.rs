@@ -7,6 +7,7 @@
 
 mod above;
 mod exchange;
+mod folders;
 mod leftovers;
 mod manifest;
 mod memory;

@@ -7,6 +7,7 @@ use std::sync::{Mutex, MutexGuard, OnceLock};
 use tempfile::TempDir;
 
 use super::above::Above;
+use super::folders::Folders;
 use super::place::resolve;
 use super::{Output, exchange, leftovers, manifest};
 use crate::source::Error;
@@ -23,8 +24,7 @@ pub struct Staging {
     follows: bool,
     // Files are written on several threads; which ones is known only when all are.
     written: Mutex<BTreeSet<String>>,
-    /// The folders that are there, by their paths below the site.
-    folders: Mutex<BTreeSet<String>>,
+    folders: Folders,
     /// Who may do what with a file that is written now.
     #[cfg(unix)]
     mode: OnceLock<Option<u32>>,
@@ -50,7 +50,7 @@ impl Staging {
             folder,
             above,
             written: Mutex::default(),
-            folders: Mutex::default(),
+            folders: Folders::default(),
             #[cfg(unix)]
             mode: OnceLock::new(),
             _lock: lock,
@@ -87,7 +87,8 @@ impl Staging {
             return Ok(false);
         }
         let staged = self.place(path);
-        self.make_folder_of(path)
+        self.folders
+            .make_for(path, self.folder.path())
             .map_err(|e| Error::io("write", &self.target.join(path), e))?;
         let copy = || match fs::symlink_metadata(kept)?.is_file() {
             true => fs::copy(kept, &staged).map(|_| ()),
@@ -150,28 +151,6 @@ impl Staging {
         self.written().insert(path.to_owned());
     }
 
-    /// Makes the folder that a file will lie in, unless it is there.
-    fn make_folder_of(&self, path: &str) -> io::Result<()> {
-        let Some((folder, _)) = path.rsplit_once('/') else {
-            return Ok(());
-        };
-        let known = || {
-            let folders = self.folders.lock();
-            folders.unwrap_or_else(|poisoned| poisoned.into_inner())
-        };
-        if known().contains(folder) {
-            return Ok(());
-        }
-        let place = self.place(folder);
-        match fs::create_dir(&place) {
-            Err(error) if error.kind() == ErrorKind::NotFound => fs::create_dir_all(&place)?,
-            Err(error) if error.kind() != ErrorKind::AlreadyExists => return Err(error),
-            _ => {}
-        }
-        known().insert(folder.to_owned());
-        Ok(())
-    }
-
     /// Gives the old file a second name in the staging folder when it holds the same bytes. The
     /// bytes are compared under the new name: the old one may belong to the site of another build
     /// by now.
@@ -205,7 +184,7 @@ impl Output for Staging {
         }
         let staged = self.place(path);
         let write = || {
-            self.make_folder_of(path)?;
+            self.folders.make_for(path, self.folder.path())?;
             match self.keep(path, bytes, &staged)? {
                 true => Ok(()),
                 false => fs::write(&staged, bytes),
