@@ -19,7 +19,7 @@ pub(super) fn write(numbers: &[u32]) -> String {
     letters
 }
 
-/// Reads what [`write`] wrote; `None` where it was written by nobody or somebody else: ascending numbers of
+/// Reads what [`write()`] wrote; `None` where it was written by nobody or somebody else: ascending numbers of
 /// thirty-two bits.
 pub(super) fn read(letters: &str) -> Option<Vec<u32>> {
     let mut numbers = Vec::with_capacity(letters.len());

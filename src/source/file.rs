@@ -202,6 +202,15 @@ mod tests {
     }
 
     #[test]
+    fn a_span_is_in_a_file_where_it_lies_on_its_characters() {
+        let mut file = SourceFile::new("kk.md", "бап");
+        assert!(file.has(Span::new(0, 6)) && file.has(Span::at(6)));
+        assert!(!file.has(Span::new(0, 1)) && !file.has(Span::new(0, 8)));
+        file.pack();
+        assert!(file.has(Span::new(0, 6)) && !file.has(Span::new(0, 8)));
+    }
+
+    #[test]
     fn the_end_of_an_empty_file_is_line_one() {
         let file = SourceFile::new("en.md", "");
         assert_eq!(file.position(0), Position { line: 1, column: 1 });
