@@ -85,12 +85,14 @@ test("a finger hits them (WCAG 2.5.8)", () =>
 
 test("they are not printed", () =>
   visit(views["on a desk"], address(page), async (tab) => {
+    // The tab may have been looked at in forced colours, which change those of paper too.
+    await tab.emulateMedia(usual);
     await use(tab);
     const text = await printed(tab);
     for (const words of ["Copy link", "Copy citation", "Copied", "Go to the definition"]) assert(!text.includes(words), words);
     assert(text.includes("Personal data — information related either"));
     // What the address points at is a matter of the screen.
-    await tab.emulateMedia({ media: "print" });
+    await tab.emulateMedia({ ...usual, media: "print" });
     const { backgroundColor, boxShadow } = await tab.locator(":target").evaluate((it) => ({ ...getComputedStyle(it) }));
     assert(backgroundColor === "rgba(0, 0, 0, 0)" && boxShadow === "none", `${backgroundColor}, ${boxShadow}`);
     const weight = (clause) => tab.locator(`[id="${clause}"] .number`).evaluate((it) => getComputedStyle(it).fontWeight);
