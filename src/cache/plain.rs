@@ -2,6 +2,7 @@
 //! file, and never ends or never begins.
 
 use std::fs::{self, File};
+use std::io::Read as _;
 use std::path::Path;
 
 /// Opens a file; `None` where there is none, or something else.
@@ -12,8 +13,9 @@ pub(super) fn open(path: &Path) -> Option<File> {
 
 /// What a file holds; `None` where there is none, or something else.
 pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
-    open(path)?;
-    fs::read(path).ok()
+    let mut bytes = Vec::new();
+    open(path)?.read_to_end(&mut bytes).ok()?;
+    Some(bytes)
 }
 
 #[cfg(all(test, unix))]

@@ -60,9 +60,9 @@ impl<'l> Recall<'l> {
     }
 
     /// The digest of what is said in a policy alone, and of what that depends on.
-    pub(super) fn own(&self, policy: &Policy) -> String {
+    pub(super) fn own(&self, policy: &Policy) -> &str {
         let seen = self.seen.get(&policy.slug);
-        seen.map(|seen| seen.own.clone()).unwrap_or_default()
+        seen.map_or("", |seen| &seen.own)
     }
 
     /// What was found out about a policy when all was as it is now. Where its words lead is not told.

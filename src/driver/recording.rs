@@ -80,7 +80,7 @@ impl<'c> Recording<'c> {
         let output = self.rest.apart();
         let met = own.print(&output)?;
         let pages = output.into_pages();
-        let own = self.recall.own(policy);
+        let own = self.recall.own(policy).to_owned();
         let made = Made {
             of,
             seen,

@@ -31,5 +31,6 @@ pub(super) fn recalled(
             && is_file(edition.file, edition, "edition.yaml")
             && seal.is_none_or(|seal| is_file(seal.file, edition, "seal.yaml"))
     });
-    (policy.slug == name && fits).then_some((policy, met))
+    let told = met.iter().all(|finding| finding.fits(sources));
+    (policy.slug == name && fits && told).then_some((policy, met))
 }
