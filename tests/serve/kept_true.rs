@@ -119,13 +119,26 @@ proptest! {
     #![proptest_config(cases(40))]
 
     #[test]
-    fn edits_of_all_kinds(first in edits(5), second in edits(3)) {
+    fn edits_of_all_kinds_at_once(edits in edits(8)) {
         let site = site();
         let mut live = Live::open(&site.path(""), occasion()).unwrap();
         live.finish();
-        edit(&mut live, &site, &first);
+        edit(&mut live, &site, &edits);
         compare(&mut live, &site);
-        edit(&mut live, &site, &second);
-        compare(&mut live, &site);
+    }
+}
+
+proptest! {
+    #![proptest_config(cases(20))]
+
+    #[test]
+    fn edits_of_all_kinds_after_others(first in edits(5), second in edits(3)) {
+        let site = site();
+        let mut live = Live::open(&site.path(""), occasion()).unwrap();
+        live.finish();
+        for edits in [&first, &second] {
+            edit(&mut live, &site, edits);
+            compare(&mut live, &site);
+        }
     }
 }
