@@ -1,6 +1,6 @@
 use serde::{Deserialize, Serialize};
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 /// A SHA-256 digest (FIPS 180-4), written as `sha256:` and 64 small hexadecimal digits.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -8,6 +8,9 @@ pub struct Digest([u8; 32]);
 
 /// What a digest is written with in front.
 const PREFIX: &str = "sha256:";
+
+/// How many bytes a written digest has.
+const WRITTEN: usize = PREFIX.len() + 2 * 32;
 
 impl Digest {
     /// The digest of these bytes.
@@ -47,19 +50,21 @@ fn value(digit: u8) -> Option<u8> {
 }
 
 /// A number below 16 as a hexadecimal digit.
-fn digit(value: u8) -> char {
+fn digit(value: u8) -> u8 {
     let first = if value < 10 { b'0' } else { b'a' - 10 };
-    char::from(first + value)
+    first + value
 }
 
 impl fmt::Display for Digest {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(PREFIX)?;
-        for byte in self.0 {
-            f.write_char(digit(byte >> 4))?;
-            f.write_char(digit(byte & 15))?;
+        let mut written = [0; WRITTEN];
+        let (prefix, digits) = written.split_at_mut(PREFIX.len());
+        prefix.copy_from_slice(PREFIX.as_bytes());
+        for (pair, byte) in digits.chunks_exact_mut(2).zip(self.0) {
+            pair.copy_from_slice(&[digit(byte >> 4), digit(byte & 15)]);
         }
-        Ok(())
+        // All are ASCII.
+        f.write_str(std::str::from_utf8(&written).unwrap_or_default())
     }
 }
 
