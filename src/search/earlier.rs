@@ -132,7 +132,10 @@ mod tests {
         let (title, empty) = (slug.to_uppercase(), String::new());
         Volume {
             entry: Entry(slug.to_owned(), title, empty.clone(), empty, passages),
-            words: files,
+            words: files
+                .into_iter()
+                .map(|file| file.into_iter().collect())
+                .collect(),
         }
     }
 

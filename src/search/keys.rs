@@ -1,40 +1,28 @@
-use std::collections::BTreeMap;
 use std::ops::Range;
+
+use memchr::{memchr, memmem};
 
 use super::passage::Passage;
 use super::tokens::tokens;
 use crate::lang::fold;
 
-/// The words that a passage is found by, each with whether it says what the passage is about: it stands
-/// in the heading, is the number, or is a term that is defined here.
-pub(super) fn keys(passage: &Passage) -> BTreeMap<String, bool> {
-    let mut keys: BTreeMap<String, bool> = BTreeMap::new();
-    let mut take = |text: &str, about: &dyn Fn(&Range<usize>) -> bool| {
-        tokens(text, |word, range| {
-            let about = about(&range);
-            match keys.get_mut(word) {
-                Some(known) => *known |= about,
-                None => {
-                    keys.insert(word.to_owned(), about);
-                }
-            }
-        });
-    };
-    take(&passage.heading, &|_| true);
+/// Gives each word that a passage is found by, as often as it stands there, with whether it says what the
+/// passage is about: it stands in the heading, is the number, or is a term that is defined here.
+pub(super) fn keys(passage: &Passage, mut take: impl FnMut(&str, bool)) {
+    tokens(&passage.heading, |word, _| take(word, true));
     for part in passage.text.lines() {
         let terms = terms(part);
-        take(part, &|word| {
-            terms
-                .iter()
-                .any(|term| term.start <= word.start && word.end <= term.end)
+        tokens(part, |word, range| {
+            let mut terms = terms.iter();
+            let about = terms.any(|term| term.start <= range.start && range.end <= term.end);
+            take(word, about);
         });
     }
     // 1.1 is not asked for by its parts.
     let number = passage.number.trim_end_matches('.');
     if !number.is_empty() {
-        keys.insert(fold(number), true);
+        take(&fold(number), true);
     }
-    keys
 }
 
 /// Most words of a term.
@@ -53,15 +41,17 @@ const QUOTES: [(char, [char; 2]); 4] = [
 /// grammar, and only moves a passage up.
 fn terms(part: &str) -> Vec<Range<usize>> {
     let mut terms = Vec::new();
-    let dash = [" – ", " — "]
-        .iter()
-        .filter_map(|dash| part.find(dash))
-        .min();
+    let dashes = [" – ", " — "].iter();
+    let dash = dashes.filter_map(|dash| memmem::find(part.as_bytes(), dash.as_bytes()));
+    let dash = dash.min();
     if let Some(end) = dash
         && part[..end].split(' ').count() <= MOST_WORDS
         && !part[..end].contains('(')
     {
         terms.push(0..end);
+    }
+    if memchr(b'(', part.as_bytes()).is_none() {
+        return terms;
     }
     let mut open_bracket = false;
     let mut quoted: Option<(usize, [char; 2])> = None;

@@ -32,6 +32,7 @@
 //! the list of policies (90 KB, compressed 6 KB), two files of words of about 100 KB each, and the passages of
 //! a dozen policies to put the hits in order.
 
+mod concordance;
 mod earlier;
 mod index;
 mod keys;

@@ -2,6 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use super::concordance::Concordance;
 use super::keys::keys;
 use super::passage::{Passage, passages};
 use super::piece::piece_of;
@@ -26,10 +27,13 @@ pub struct Issue<'s> {
 #[derive(Debug)]
 pub struct Volume {
     pub(super) entry: Entry,
-    /// The words, by the file they go into, each with the places where it stands: the number of the
-    /// passage, doubled, and one more where it says what the passage is about.
-    pub(super) words: Vec<BTreeMap<String, Vec<u32>>>,
+    /// The words, by the file they go into.
+    pub(super) words: Vec<Words>,
 }
+
+/// Words in the order of their letters, each with the places where it stands: the number of the passage,
+/// doubled, and one more where it says what the passage is about.
+pub(super) type Words = Vec<(String, Vec<u32>)>;
 
 /// A policy in the list of policies: its address, its title, the number and the state of its
 /// edition (empty where there are several), and how many passages it has.
@@ -123,15 +127,18 @@ impl Volume {
         (edition, state): (&str, &str),
         pieces: usize,
     ) -> Self {
-        let mut words: Vec<BTreeMap<String, Vec<u32>>> = vec![BTreeMap::new(); pieces.max(1)];
+        let mut words: Vec<Words> = vec![Vec::new(); pieces.max(1)];
+        let mut found = Concordance::default();
         for (passage, doubled) in passages.iter().zip((0..).step_by(2)) {
-            for (word, about) in keys(passage) {
-                if let Some(words) = words.get_mut(piece_of(&word, pieces)) {
-                    let places = words.entry(word).or_default();
-                    places.push(doubled + u32::from(about));
-                }
-            }
+            keys(passage, |word, about| {
+                found.note(word, doubled + u32::from(about));
+            });
         }
+        found.read(|word, places| {
+            if let Some(words) = words.get_mut(piece_of(word, pieces)) {
+                words.push((word.to_owned(), places));
+            }
+        });
         let title = passages.first().map(|title| title.heading.clone());
         Self {
             entry: Entry(
