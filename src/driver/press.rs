@@ -98,17 +98,22 @@ impl Press<'_> {
             Err(finding) => return Ok(Some(*finding)),
         };
         for page in pages {
+            let PageKind::SideBySide(_, _, text) = page.kind else {
+                continue;
+            };
             let view = view(self.plan, page, languages, self.assets);
-            let (Some(view), Some(template)) = (view, page.kind.template()) else {
+            let (Some(View::SideBySide(own)), Some(language)) = (&view, languages.get(&text.lang))
+            else {
                 continue;
             };
             let described = page.kind.describe();
-            let html = self
-                .engine
-                .page_of_cells(template, &view, &cells, &described);
-            match html {
-                Ok(html) => self.output.write(&page.address.file(), html.as_bytes())?,
-                Err(finding) => return Ok(Some(*finding)),
+            let rows = self.engine.rows(&own.rows, language, &cells, &described);
+            let met = match rows {
+                Ok(rows) => self.print_view(page, view, Some(&rows))?,
+                Err(finding) => Some(*finding),
+            };
+            if met.is_some() {
+                return Ok(met);
             }
         }
         Ok(None)

@@ -2,12 +2,13 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use super::highlight::Highlighter;
+use super::rows::ROWS;
 use super::texts::{ARTICLE, CELL};
 use super::{minify, setting};
 use crate::check::template_error;
 use crate::diagnostic::Finding;
 use crate::load::Theme;
-use crate::site::{PageKind, View, fill_slots};
+use crate::site::{PageKind, View};
 use crate::source::{FileId, Sources, Span};
 
 /// Stands in a page for the text, which was rendered and minified before. No title and no word of
@@ -52,7 +53,7 @@ impl Engine {
             .set_fallback_prefixes(prefixes)
             .and_then(|()| engine.tera.add_raw_templates(templates));
         loaded.map_err(|error| engine.finding(&error, None))?;
-        let needed = PageKind::TEMPLATES.iter().chain([&ARTICLE, &CELL]);
+        let needed = PageKind::TEMPLATES.iter().chain([&ARTICLE, &CELL, &ROWS]);
         match needed
             .into_iter()
             .find(|name| !engine.tera.contains_template(name))
@@ -83,21 +84,6 @@ impl Engine {
         }
     }
 
-    /// A page with cells as it is written to disk. `cells` are those of its edition.
-    pub fn page_of_cells(
-        &self,
-        template: &str,
-        view: &View,
-        cells: &[String],
-        described: &str,
-    ) -> Result<String, Box<Finding>> {
-        let page = self.page(template, view, None, described)?;
-        fill_slots(&page, cells).ok_or_else(|| {
-            let file = self.file_of(template);
-            Box::new(template_error::without_cells(file, described))
-        })
-    }
-
     /// A page as it is written to disk. `article` is the text it shows, if it shows one.
     pub fn page(
         &self,
@@ -124,7 +110,7 @@ impl Engine {
     }
 
     /// The file of a template.
-    fn file_of(&self, template: &str) -> FileId {
+    pub(super) fn file_of(&self, template: &str) -> FileId {
         self.known(template).unwrap_or(self.shown)
     }
 

@@ -6,6 +6,7 @@ mod data;
 mod engine;
 mod highlight;
 mod minify;
+mod rows;
 mod setting;
 mod texts;
 mod words;

@@ -9,7 +9,7 @@ use tarmaq::links::{Links, links};
 use tarmaq::load::{Loaded, load};
 use tarmaq::render::Engine;
 use tarmaq::site::{
-    Counts, Drafts, Linking, PageKind, changes_view, history_view, plan, search_view, view,
+    Counts, Drafts, Linking, PageKind, View, changes_view, history_view, plan, search_view, view,
 };
 use tarmaq::source::FileId;
 
@@ -86,15 +86,16 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine) -> Engine) -> Vec<(String,
             _ => view(&plan, page, languages, &[]).unwrap(),
         };
         let template = page.kind.template().unwrap();
-        let html = match page.kind {
-            PageKind::SideBySide(policy, edition, _) => {
+        let article = match (&page.kind, &view) {
+            (PageKind::SideBySide(policy, edition, text), View::SideBySide(own)) => {
                 let cells = engine.cells(&policy.slug, edition, languages).unwrap();
-                engine.page_of_cells(template, &view, &cells, "")
+                let language = &languages[&text.lang];
+                Some(engine.rows(&own.rows, language, &cells, "").unwrap())
             }
-            _ => engine.page(template, &view, article.as_deref(), ""),
+            _ => article,
         };
-        let html = html.unwrap();
-        (page.address.file(), html)
+        let html = engine.page(template, &view, article.as_deref(), "");
+        (page.address.file(), html.unwrap())
     })
     .collect()
 }

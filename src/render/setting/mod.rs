@@ -1,7 +1,7 @@
 //! A text in the markup of the default theme, set without its templates.
 //!
-//! What `article.html`, `cell.html` and the components that they use make of a text, minified, is written
-//! here in one go, in a fraction of the time. The templates are what counts: a theme that changes one of
+//! What `article.html`, `cell.html`, `rows.html` and the components that they use make of a text, minified,
+//! is written here in one go, in a fraction of the time. The templates are what counts: a theme that changes one of
 //! them has its texts set by them, and so has a text with what is not set here (code, words that look
 //! like an entity of HTML). Tests hold that both ways give the same bytes.
 
@@ -10,6 +10,7 @@ mod blocks;
 mod cell;
 #[cfg(test)]
 mod proof;
+mod rows;
 mod sheet;
 mod tag;
 
@@ -23,9 +24,10 @@ use tag::{A, SPAN};
 
 pub(super) use article::article;
 pub(super) use cell::cells;
+pub(super) use rows::rows;
 
 /// The templates whose markup is known here.
-const TEMPLATES: [&str; 10] = [
+const TEMPLATES: [&str; 12] = [
     "article.html",
     "cell.html",
     "components/annex.html",
@@ -34,14 +36,28 @@ const TEMPLATES: [&str; 10] = [
     "components/content.html",
     "components/form.html",
     "components/list.html",
+    "components/parallel-row.html",
     "components/section.html",
     "components/table.html",
+    "rows.html",
 ];
 
 /// The components that those define.
-const COMPONENTS: [&str; 13] = [
-    "address", "annex", "block", "blocks", "clauses", "content", "ends", "form", "heading", "list",
-    "number", "section", "table",
+const COMPONENTS: [&str; 14] = [
+    "address",
+    "annex",
+    "block",
+    "blocks",
+    "clauses",
+    "content",
+    "ends",
+    "form",
+    "heading",
+    "list",
+    "number",
+    "parallel_row",
+    "section",
+    "table",
 ];
 
 /// Whether a theme sets its texts by the templates of the default theme.

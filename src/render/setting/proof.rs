@@ -6,14 +6,14 @@ use proptest::prelude::*;
 
 use super::sheet::Sheet;
 use super::tag::A;
-use super::{article, cells};
+use super::{article, cells, rows};
 use crate::lang::Language;
 use crate::links::{Links, Mark, MarkKind};
 use crate::load::{Loaded, load};
-use crate::model::{Edition, Lang, Text};
+use crate::model::{Edition, Lang, Site as Published, Text};
 use crate::parse::parse;
 use crate::render::Engine;
-use crate::site::Linking;
+use crate::site::{Drafts, Linking, PageKind, RowsView, View, plan, view};
 use crate::source::{SourceFile, Span};
 
 /// What texts are made of: lines, and pieces of lines.
@@ -93,7 +93,11 @@ impl Site {
 }
 
 fn read(source: &str) -> Text {
-    let lang = Lang::new("en").unwrap();
+    read_in("en", source)
+}
+
+fn read_in(lang: &str, source: &str) -> Text {
+    let lang = Lang::new(lang).unwrap();
     parse(
         SITE.loaded.site_file,
         &SourceFile::new("en.md", source),
@@ -119,6 +123,17 @@ fn marks(source: &str, places: &[(usize, usize, u8)]) -> Links {
         }
     });
     Links::new(marks.collect())
+}
+
+/// The rows of a page, in the first language of its site.
+fn rows_of(site: &Published) -> RowsView {
+    let plan = plan(site, jiff::civil::date(2026, 1, 15), Drafts::Shown);
+    let mut pages = plan.pages.iter();
+    let page = pages.find(|page| matches!(page.kind, PageKind::SideBySide(..)));
+    match view(&plan, page.unwrap(), &SITE.loaded.languages, &[]) {
+        Some(View::SideBySide(view)) => view.rows,
+        other => panic!("{other:?}"),
+    }
 }
 
 fn source() -> impl Strategy<Value = String> {
@@ -152,6 +167,19 @@ proptest! {
         prop_assume!(set.is_some());
         let made = SITE.engine.cells("sample", &edition, &SITE.loaded.languages).unwrap();
         prop_assert_eq!(set, Some(made), "{}", source);
+    }
+
+    #[test]
+    fn languages_side_by_side_are_set_as_their_template_sets_them(en in source(), ru in source()) {
+        let mut site = SITE.loaded.site.clone();
+        let edition = &mut site.policies[0].editions[0];
+        edition.texts = vec![read_in("en", &en), read_in("ru", &ru)];
+        let cells = SITE.engine.cells("sample", edition, &SITE.loaded.languages).unwrap();
+        let (view, language) = (rows_of(&site), SITE.language());
+        let set = rows(&view, language, &cells);
+        prop_assume!(set.is_some());
+        let made = SITE.engine.rows(&view, language, &cells, "a page").unwrap();
+        prop_assert_eq!(set, Some(made), "{}\n{}", en, ru);
     }
 }
 

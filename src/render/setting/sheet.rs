@@ -60,6 +60,15 @@ impl Sheet {
         self.out.push('>');
     }
 
+    /// Takes in what was set and minified before.
+    pub(super) fn ready(&mut self, html: &str) {
+        self.stop_words(false);
+        if let Some(parent) = self.open.last_mut() {
+            parent.fresh = false;
+        }
+        self.out.push_str(html);
+    }
+
     /// Leaves the rest to the minifier: there is something that is not set here.
     pub(super) fn give_up(&mut self) {
         self.odd = true;

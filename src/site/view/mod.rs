@@ -41,7 +41,7 @@ pub use edition_data::EditionData;
 use page::Surroundings;
 pub use policies_data::PoliciesData;
 pub(super) use policies_data::SCHEMA_FILE;
-pub use side_by_side::{UnitView, unit_views};
+pub use side_by_side::{CellView, ColumnFacts, Rank, RowView, RowsView, UnitView, unit_views};
 
 use super::{ChangesForm, Compared, Counts, POLICIES_SCHEMA, Page, PageKind, Plan, PublishedAsset};
 use crate::lang::Language;

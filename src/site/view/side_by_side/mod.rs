@@ -12,11 +12,11 @@ use super::policy::PolicyFacts;
 use super::searching::Searching;
 use crate::align::units;
 use crate::model::{Edition, Policy, Text, plain};
-use rows::{Column, Row, side_by_side};
-pub use unit::{UnitView, unit_views};
+pub use rows::{CellView, RowView};
+use rows::{Column, side_by_side};
+pub use unit::{Rank, UnitView, unit_views};
 
-/// The languages of an edition side by side. Its cells hold slots, one for each unit of each text,
-/// numbered in the order of the edition's texts.
+/// The languages of an edition side by side.
 #[derive(Debug, Serialize)]
 pub struct SideBySideView {
     #[serde(flatten)]
@@ -26,18 +26,30 @@ pub struct SideBySideView {
     /// The page of the text in one language.
     text_href: String,
     toc: Vec<TocEntry>,
-    /// The language of the page, then the others in the order of the site.
     columns: Vec<ColumnFacts>,
-    rows: Vec<Row>,
+    /// What the page shows in place of a text.
+    #[serde(skip)]
+    pub rows: RowsView,
 }
 
+/// The rows of a page that sets languages side by side.
 #[derive(Debug, Serialize)]
-struct ColumnFacts {
-    lang: String,
+pub struct RowsView {
+    /// The language of the page, then the others in the order of the site.
+    pub columns: Vec<ColumnFacts>,
+    /// A row for each unit.
+    pub rows: Vec<RowView>,
+}
+
+/// A language that stands beside others.
+#[derive(Clone, Debug, Serialize)]
+pub struct ColumnFacts {
+    /// Its code.
+    pub lang: String,
     /// What the language calls itself.
-    name: String,
+    pub name: String,
     /// The direction of its script, where that is not the one of the page.
-    dir: Option<String>,
+    pub dir: Option<String>,
 }
 
 impl Surroundings<'_> {
@@ -83,6 +95,7 @@ impl Surroundings<'_> {
                 dir: Some(own.direction.clone()).filter(|dir| *dir != language.direction),
             })
         });
+        let facts: Vec<ColumnFacts> = facts.collect::<Option<_>>()?;
         Some(SideBySideView {
             page,
             text_href: match policy_facts.is_shown {
@@ -92,8 +105,11 @@ impl Surroundings<'_> {
             policy: policy_facts,
             edition: self.edition_facts(policy, edition, language),
             toc: contents(text),
-            columns: facts.collect::<Option<_>>()?,
-            rows: side_by_side(&columns, language),
+            columns: facts.clone(),
+            rows: RowsView {
+                columns: facts,
+                rows: side_by_side(&columns, language),
+            },
         })
     }
 

@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use super::unit::Rank;
 use crate::align::{Unit, UnitKind, interleaved, rows, units};
@@ -11,23 +11,30 @@ use crate::site::view::anchor::{LINK_TO_ANNEX, LINK_TO_CLAUSE, LINK_TO_SECTION, 
 
 /// A unit in all languages.
 #[derive(Debug, Serialize)]
-pub(super) struct Row {
-    rank: Rank,
+pub struct RowView {
+    /// What the unit is.
+    pub rank: Rank,
     /// Its address, the same as on the page of the policy; the title has none.
-    anchor: Option<String>,
+    pub anchor: Option<String>,
     /// Its stable name.
-    name: Option<String>,
+    pub name: Option<String>,
     /// What its link to itself is called; absent where it has neither number nor place.
-    link_label: Option<String>,
+    pub link_label: Option<String>,
     /// A cell a column.
-    cells: Vec<Cell>,
+    pub cells: Vec<CellView>,
 }
 
+/// A unit in one language.
 #[derive(Debug, Serialize)]
-struct Cell {
-    /// The words of the unit: a slot, for they were rendered before. Absent where the language has no
-    /// such unit.
-    text: Option<String>,
+pub struct CellView {
+    /// Its place among the units of all texts, in the order of the edition. Absent where the language has
+    /// no such unit. Templates are given a slot, for its words were rendered before.
+    #[serde(rename = "text", serialize_with = "as_slot")]
+    pub unit: Option<usize>,
+}
+
+fn as_slot<S: Serializer>(unit: &Option<usize>, to: S) -> Result<S::Ok, S::Error> {
+    unit.map(slot).serialize(to)
 }
 
 /// A text of the edition in the order of the columns.
@@ -40,7 +47,7 @@ pub(super) struct Column<'t> {
 
 /// The rows of a page in a language, in the order of its first column; what only another has stands
 /// behind what stands before it there.
-pub(super) fn side_by_side(columns: &[Column<'_>], language: &Language) -> Vec<Row> {
+pub(super) fn side_by_side(columns: &[Column<'_>], language: &Language) -> Vec<RowView> {
     let texts: Vec<Vec<Unit<'_>>> = columns.iter().map(|column| units(column.text)).collect();
     let anchors: Vec<_> = texts
         .iter()
@@ -70,10 +77,10 @@ pub(super) fn side_by_side(columns: &[Column<'_>], language: &Language) -> Vec<R
         };
         let (unit, anchor) = own().next()?;
         let name = own().find_map(|(unit, _)| unit.name).map(str::to_owned);
-        let cells = places.iter().zip(columns).map(|(place, column)| Cell {
-            text: place.map(|place| slot(column.before + place)),
+        let cells = places.iter().zip(columns).map(|(place, column)| CellView {
+            unit: place.map(|place| column.before + place),
         });
-        Some(Row {
+        Some(RowView {
             rank: Rank::of(unit.kind),
             anchor: anchor.clone().filter(&mut fresh),
             name: name.filter(&mut fresh),

@@ -30,14 +30,28 @@ pub struct UnitView {
 /// What a unit is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub(super) enum Rank {
+pub enum Rank {
+    /// The title of the text.
     Title,
+    /// An annex.
     Annex,
+    /// A section.
     Section,
+    /// A clause.
     Clause,
 }
 
 impl Rank {
+    /// What it is called in templates and stylesheets.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Title => "title",
+            Self::Annex => "annex",
+            Self::Section => "section",
+            Self::Clause => "clause",
+        }
+    }
+
     pub(super) fn of(kind: UnitKind<'_>) -> Self {
         match kind {
             UnitKind::Title => Self::Title,
