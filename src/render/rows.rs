@@ -34,23 +34,11 @@ impl Engine {
         cells: &[String],
         described: &str,
     ) -> Result<String, Box<Finding>> {
-        let set = match self.sets {
-            true => setting::rows(rows, language, cells),
-            false => None,
-        };
-        match set {
-            Some(set) => Ok(set),
-            None => self.rows_of_template(rows, language, cells, described),
+        if self.sets
+            && let Some(set) = setting::rows(rows, language, cells)
+        {
+            return Ok(set);
         }
-    }
-
-    fn rows_of_template(
-        &self,
-        rows: &RowsView,
-        language: &Language,
-        cells: &[String],
-        described: &str,
-    ) -> Result<String, Box<Finding>> {
         let context = RowsContext {
             rows,
             page: PageContext {
