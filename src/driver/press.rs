@@ -107,7 +107,7 @@ impl Press<'_> {
                 continue;
             };
             let described = page.kind.describe();
-            let rows = self.engine.rows(&own.rows, language, &cells, &described);
+            let rows = self.engine.rows(own, language, &cells, &described);
             let met = match rows {
                 Ok(rows) => self.print_view(page, view, Some(&rows))?,
                 Err(finding) => Some(*finding),

@@ -2,9 +2,10 @@ use serde::Serialize;
 use tera::{Context, ErrorKind, Tera};
 
 use super::highlight::Highlighter;
+use super::minify;
 use super::rows::ROWS;
+use super::setting::Sets;
 use super::texts::{ARTICLE, CELL};
-use super::{minify, setting};
 use crate::check::template_error;
 use crate::diagnostic::Finding;
 use crate::load::Theme;
@@ -23,8 +24,8 @@ pub struct Engine {
     shown: FileId,
     pub(super) highlighter: Highlighter,
     pub(super) finish: fn(&str) -> String,
-    /// Whether texts are set without their templates, which make the same of them.
-    pub(super) sets: bool,
+    /// What is set without its templates, which make the same of it.
+    pub(super) sets: Sets,
 }
 
 impl Engine {
@@ -41,7 +42,7 @@ impl Engine {
             shown,
             highlighter: Highlighter::default(),
             finish: minify,
-            sets: setting::is_that_of(theme, sources),
+            sets: Sets::by(theme, sources),
         };
         let prefixes: Vec<String> = theme.bases.iter().map(|base| format!("{base}/")).collect();
         let templates = theme
@@ -79,7 +80,7 @@ impl Engine {
     #[must_use]
     pub fn by_templates(self) -> Self {
         Self {
-            sets: false,
+            sets: Sets::default(),
             ..self
         }
     }

@@ -5,47 +5,37 @@ use serde::Serialize;
 use super::{Engine, setting};
 use crate::check::template_error;
 use crate::diagnostic::Finding;
-use crate::lang::{InterfaceWords, Language};
-use crate::site::{RowsView, fill_slots};
+use crate::lang::Language;
+use crate::site::{RowView, SideBySideView, fill_slots};
 
 /// The template of the rows, which stand in a page as a text does.
 pub(super) const ROWS: &str = "rows.html";
 
+/// What the page is given, and the rows.
 #[derive(Serialize)]
 struct RowsContext<'a> {
     #[serde(flatten)]
-    rows: &'a RowsView,
-    page: PageContext<'a>,
-    words: &'a InterfaceWords,
-}
-
-#[derive(Serialize)]
-struct PageContext<'a> {
-    lang: &'a str,
-    dir: &'a str,
+    page: &'a SideBySideView,
+    rows: &'a [RowView],
 }
 
 impl Engine {
     /// The rows of a page in a language, as minified HTML. `cells` are those of its edition.
     pub fn rows(
         &self,
-        rows: &RowsView,
+        view: &SideBySideView,
         language: &Language,
         cells: &[String],
         described: &str,
     ) -> Result<String, Box<Finding>> {
-        if self.sets
-            && let Some(set) = setting::rows(rows, language, cells)
+        if self.sets.rows
+            && let Some(set) = setting::rows(view, language, cells)
         {
             return Ok(set);
         }
         let context = RowsContext {
-            rows,
-            page: PageContext {
-                lang: language.lang.code(),
-                dir: &language.direction,
-            },
-            words: &language.words,
+            page: view,
+            rows: &view.rows,
         };
         let html = (self.finish)(&self.fill(ROWS, &context, described)?);
         fill_slots(&html, cells).ok_or_else(|| {

@@ -46,7 +46,7 @@ impl Engine {
         language: &Language,
         linking: &Linking<'_>,
     ) -> Result<Article, Box<Finding>> {
-        let set = match self.sets {
+        let set = match self.sets.texts {
             true => setting::article(policy, edition, text, language, linking),
             false => None,
         };
@@ -100,7 +100,7 @@ impl Engine {
             let Some(language) = languages.get(&text.lang) else {
                 continue;
             };
-            let set = match self.sets {
+            let set = match self.sets.texts {
                 true => setting::cells(edition, text, language, &linking),
                 false => None,
             };

@@ -66,8 +66,8 @@ impl Concordance {
 mod tests {
     use super::Concordance;
 
-    /// Words that begin alike.
-    const LONG: [&str; 2] = ["неприкосновенности", "неприкосновенность"];
+    /// Words that begin alike; the first has as many bytes as are compared at once.
+    const LONG: [&str; 3] = ["неприкос", "неприкосновенности", "неприкосновенность"];
 
     #[test]
     fn each_word_with_its_passages() {
@@ -80,8 +80,9 @@ mod tests {
             ("a", 2),
             ("c", 4),
             ("a", 5),
-            (LONG[1], 6),
+            (LONG[2], 6),
             (LONG[0], 6),
+            (LONG[1], 6),
         ] {
             words.note(word, place);
         }
@@ -93,6 +94,7 @@ mod tests {
             ("c", vec![4]),
             (LONG[0], vec![6]),
             (LONG[1], vec![6]),
+            (LONG[2], vec![6]),
         ];
         assert_eq!(
             read,

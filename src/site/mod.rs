@@ -40,8 +40,8 @@ pub use plan::{Drafts, Page, PageKind, Plan, plan, plan_frame, plan_policy};
 pub use slot::fill_slots;
 pub use view::{
     CellView, ColumnFacts, EditionData, LINK_TO_ANNEX, LINK_TO_CLAUSE, LINK_TO_SECTION,
-    PoliciesData, Rank, RowView, RowsView, UnitView, View, WORDS_OF_VIEWS, anchored, annex_anchor,
-    article, changes_view, history_view, link_label, search_view, unit_views, view,
+    PoliciesData, Rank, RowView, SideBySideView, UnitView, View, WORDS_OF_VIEWS, anchored,
+    annex_anchor, article, changes_view, history_view, link_label, search_view, unit_views, view,
 };
 
 /// The JSON schema of `policies.json`, which is published beside it.

@@ -1,7 +1,7 @@
-//! Slots: marks that stand in a page for what was rendered before.
+//! Slots: marks that stand in what a template makes for what was rendered before.
 //!
 //! A text that many pages show is rendered once. Where it belongs, the template writes a slot, which
-//! is replaced after the page is rendered and minified. No title and no word of a site can look like
+//! is replaced after the rest is rendered and minified. No title and no word of a site can look like
 //! a slot, because their `<` is escaped.
 
 use std::fmt::Write as _;
@@ -16,12 +16,12 @@ pub(super) fn slot(part: usize) -> String {
     slot
 }
 
-/// The page with each slot replaced by its part; `None` when not each part is in the page once.
-pub fn fill_slots(page: &str, parts: &[String]) -> Option<String> {
+/// What was made with slots, each replaced by its part; `None` when not each part is there once.
+pub fn fill_slots(made: &str, parts: &[String]) -> Option<String> {
     let length: usize = parts.iter().map(String::len).sum();
-    let mut filled = String::with_capacity(page.len() + length);
+    let mut filled = String::with_capacity(made.len() + length);
     let mut left: Vec<Option<&String>> = parts.iter().map(Some).collect();
-    let mut rest = page;
+    let mut rest = made;
     let begins = memchr::memmem::Finder::new(BEGINS);
     while let Some(at) = begins.find(rest.as_bytes()) {
         filled.push_str(&rest[..at]);

@@ -90,7 +90,7 @@ fn pages(root: &std::path::Path, set: impl Fn(Engine) -> Engine) -> Vec<(String,
             (PageKind::SideBySide(policy, edition, text), View::SideBySide(own)) => {
                 let cells = engine.cells(&policy.slug, edition, languages).unwrap();
                 let language = &languages[&text.lang];
-                Some(engine.rows(&own.rows, language, &cells, "").unwrap())
+                Some(engine.rows(own, language, &cells, "").unwrap())
             }
             _ => article,
         };

@@ -1,9 +1,9 @@
 //! A text in the markup of the default theme, set without its templates.
 //!
-//! What `article.html`, `cell.html`, `rows.html` and the components that they use make of a text, minified,
-//! is written here in one go, in a fraction of the time. The templates are what counts: a theme that changes one of
-//! them has its texts set by them, and so has a text with what is not set here (code, words that look
-//! like an entity of HTML). Tests hold that both ways give the same bytes.
+//! What `article.html`, `cell.html`, `rows.html` and the components that they use make of a text,
+//! minified, is written here in one go, in a fraction of the time. The templates are what counts: a theme
+//! that changes one of them has its texts, or its rows, set by them, and so has a text with what is not
+//! set here (code, words that look like an entity of HTML). Tests hold that both ways give the same bytes.
 
 mod article;
 mod blocks;
@@ -26,60 +26,80 @@ pub(super) use article::article;
 pub(super) use cell::cells;
 pub(super) use rows::rows;
 
-/// The templates whose markup is known here.
-const TEMPLATES: [&str; 12] = [
-    "article.html",
-    "cell.html",
-    "components/annex.html",
-    "components/blocks.html",
-    "components/clauses.html",
-    "components/content.html",
-    "components/form.html",
-    "components/list.html",
-    "components/parallel-row.html",
-    "components/section.html",
-    "components/table.html",
-    "rows.html",
-];
-
-/// The components that those define.
-const COMPONENTS: [&str; 14] = [
-    "address",
-    "annex",
-    "block",
-    "blocks",
-    "clauses",
-    "content",
-    "ends",
-    "form",
-    "heading",
-    "list",
-    "number",
-    "parallel_row",
-    "section",
-    "table",
-];
-
-/// Whether a theme sets its texts by the templates of the default theme.
-pub(super) fn is_that_of(theme: &Theme, sources: &Sources) -> bool {
-    let known: Vec<&str> = TEMPLATES.into_iter().filter_map(built_in).collect();
-    let own = TEMPLATES.iter().map(|name| theme.file_of(name));
-    let own = own.map(|file| file.map(|file| sources.get(file).text()));
-    let mut all = theme.templates.iter();
-    own.eq(known.iter().copied().map(Some))
-        && all.all(|template| {
-            let text = sources.get(template.file).text();
-            known.contains(&text) || !defines_component(text)
-        })
+/// Templates whose markup is known here.
+struct Known {
+    templates: &'static [&'static str],
+    /// The components that those define.
+    components: &'static [&'static str],
 }
 
-/// Whether a template has a component of its own in place of one of those known here.
-fn defines_component(template: &str) -> bool {
-    template.split("component").skip(1).any(|behind| {
-        let word = behind.trim_start();
-        let end = word.find(|c: char| !c.is_alphanumeric() && c != '_');
-        COMPONENTS.contains(&&word[..end.unwrap_or(word.len())])
-    })
+/// The templates of a text, as a whole and in cells.
+const TEXTS: Known = Known {
+    templates: &[
+        "article.html",
+        "cell.html",
+        "components/annex.html",
+        "components/blocks.html",
+        "components/clauses.html",
+        "components/content.html",
+        "components/form.html",
+        "components/list.html",
+        "components/section.html",
+        "components/table.html",
+    ],
+    components: &[
+        "address", "annex", "block", "blocks", "clauses", "content", "ends", "form", "heading",
+        "list", "number", "section", "table",
+    ],
+};
+
+/// The templates of the rows in which languages stand side by side.
+const ROWS: Known = Known {
+    templates: &["components/parallel-row.html", "rows.html"],
+    components: &["parallel_row"],
+};
+
+/// What a theme sets by the templates of the default theme, so that it may be set without them.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Sets {
+    pub(super) texts: bool,
+    pub(super) rows: bool,
+}
+
+impl Sets {
+    /// What a theme sets by them.
+    pub(super) fn by(theme: &Theme, sources: &Sources) -> Self {
+        Self {
+            texts: TEXTS.are_those_of(theme, sources),
+            rows: ROWS.are_those_of(theme, sources),
+        }
+    }
+}
+
+impl Known {
+    /// Whether a theme has these templates as they are known.
+    fn are_those_of(&self, theme: &Theme, sources: &Sources) -> bool {
+        let names = self.templates.iter();
+        let known: Vec<&str> = names.clone().filter_map(|name| built_in(name)).collect();
+        let own = names.map(|name| theme.file_of(name));
+        let own = own.map(|file| file.map(|file| sources.get(file).text()));
+        let mut all = theme.templates.iter();
+        own.eq(known.iter().copied().map(Some))
+            && all.all(|template| {
+                let text = sources.get(template.file).text();
+                known.contains(&text) || !self.are_defined_anew(text)
+            })
+    }
+
+    /// Whether a template has a component of its own in place of one of them.
+    fn are_defined_anew(&self, template: &str) -> bool {
+        template.split("component").skip(1).any(|behind| {
+            let word = behind.trim_start();
+            let end = word.find(|c: char| !c.is_alphanumeric() && c != '_');
+            self.components
+                .contains(&&word[..end.unwrap_or(word.len())])
+        })
+    }
 }
 
 /// What sets a text.
@@ -160,25 +180,30 @@ impl<'s> Setter<'s> {
 
 #[cfg(test)]
 mod tests {
-    use super::{COMPONENTS, TEMPLATES, defines_component};
+    use super::{ROWS, TEXTS};
     use crate::load::built_in;
 
     #[test]
     fn all_components_of_the_templates_are_known() {
-        let mut defined: Vec<_> = TEMPLATES
-            .into_iter()
-            .flat_map(|name| built_in(name).unwrap().split("{% component ").skip(1))
-            .map(|behind| behind.split('(').next().unwrap())
-            .collect();
-        defined.sort_unstable();
-        assert_eq!(defined, COMPONENTS);
+        for known in [TEXTS, ROWS] {
+            let mut defined: Vec<_> = known
+                .templates
+                .iter()
+                .flat_map(|name| built_in(name).unwrap().split("{% component ").skip(1))
+                .map(|behind| behind.split('(').next().unwrap())
+                .collect();
+            defined.sort_unstable();
+            assert_eq!(defined, known.components);
+        }
     }
 
     #[test]
     fn a_component_in_place_of_a_known_one_is_seen() {
-        assert!(defines_component("{%- component  list(list) %}"));
-        assert!(defines_component("{% component number() %}"));
-        assert!(!defines_component("{% component lists() %}"));
-        assert!(!defines_component("a list of components"));
+        assert!(TEXTS.are_defined_anew("{%- component  list(list) %}"));
+        assert!(TEXTS.are_defined_anew("{% component number() %}"));
+        assert!(!TEXTS.are_defined_anew("{% component lists() %}"));
+        assert!(!TEXTS.are_defined_anew("a list of components"));
+        assert!(ROWS.are_defined_anew("{% component parallel_row(row, columns) %}"));
+        assert!(!ROWS.are_defined_anew("{% component number() %}"));
     }
 }

@@ -1,19 +1,20 @@
 //! What is set here is what the templates make, minified.
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
 use super::sheet::Sheet;
 use super::tag::A;
-use super::{article, cells, rows};
+use super::{Sets, article, cells, rows};
 use crate::lang::Language;
 use crate::links::{Links, Mark, MarkKind};
 use crate::load::{Loaded, load};
 use crate::model::{Edition, Lang, Site as Published, Text};
 use crate::parse::parse;
 use crate::render::Engine;
-use crate::site::{Drafts, Linking, PageKind, RowsView, View, plan, view};
+use crate::site::{Drafts, Linking, PageKind, SideBySideView, View, plan, view};
 use crate::source::{SourceFile, Span};
 
 /// What texts are made of: lines, and pieces of lines.
@@ -125,13 +126,13 @@ fn marks(source: &str, places: &[(usize, usize, u8)]) -> Links {
     Links::new(marks.collect())
 }
 
-/// The rows of a page, in the first language of its site.
-fn rows_of(site: &Published) -> RowsView {
+/// The page in the first language of a site that sets the languages side by side.
+fn page_of(site: &Published, languages: &BTreeMap<Lang, Language>) -> SideBySideView {
     let plan = plan(site, jiff::civil::date(2026, 1, 15), Drafts::Shown);
     let mut pages = plan.pages.iter();
     let page = pages.find(|page| matches!(page.kind, PageKind::SideBySide(..)));
-    match view(&plan, page.unwrap(), &SITE.loaded.languages, &[]) {
-        Some(View::SideBySide(view)) => view.rows,
+    match view(&plan, page.unwrap(), languages, &[]) {
+        Some(View::SideBySide(view)) => *view,
         other => panic!("{other:?}"),
     }
 }
@@ -170,17 +171,31 @@ proptest! {
     }
 
     #[test]
-    fn languages_side_by_side_are_set_as_their_template_sets_them(en in source(), ru in source()) {
+    fn languages_side_by_side_are_set_as_their_template_sets_them(
+        en in source(),
+        ru in source(),
+        name in prop::sample::select(&["Русский", " a  < b ", "R & D", "\"Q\" 'q'"][..]),
+        direction in prop::sample::select(&["ltr", "rtl"][..]),
+    ) {
+        let mut languages = SITE.loaded.languages.clone();
+        let other = languages.values_mut().nth(1).unwrap();
+        (other.name, other.direction) = (name.to_owned(), direction.to_owned());
         let mut site = SITE.loaded.site.clone();
         let edition = &mut site.policies[0].editions[0];
         edition.texts = vec![read_in("en", &en), read_in("ru", &ru)];
         let cells = SITE.engine.cells("sample", edition, &SITE.loaded.languages).unwrap();
-        let (view, language) = (rows_of(&site), SITE.language());
+        let (view, language) = (page_of(&site, &languages), SITE.language());
         let set = rows(&view, language, &cells);
         prop_assume!(set.is_some());
         let made = SITE.engine.rows(&view, language, &cells, "a page").unwrap();
         prop_assert_eq!(set, Some(made), "{}\n{}", en, ru);
     }
+}
+
+#[test]
+fn the_default_theme_is_set_without_its_templates() {
+    let sets = Sets::by(&SITE.loaded.theme, &SITE.loaded.sources);
+    assert!(sets.texts && sets.rows, "{sets:?}");
 }
 
 #[test]

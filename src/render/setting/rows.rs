@@ -2,17 +2,22 @@ use super::Setter;
 use super::tag::{ARTICLE, DIV, P, SPAN, Tag};
 use crate::lang::Language;
 use crate::links::Links;
-use crate::site::{ColumnFacts, Ink as _, Linking, Rank, RowView, RowsView};
+use crate::site::{ColumnFacts, Ink as _, Linking, Rank, RowView, SideBySideView};
 
 /// What the template of the rows makes of those of a page in a language, minified; `None` where there is
 /// something that is not set here. `cells` are those of the edition, minified.
 pub(in crate::render) fn rows(
-    view: &RowsView,
+    view: &SideBySideView,
     language: &Language,
     cells: &[String],
 ) -> Option<String> {
     let none = Links::default();
     let linking = Linking::within(&none);
+    let all = view.rows.iter().flat_map(|row| &row.cells);
+    if all.filter(|cell| cell.unit.is_some()).count() != cells.len() {
+        // Of words that would be missing the template tells.
+        return None;
+    }
     let columns = (1..).zip(&view.columns);
     let columns: Vec<Column> = columns
         .map(|(number, facts)| Column::of(number, facts, language, &linking))

@@ -41,7 +41,9 @@ pub use edition_data::EditionData;
 use page::Surroundings;
 pub use policies_data::PoliciesData;
 pub(super) use policies_data::SCHEMA_FILE;
-pub use side_by_side::{CellView, ColumnFacts, Rank, RowView, RowsView, UnitView, unit_views};
+pub use side_by_side::{
+    CellView, ColumnFacts, Rank, RowView, SideBySideView, UnitView, unit_views,
+};
 
 use super::{ChangesForm, Compared, Counts, POLICIES_SCHEMA, Page, PageKind, Plan, PublishedAsset};
 use crate::lang::Language;
@@ -58,7 +60,7 @@ pub enum View {
     /// A policy.
     Policy(Box<policy::PolicyView>),
     /// The languages of an edition side by side.
-    SideBySide(Box<side_by_side::SideBySideView>),
+    SideBySide(Box<SideBySideView>),
     /// The facts of an edition.
     Data(EditionData),
     /// All policies and editions.

@@ -1,4 +1,5 @@
-// axe-core finds nothing on any page, in any colours: WCAG 2.2 AA, and what it calls best practice.
+// axe-core finds nothing on any page: WCAG 2.2 AA, and what it calls best practice; nor in any colours, which
+// are looked at in one language.
 
 import { axe, colours, everything, violations } from "../axe.js";
 import { address, context, desktop, phone, visit } from "../browser.js";

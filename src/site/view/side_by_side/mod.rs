@@ -26,23 +26,15 @@ pub struct SideBySideView {
     /// The page of the text in one language.
     text_href: String,
     toc: Vec<TocEntry>,
-    columns: Vec<ColumnFacts>,
-    /// What the page shows in place of a text.
-    #[serde(skip)]
-    pub rows: RowsView,
-}
-
-/// The rows of a page that sets languages side by side.
-#[derive(Debug, Serialize)]
-pub struct RowsView {
     /// The language of the page, then the others in the order of the site.
     pub columns: Vec<ColumnFacts>,
-    /// A row for each unit.
+    /// A row for each unit. The page shows them as it shows a text, which is made before.
+    #[serde(skip)]
     pub rows: Vec<RowView>,
 }
 
 /// A language that stands beside others.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Debug, Serialize)]
 pub struct ColumnFacts {
     /// Its code.
     pub lang: String,
@@ -95,7 +87,6 @@ impl Surroundings<'_> {
                 dir: Some(own.direction.clone()).filter(|dir| *dir != language.direction),
             })
         });
-        let facts: Vec<ColumnFacts> = facts.collect::<Option<_>>()?;
         Some(SideBySideView {
             page,
             text_href: match policy_facts.is_shown {
@@ -105,11 +96,8 @@ impl Surroundings<'_> {
             policy: policy_facts,
             edition: self.edition_facts(policy, edition, language),
             toc: contents(text),
-            columns: facts.clone(),
-            rows: RowsView {
-                columns: facts,
-                rows: side_by_side(&columns, language),
-            },
+            columns: facts.collect::<Option<_>>()?,
+            rows: side_by_side(&columns, language),
         })
     }
 

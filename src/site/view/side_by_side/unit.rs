@@ -1,4 +1,4 @@
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::align::{Unit, UnitKind, units};
 use crate::lang::Language;
@@ -28,8 +28,7 @@ pub struct UnitView {
 }
 
 /// What a unit is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rank {
     /// The title of the text.
     Title,
@@ -39,6 +38,12 @@ pub enum Rank {
     Section,
     /// A clause.
     Clause,
+}
+
+impl Serialize for Rank {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.word())
+    }
 }
 
 impl Rank {
