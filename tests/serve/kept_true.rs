@@ -126,10 +126,6 @@ proptest! {
         edit(&mut live, &site, &edits);
         compare(&mut live, &site);
     }
-}
-
-proptest! {
-    #![proptest_config(cases(20))]
 
     #[test]
     fn edits_of_all_kinds_after_others(first in edits(5), second in edits(3)) {

@@ -6,7 +6,7 @@ import { describe, test } from "node:test";
 import { address, context, desktop, phone, visit } from "../browser.js";
 import { listen } from "../complaints.js";
 import { nothing } from "../nothing.js";
-import { having, inOneLanguage } from "../pages.js";
+import { having, pages } from "../pages.js";
 import { onDisk, sites } from "../sites.js";
 import { suite } from "../suite.js";
 
@@ -131,15 +131,12 @@ test("a change that is pointed at is that of its clause, whatever its number in 
     assert.equal(new URL(tab.url()).hash, "#5.1");
   }));
 
-/** From one language to the next, until the page is again in the one that it was opened in. */
-const round = (page) => [...others(page.site, page.lang), page.lang];
-
-suite("without a script the page is the same", inOneLanguage.filter(({ lang }) => lang), (page) =>
+suite("without a script the page is the same", pages.filter(({ lang }) => lang), (page) =>
   visit(plain, address(page), async (tab) => {
     const named = (it) => it.locator("article").first().evaluate(({ dataset }) => ({ ...dataset })).catch(() => null);
     const counted = await tab.locator("article").count();
     const own = counted ? await named(tab) : null;
-    for (const other of round(page)) {
+    for (const other of others(page.site, page.lang)) {
       await way(tab, other).click();
       await tab.waitForLoadState();
       const path = page.path.replace(/^\w+/, other);
@@ -164,7 +161,7 @@ async function kind(page, tab) {
 /** Runs in the page: the addresses of all sections, clauses and annexes. */
 const places = () => [...document.querySelectorAll("article :is(section, .clause, .name)[id]")].map(({ id }) => id);
 
-suite("each clause is at the same address in all languages", having("text").filter((page) => inOneLanguage.includes(page)), (page) =>
+suite("each clause is at the same address in all languages", having("text"), (page) =>
   visit(plain, address(page), async (tab) => {
     const own = await tab.evaluate(places);
     assert(own.length > 5);
