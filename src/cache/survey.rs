@@ -35,9 +35,9 @@ const READ: [&str; 4] = [".md", ".yaml", ".yml", ".txt"];
 const SHARED: &str = "languages";
 
 impl Survey {
-    /// Surveys the site in a folder, and gathers `site.yaml` and the files of `content/`: what they hold is held until it
-    /// is read, as long as it takes no more than so many bytes together. `None` where something cannot be
-    /// read, which a build will tell.
+    /// Surveys the site in a folder, and gathers `site.yaml` and the files of `content/`: what they hold is
+    /// held until it is read, as long as it takes no more than so many bytes together. `None` where
+    /// something cannot be read, which a build will tell.
     pub fn of(root: &Path, room: usize) -> Option<(Self, Gathering)> {
         let site = std::fs::read(root.join(SITE_FILE)).ok()?;
         let rest = Rest::of(root, &site)?;

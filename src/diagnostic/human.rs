@@ -142,8 +142,9 @@ fn window(file: &SourceFile, line: Span, span: Span) -> Window<'_> {
         let mut on = text.get(at..line.end).unwrap_or_default().char_indices();
         on.nth(most).map_or(line.end, |(i, _)| at + i)
     };
-    let start = span.range().start.min(line.end);
-    let end = span.range().end.clamp(start, line.end);
+    // Of texts that were not unpacked for it nobody asked whether the span lies on whole characters.
+    let start = text.floor_char_boundary(span.range().start.min(line.end));
+    let end = text.floor_char_boundary(span.range().end.clamp(start, line.end));
     let end = end.min(after(start, MOST_UNDERLINED));
     let (from, to) = (before(start, AROUND), after(end, AROUND));
     Window {
@@ -186,4 +187,22 @@ fn place(finding: &Finding) -> String {
         .filter_map(|(word, value)| Some(format!("{word} {}", value.as_ref()?)))
         .collect();
     told.join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::window;
+    use crate::source::{SourceFile, Span};
+
+    #[test]
+    fn words_are_underlined_on_whole_characters() {
+        let file = SourceFile::new("ru.md", "1. Срок.\n2. Да");
+        let line = file.line_span(1);
+        for start in 0..20 {
+            for end in start..20 {
+                let window = window(&file, line, Span::new(start, end));
+                assert!(window.text.get(window.words).is_some(), "{start}..{end}");
+            }
+        }
+    }
 }
