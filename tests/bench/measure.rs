@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 use walkdir::WalkDir;
 
 use super::plain::{read_and_write, read_files};
-use super::{corpus, hugo};
+use super::{corpus, equal, hugo};
 
 /// How often everything is done.
 pub(crate) const ROUNDS: usize = 5;
@@ -73,6 +73,9 @@ pub(crate) fn row(site: &Path, other: Option<&Path>, live: String) -> String {
                 let exit = hugo::command(other).stdout(Stdio::null()).status();
                 assert!(exit.expect("hugo starts").success(), "hugo builds");
             }));
+            if round == 0 {
+                equal::compare(site, &public, &other.join("public"));
+            }
         }
         let sources = files(&site.join("content"));
         let copy = site.join("copy");

@@ -10,10 +10,11 @@
 //! beyond `tarmaq check`. Then nothing is changed, and one clause is.
 //!
 //! Beside it stands the time that reading the same sources and writing the same output takes with as
-//! many threads, and, for the pages that any generator makes, the time that Hugo takes, where a `hugo` is
-//! installed. The best of several rounds counts: what is slower was disturbed by something else. At the
-//! end, where all kinds of pages are made, the preview is opened and clauses are edited: half of the
-//! fresh pages are there within the time that is told. `cargo bench --bench live` tells more of that.
+//! many threads, and, for the pages that any generator makes, the time that Hugo takes for the same pages,
+//! where a `hugo` is installed; that they are the same is proved. The best of several rounds counts: what
+//! is slower was disturbed by something else. At the end, where all kinds of pages are made, the preview is
+//! opened and clauses are edited: half of the fresh pages are there within the time that is told.
+//! `cargo bench --bench live` tells more of that.
 
 #![allow(
     missing_docs,
@@ -30,6 +31,7 @@
 
 mod corpus;
 mod edits;
+mod equal;
 mod hugo;
 mod measure;
 mod older;

@@ -1,6 +1,6 @@
 use serde::Serialize;
 
-use super::description::description;
+use super::description::{description, shorten};
 use super::edition::{EditionFacts, NamedEdition};
 use super::page::{About, PageView, Surroundings};
 use super::searching::Searching;
@@ -41,7 +41,7 @@ impl Surroundings<'_> {
             kind: "index",
             lang,
             title: title.cloned().collect::<Vec<_>>().join(" — "),
-            description: titles.join(". "),
+            description: shorten(&titles.join(". ")),
             path: "",
             beside: None,
             searching: Searching::default(),
