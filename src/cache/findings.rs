@@ -12,11 +12,11 @@ use crate::source::{Gathered, Gathering, SourceFile, Sources, decode};
 /// A report as it is kept: files by their paths, rules by their names.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct KeptReport {
-    /// The files that findings point at, each with whether it was taken in without its text.
-    files: Vec<(String, bool)>,
     findings: Vec<KeptFinding>,
     accepted: Vec<(KeptFinding, String)>,
     scope: KeptScope,
+    /// The files that findings point at, each with whether it was taken in without its text.
+    files: Vec<(String, bool)>,
 }
 
 #[derive(Debug, Default, Serialize, Deserialize)]

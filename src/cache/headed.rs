@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::plain;
 
 /// The form of what is kept. Another form is as good as nothing.
-const FORM: &str = "tarmaq cache 3";
+const FORM: &str = "tarmaq cache 4";
 
 /// What a file holds; `None` where it is not there or not whole.
 pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
@@ -21,17 +21,16 @@ pub(super) fn read(path: &Path) -> Option<Vec<u8>> {
     whole.then_some(bytes)
 }
 
-/// Writes what a file is to hold, as JSON.
+/// Writes what a file is to hold, packed.
 pub(super) fn write(file: &mut File, kept: &impl Serialize) -> io::Result<()> {
     file.write_all(head(blake3::Hash::from_bytes([0; 32])).as_bytes())?;
     let digest = {
-        let mut body = Hashing {
-            file: BufWriter::new(&*file),
+        let mut body = BufWriter::new(Hashing {
+            file,
             digest: blake3::Hasher::new(),
-        };
-        serde_json::to_writer(&mut body, kept)?;
-        body.flush()?;
-        body.digest.finalize()
+        });
+        postcard::to_io(kept, &mut body).map_err(io::Error::other)?;
+        body.into_inner()?.digest.finalize()
     };
     file.rewind()?;
     file.write_all(head(digest).as_bytes())
@@ -44,7 +43,7 @@ fn head(digest: blake3::Hash) -> String {
 
 /// Writes to a file and takes in what is written.
 struct Hashing<'f> {
-    file: BufWriter<&'f File>,
+    file: &'f File,
     digest: blake3::Hasher,
 }
 

@@ -70,7 +70,7 @@ impl Cache {
 
     /// The record of the last build with drafts, or without; `None` where there is none that is whole.
     pub fn record(&self, drafts: Drafts) -> Option<Record> {
-        serde_json::from_slice(&headed::read(&self.folder.join(Record::name(drafts)))?).ok()
+        postcard::from_bytes(&headed::read(&self.folder.join(Record::name(drafts)))?).ok()
     }
 
     /// What the last build with drafts, or without, found out about policies.

@@ -34,6 +34,18 @@ pub(super) struct Placed<'t> {
     pub(super) file: FileId,
 }
 
+/// The language of a piece and as much of its digest as there is room for, to be sorted by: the pieces need
+/// not be fetched for that.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Key(u64);
+
+impl Key {
+    fn of(placed: Placed<'_>) -> Self {
+        let digest = u64::from_be_bytes(placed.entry.digest);
+        Self(u64::from(placed.lang) << 48 | digest >> 16)
+    }
+}
+
 /// The usual translation, the odd one, and the source of the odd one.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Pair {
@@ -55,16 +67,21 @@ pub fn differing_twins(pieces: Vec<Arc<Pieces>>) -> Twins {
         worth.map(move |(entry, _)| At { policy, entry })
     });
     let count = twins.pieces.iter().map(|own| own.entries.len()).sum();
-    let mut order = Vec::with_capacity(count);
-    order.extend(all);
-    let key = |at: &At| {
-        let entry = twins.entry(*at)?;
-        Some((entry.lang, entry.entry.digest))
-    };
-    order.par_sort_unstable_by_key(|at| (key(at), *at));
+    let mut order: Vec<(Key, At)> = Vec::with_capacity(count);
+    order.extend(all.filter_map(|at| Some((Key::of(twins.entry(at)?), at))));
+    let digest = |at: At| twins.entry(at).map(|placed| placed.entry.digest);
+    order.par_sort_unstable();
+    // Those with one key have one digest, unless luck is bad.
+    for run in order.chunk_by_mut(|a, b| a.0 == b.0) {
+        let first = run.first().map(|(_, at)| digest(*at));
+        if !run.iter().all(|(_, at)| Some(digest(*at)) == first) {
+            run.sort_unstable_by_key(|(_, at)| (digest(*at), *at));
+        }
+    }
     let mut pairs = Vec::new();
     let mut told: BTreeSet<(u16, Digest, Digest)> = BTreeSet::new();
-    let groups = order.chunk_by(|a, b| key(a) == key(b));
+    let alike = |a: &(Key, At), b: &(Key, At)| a.0 == b.0 && digest(a.1) == digest(b.1);
+    let groups = order.chunk_by(alike);
     for group in groups.filter(|group| group.len() > 1) {
         for pair in twins.differences(group) {
             let (Some(a), Some(b)) = (twins.entry(pair.base), twins.entry(pair.odd)) else {
@@ -110,13 +127,13 @@ impl Twins {
     }
 
     /// Of places with the same text in one language: what is translated in two ways.
-    fn differences(&self, group: &[At]) -> Vec<Pair> {
-        let Some(source) = group.first().and_then(|at| self.entry(*at)) else {
+    fn differences(&self, group: &[(Key, At)]) -> Vec<Pair> {
+        let Some(source) = group.first().and_then(|(_, at)| self.entry(*at)) else {
             return Vec::new();
         };
         // By language and translation: how often it stands, and where first.
         let mut translations: BTreeMap<u16, BTreeMap<Digest, (usize, At, At)>> = BTreeMap::new();
-        for own in group {
+        for (_, own) in group {
             for (at, placed) in self.piece(*own) {
                 if placed.lang != source.lang {
                     let known = translations.entry(placed.lang).or_default();

@@ -1,4 +1,5 @@
 use std::collections::BTreeMap;
+use std::hash::{Hash, Hasher};
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -168,8 +169,31 @@ impl<'c> Recording<'c> {
         for text in policy.editions.iter().flat_map(|edition| &edition.texts) {
             let links = links.get(&text.file).unwrap_or(&none);
             let linking = Linking::of(links, self.plan, &text.lang);
-            hasher.update(format!("{linking:?}").as_bytes());
+            hasher.update(&Bytes::of(&linking).0);
         }
         hasher.finalize().to_hex().to_string()
+    }
+}
+
+/// The bytes of what is told to a hasher.
+#[derive(Default)]
+struct Bytes(Vec<u8>);
+
+impl Bytes {
+    fn of(told: &impl Hash) -> Self {
+        let mut bytes = Self::default();
+        told.hash(&mut bytes);
+        bytes
+    }
+}
+
+impl Hasher for Bytes {
+    fn write(&mut self, bytes: &[u8]) {
+        self.0.extend_from_slice(bytes);
+    }
+
+    /// They are hashed elsewhere.
+    fn finish(&self) -> u64 {
+        0
     }
 }

@@ -1,7 +1,7 @@
 use crate::source::Span;
 
 /// Words of a text that lead somewhere, or that others lead to.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Mark {
     /// The words, in the file.
     pub span: Span,
@@ -10,7 +10,7 @@ pub struct Mark {
 }
 
 /// The kinds of [`Mark`].
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum MarkKind {
     /// They refer to a part of the same text: its address on the page.
     Part(String),
@@ -23,7 +23,7 @@ pub enum MarkKind {
 }
 
 /// The marks of a text, in the order of the file; no two have words in common.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Links {
     marks: Vec<Mark>,
 }

@@ -2,7 +2,7 @@ use std::fmt;
 
 /// Where a page lies: a path below the site's root, without a leading slash. A path that is empty
 /// or ends in a slash is a folder, whose page is its `index.html`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Address(String);
 
 impl Address {

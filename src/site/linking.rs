@@ -9,7 +9,7 @@ use crate::model::Lang;
 const SIGN: char = '\u{1}';
 
 /// The links of a text, and the pages that they lead to.
-#[derive(Debug)]
+#[derive(Debug, Hash)]
 pub struct Linking<'l> {
     pub(super) links: &'l Links,
     /// The pages of the policies that are referred to, as far as they have one.
