@@ -81,8 +81,11 @@ pub fn differing_twins(pieces: Vec<Arc<Pieces>>) -> Twins {
     let mut pairs = Vec::new();
     let mut told: BTreeSet<(u16, Digest, Digest)> = BTreeSet::new();
     let alike = |a: &(Key, At), b: &(Key, At)| a.0 == b.0 && digest(a.1) == digest(b.1);
-    let groups = order.chunk_by(alike);
-    for group in groups.filter(|group| group.len() > 1) {
+    let groups = order.chunk_by(alike).filter(|group| group.len() > 1);
+    // What is told of, and what is passed over as told, goes by the order of the site.
+    let mut groups: Vec<&[(Key, At)]> = groups.collect();
+    groups.sort_unstable_by_key(|group| group.first().map(|(_, at)| *at));
+    for group in groups {
         for pair in twins.differences(group) {
             let (Some(a), Some(b)) = (twins.entry(pair.base), twins.entry(pair.odd)) else {
                 continue;

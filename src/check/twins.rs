@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
+use siphasher::sip::SipHasher13;
 
 use super::Parallel;
 use crate::align::Row;
@@ -40,7 +41,8 @@ pub(super) struct Entry {
     pub(super) first: bool,
 }
 
-/// The first eight bytes of a digest.
+/// SipHash-1-3 (<https://www.aumasson.jp/siphash/siphash.pdf>) of some words: there are too many for
+/// anything larger or slower.
 pub(super) type Digest = [u8; 8];
 
 impl<F> Default for Pieces<F> {
@@ -240,8 +242,7 @@ fn without(run: &Run, places: Range<usize>, facts: &[Range<usize>]) -> String {
 }
 
 fn digest(words: &str) -> Digest {
-    let digest = blake3::hash(words.as_bytes());
-    digest.as_bytes().first_chunk().copied().unwrap_or_default()
+    SipHasher13::new().hash(words.as_bytes()).to_be_bytes()
 }
 
 #[cfg(test)]
