@@ -5,6 +5,7 @@ use super::highlight::Highlighter;
 use super::minify;
 use super::rows::ROWS;
 use super::setting::Sets;
+use super::steady::steady;
 use super::texts::{ARTICLE, CELL};
 use crate::check::template_error;
 use crate::diagnostic::Finding;
@@ -152,7 +153,7 @@ impl Engine {
             }
             other => (self.shown, Span::at(0), other.to_string()),
         };
-        let message = format!("{message}{making}");
+        let message = format!("{}{making}", steady(&message));
         Box::new(template_error::finding(file, span, &message))
     }
 }

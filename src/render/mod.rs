@@ -8,6 +8,7 @@ mod highlight;
 mod minify;
 mod rows;
 mod setting;
+mod steady;
 mod texts;
 mod words;
 

@@ -133,3 +133,13 @@ fn place(finding: &Value) -> String {
         text("text")
     )
 }
+
+#[test]
+fn arguments_that_a_component_does_not_know_are_told_in_one_order() {
+    let template = "{% component note(words) %}{{ words }}{% endcomponent note %}\
+                    {{ <note words=\"a\" f={1} e={1} d={1} c={1} b={1} a={1}/> }}";
+    let sample = with("robots.txt", template);
+    let told = "Unknown argument(s) `a`, `b`, `c`, `d`, `e`, `f` in component call.";
+    let run = sample.build().expect(1);
+    assert!(run.stderr.contains(told), "{}", run.stderr);
+}
