@@ -55,7 +55,11 @@ fn add(element: ElementRef<'_>, path: &Path, parts: &mut Vec<String>) {
             "href" => Some(format!(" {name}={}", led(value, path))),
             _ => Some(format!(" {name}={value}")),
         });
-        parts.push(format!("<{}{}>", own.name(), attributes.collect::<String>()));
+        parts.push(format!(
+            "<{}{}>",
+            own.name(),
+            attributes.collect::<String>()
+        ));
     }
     for child in element.children() {
         match child.value() {
