@@ -9,7 +9,8 @@ use super::kept_finding::{Files, KeptFinding};
 use crate::diagnostic::{Accepted, Finding, Report, Scope};
 use crate::source::{Gathered, Gathering, SourceFile, Sources, decode};
 
-/// A report as it is kept: files by their paths, rules by their names.
+/// A report as it is kept: files by their paths, rules by their names. It is packed without the names of
+/// its fields, so they stand in the order in which [`Told`] writes them.
 #[derive(Debug, Default, Deserialize)]
 pub(super) struct KeptReport {
     findings: Vec<KeptFinding>,
@@ -62,7 +63,7 @@ impl Serialize for Told<'_> {
     }
 }
 
-/// A sequence that is made while it is written.
+/// A sequence that is made while it is written. Its iterator knows its length, which is packed before it.
 struct Sequence<F>(F);
 
 impl<F, I> Serialize for Sequence<F>

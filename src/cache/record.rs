@@ -9,7 +9,8 @@ use crate::diagnostic::Report;
 use crate::site::Drafts;
 use crate::source::Gathering;
 
-/// What a build left behind for the next one.
+/// What a build left behind for the next one. It is packed without the names of its fields, so they stand
+/// in the order of those of [`NewRecord`].
 #[derive(Debug, Deserialize)]
 pub struct Record {
     /// The digest of all that the site was made of.

