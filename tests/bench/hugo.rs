@@ -48,7 +48,7 @@ pub(crate) fn write(site: &Path, public: &Path, hugo: &Path) {
     }
     for lang in LANGUAGES {
         let index = fs::read_to_string(public.join(lang).join("index.html"));
-        let index = head(&Html::parse_document(&index.expect("an index")));
+        let index = head(&Html::parse_document(&index.expect("an index")), None);
         put(
             hugo,
             &PathBuf::from(format!("content/{lang}/_index.md")),
@@ -59,9 +59,10 @@ pub(crate) fn write(site: &Path, public: &Path, hugo: &Path) {
             let name = policy.file_name().unwrap_or_default().to_string_lossy();
             let text = fs::read_to_string(edition.join(format!("{lang}.md"))).expect("a text");
             let (_, text) = text.split_once('\n').expect("a title and a text");
-            let page = public.join(lang).join(&*name).join("index.html");
-            let page = fs::read_to_string(page).expect("a page");
-            let head = head(&Html::parse_document(&page));
+            let own = public.join(lang).join(&*name);
+            let page = fs::read_to_string(own.join("index.html")).expect("a page");
+            let feed = fs::read_to_string(own.join("feed.xml")).expect("a feed");
+            let head = head(&Html::parse_document(&page), Some(&feed));
             let page = head.replacen("---\n", &format!("---\nweight: {weight}\n"), 1) + text;
             let own = format!("content/{lang}/{name}.md");
             put(hugo, Path::new(&own), page.as_bytes());
@@ -81,16 +82,13 @@ pub(crate) fn policies(site: &Path) -> Vec<PathBuf> {
     folders.map(walkdir::DirEntry::into_path).collect()
 }
 
-/// What an author types above the text, as the page that was made here says it.
-fn head(page: &Html) -> String {
+/// What an author types above the text, as the page that was made here says it, and its feed.
+fn head(page: &Html, feed: Option<&str>) -> String {
     let first = |selector: &str| {
         let selector = Selector::parse(selector).expect("a selector");
         page.select(&selector).next()
     };
     let words = |selector: &str| first(selector).map(|own| own.text().collect::<String>());
-    let line = words("article > .edition-line");
-    // «Edition 1.1, approved by …»: the name of the edition stands before the comma.
-    let name = line.as_ref().and_then(|line| line.split(',').next());
     let told = |selector: &str, name: &str| {
         let value = first(selector).and_then(|own| own.attr(name));
         value.map(str::to_owned)
@@ -99,8 +97,8 @@ fn head(page: &Html) -> String {
         ("title", words("h1")),
         ("description", told("meta[name=description]", "content")),
         ("edition", told("article", "data-edition")),
-        ("name", name.map(str::to_owned)),
-        ("line", line.clone()),
+        ("name", feed.and_then(edition_of)),
+        ("line", words("article > .edition-line")),
         ("updated", words("article > .updated-line")),
         ("day", words(".standing time")),
         ("from", told(".standing time", "datetime")),
@@ -110,6 +108,14 @@ fn head(page: &Html) -> String {
         Some(format!("{name}: {fact}\n"))
     });
     format!("---\n{}---\n", facts.collect::<String>())
+}
+
+/// What the first entry of a feed calls its edition, behind the title of the policy.
+fn edition_of(feed: &str) -> Option<String> {
+    let (_, entry) = feed.split_once("<entry>")?;
+    let (_, title) = entry.split_once("<title>")?;
+    let (title, _) = title.split_once("</title>")?;
+    Some(title.rsplit_once(": ")?.1.to_owned())
 }
 
 /// Builds the site as its users would.
