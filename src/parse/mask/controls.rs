@@ -1,5 +1,7 @@
 use std::ops::Range;
 
+use crate::parse::scan::first;
+
 /// Finds the characters that no page can show, but for those in comments.
 pub(super) fn find(text: &str, comments: &[Range<usize>]) -> Vec<Range<usize>> {
     let mut comments = comments.iter().peekable();
@@ -13,22 +15,23 @@ pub(super) fn find(text: &str, comments: &[Range<usize>]) -> Vec<Range<usize>> {
     found
 }
 
-/// So many bytes are looked at together.
-const CHUNK: usize = 32;
-
 /// The invisible characters of a text, each with its place. Of most characters the first byte says
 /// that they are none.
 fn invisible(text: &str) -> impl Iterator<Item = (usize, char)> {
-    // C2 begins the control characters beyond ASCII, E2 the marks of direction, EF the byte order mark.
-    let may_be = |b: u8| matches!(b, 0..=8 | 11..=31 | 127 | 0xC2 | 0xE2 | 0xEF);
-    // Whole chunks are looked at in a few steps of the machine.
-    let chunks = text.as_bytes().chunks(CHUNK).enumerate();
-    let chunks =
-        chunks.filter(move |(_, chunk)| chunk.iter().fold(false, |any, b| any | may_be(*b)));
-    let places = chunks.flat_map(|(at, chunk)| (at * CHUNK..).zip(chunk));
-    let places = places.filter(move |(_, b)| may_be(**b));
-    let chars = places.filter_map(|(at, _)| Some((at, text.get(at..)?.chars().next()?)));
+    let mut from = 0;
+    let places = std::iter::from_fn(move || {
+        let at = from + first(text.as_bytes().get(from..)?, may_be)?;
+        from = at + 1;
+        Some(at)
+    });
+    let chars = places.filter_map(|at| Some((at, text.get(at..)?.chars().next()?)));
     chars.filter(|(_, c)| is_invisible(*c))
+}
+
+/// Whether an invisible character may begin with a byte: C2 begins the control characters beyond ASCII,
+/// E2 the marks of direction, EF the byte order mark.
+fn may_be(byte: u8) -> bool {
+    matches!(byte, 0..=8 | 11..=31 | 127 | 0xC2 | 0xE2 | 0xEF)
 }
 
 /// Control characters, byte order marks, and the marks that turn the direction of writing around,
