@@ -8,6 +8,13 @@ use super::older;
 const POLICIES: [&str; 2] = ["privacy-policy", "personal-data-destruction-policy"];
 const FILES: [&str; 4] = ["edition.yaml", "kk.md", "ru.md", "en.md"];
 
+/// What a clause is changed by, in each language.
+const MORE: [(&str, &str); 3] = [
+    ("kk.md", "Сонымен қатар"),
+    ("ru.md", "Кроме того"),
+    ("en.md", "Moreover"),
+];
+
 /// What an entry of a list of acceptances begins with.
 const ENTRY: &str = "  - rule: ";
 
@@ -50,16 +57,21 @@ pub(crate) fn write(
     }
 }
 
-/// Changes the words of one clause of one policy, otherwise in each round.
+/// Changes the words of one clause of one policy in all languages, otherwise in each round. In one
+/// language alone it would be an error where there are older editions.
 pub(crate) fn change(site: &Path, round: usize) {
     let policy = site.join(format!("content/policy-{round:05}"));
     let editions = fs::read_dir(policy).expect("editions");
     let folders = editions.map(|entry| entry.expect("an edition").path());
     let newest = folders.filter(|path| path.is_dir()).max();
-    let path = newest.expect("an edition").join("en.md");
-    let text = fs::read_to_string(&path).expect("a text");
-    assert!(text.contains("1.1."), "a clause");
-    fs::write(path, text.replacen("1.1.", "1.1. Moreover,", 1)).expect("a text");
+    let newest = newest.expect("an edition");
+    for (file, more) in MORE {
+        let path = newest.join(file);
+        let text = fs::read_to_string(&path).expect("a text");
+        assert!(text.contains("1.1."), "a clause");
+        let changed = text.replacen("1.1.", &format!("1.1. {more},"), 1);
+        fs::write(path, changed).expect("a text");
+    }
 }
 
 /// Which pages are made.

@@ -103,5 +103,11 @@ fn asked() -> (Vec<usize>, usize) {
     if sizes.is_empty() {
         sizes = vec![100, 1000];
     }
+    // In each round another policy is changed.
+    let least = measure::ROUNDS;
+    assert!(
+        sizes.iter().all(|size| *size >= least),
+        "policies: {least} at least"
+    );
     (sizes, editions)
 }
