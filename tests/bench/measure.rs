@@ -86,7 +86,7 @@ pub(crate) fn row(site: &Path, other: Option<&Path>, live: impl FnOnce() -> Stri
         let parsed = site.join("parsed");
         put_aside(&parsed, round);
         row.parsed = row.parsed.min(timed(|| {
-            read_parse_and_write(&sources, &row.output, &parsed)
+            read_parse_and_write(&sources, &row.output, &parsed);
         }));
     }
     for round in 0..ROUNDS {
